@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/sourcerecords.h"
+
+#include <QCoroTask>
+
+#include <stop_token>
+
+namespace passerelle::connectors {
+
+/// Which records a read brings whole.
+struct ReadRequest
+{
+    QDate startDate = {}; ///< older documents come without lines
+};
+
+/// A status, reference and message to set on a record. Only the mapped columns are written.
+struct WriteBack
+{
+    domain::RecordRef record = {};
+    QString versionToken = {}; ///< of the record when it was read; empty: read it first
+    domain::SyncStatus status = domain::SyncStatus::Transferred;
+    QString reference = {}; ///< empty: left as it is
+    bool clearsReference = false;
+    QString message = {}; ///< empty: cleared
+    QDateTime syncedAt = {};
+    bool keepsStatus = false; ///< only reference and message are written
+};
+
+enum class WriteBackVerdict {
+    Written,
+    ChangedMeanwhile, ///< somebody changed the record: reference written with the new version, status left as found
+    Gone,
+    Refused,
+    Failed, ///< try again later
+};
+
+struct WriteBackOutcome
+{
+    domain::RecordRef record = {};
+    WriteBackVerdict verdict = WriteBackVerdict::Failed;
+    QString versionToken = {};
+    Error error = {};
+    std::optional<std::chrono::seconds> retryAfter = {};
+};
+
+/// The system where records are born. Lives on the thread of the run; every task may be stopped.
+class Source
+{
+public:
+    Source() = default;
+    Source(const Source &) = delete;
+    Source &operator=(const Source &) = delete;
+    virtual ~Source();
+
+    /// Signs in, checks the mapped tables and columns, finds the chapter. SourceColumnMissing names the column,
+    /// SourceChapterUnknown the chapter. Answers the organization's id and the chapter's settings.
+    [[nodiscard]] virtual QCoro::Task<Result<domain::SourceSnapshot>> connect(std::stop_token stop) = 0;
+
+    /// Reads the chapter's customers, documents and payments; lines for those that may be posted.
+    [[nodiscard]] virtual QCoro::Task<Result<domain::SourceSnapshot>> read(ReadRequest request,
+                                                                           std::stop_token stop) = 0;
+
+    /// Writes one record's status by a conditional update. Idempotent: sets, never adds.
+    [[nodiscard]] virtual QCoro::Task<WriteBackOutcome> writeBack(WriteBack change, std::stop_token stop) = 0;
+
+    /// Reads the sync columns and amounts of some records again (audit).
+    [[nodiscard]] virtual QCoro::Task<Result<domain::SourceSnapshot>> readAgain(std::vector<domain::RecordRef> records,
+                                                                                std::stop_token stop) = 0;
+};
+
+} // namespace passerelle::connectors

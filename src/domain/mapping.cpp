@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/mapping.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace passerelle::domain {
+
+namespace {
+
+constexpr std::array KindKeys{"product", "tax", "payment-type", "payment-account", "class"};
+
+class NeedCounter final
+{
+public:
+    void count(MappingKind kind, const QString &key, const QString &name, bool isRequired)
+    {
+        MappingNeed &need = m_needs[{kind, key}];
+        need = MappingNeed{kind, key, name.isEmpty() ? key : name, need.documentCount + 1, isRequired};
+    }
+
+    [[nodiscard]] std::vector<MappingNeed> sorted() const
+    {
+        std::vector<MappingNeed> result;
+        for (const auto &[key, need] : m_needs)
+            result.push_back(need);
+        std::sort(result.begin(), result.end(), [](const MappingNeed &a, const MappingNeed &b) {
+            return std::tie(a.kind, a.sourceName, a.sourceKey) < std::tie(b.kind, b.sourceName, b.sourceKey);
+        });
+        return result;
+    }
+
+private:
+    std::map<std::pair<MappingKind, QString>, MappingNeed> m_needs;
+};
+
+} // namespace
+
+QString mappingKindKey(MappingKind kind)
+{
+    return QLatin1StringView{KindKeys.at(static_cast<size_t>(kind))};
+}
+
+std::optional<MappingKind> mappingKindFromKey(QStringView key)
+{
+    const auto found = std::find_if(KindKeys.begin(), KindKeys.end(),
+                                    [key](const char *text) { return key == QLatin1StringView{text}; });
+    if (found == KindKeys.end())
+        return std::nullopt;
+    return static_cast<MappingKind>(found - KindKeys.begin());
+}
+
+const MappingTarget *Mapping::target(MappingKind kind, const QString &sourceKey) const
+{
+    const auto ofKind = entries.find(kind);
+    if (ofKind == entries.end())
+        return nullptr;
+    const auto found = ofKind->second.find(sourceKey);
+    return found == ofKind->second.end() || !found->second.isConfirmed ? nullptr : &found->second;
+}
+
+std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot)
+{
+    NeedCounter needs;
+    for (const Invoice &invoice : snapshot.invoices) {
+        if (invoice.sync.status != SyncStatus::ToTransfer)
+            continue;
+        for (const InvoiceLine &line : invoice.lines) {
+            needs.count(MappingKind::Product, line.productKey, line.productName, true);
+            needs.count(MappingKind::Tax, line.taxKey, line.taxKey, true);
+        }
+        if (invoice.kind == RecordKind::Refund && !invoice.refundPaymentType.isEmpty())
+            needs.count(MappingKind::PaymentType, invoice.refundPaymentType, {}, true);
+        needs.count(MappingKind::Class, invoiceTypeKey(invoice.type), {}, false);
+    }
+    for (const Payment &payment : snapshot.payments) {
+        if (payment.sync.status != SyncStatus::ToTransfer)
+            continue;
+        needs.count(MappingKind::PaymentType, payment.typeKey, payment.typeName, true);
+        needs.count(MappingKind::PaymentAccount, payment.typeKey, payment.typeName, false);
+    }
+    return needs.sorted();
+}
+
+} // namespace passerelle::domain
