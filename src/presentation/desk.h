@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/mapping.h"
+#include "runner/runreport.h"
+#include "service/companysettings.h"
+#include "storage/journalreader.h"
+
+#include <QObject>
+
+namespace passerelle::presentation {
+
+/// What the dashboard's head shows.
+struct Overview
+{
+    std::vector<storage::JournalReader::StatusCount> counts = {};
+    int accountsToVerify = 0;
+    int invoicesWaitingForAccounts = 0;
+    QDateTime sourceReadAt = {};
+    service::AuthorizationState authorization = {};
+    QDateTime lastRunAt = {};
+    QString lastRunResult = {}; ///< "done", "partial", "stopped", "interrupted" or empty
+    bool lastRunBalanced = false;
+    bool isRunning = false;
+};
+
+/// Everything the detail panel shows of one record.
+struct RecordDetail
+{
+    storage::JournalReader::RecordRow row = {};
+    std::vector<domain::Effect> effects = {};
+    std::vector<storage::JournalReader::EventRow> events = {};
+    std::vector<std::pair<QString, QString>> sent = {}; ///< the frozen payload in readable form
+    QUrl ledgerPage = {};
+};
+
+/// A row of the mapping page.
+struct MappingRow
+{
+    domain::MappingNeed need = {};
+    domain::MappingTarget target = {};
+    bool hasTarget = false;
+};
+
+struct MappingView
+{
+    std::vector<MappingRow> rows = {};
+    domain::LedgerFacts facts = {}; ///< the lists to choose from
+};
+
+/// Everything the window asks of the rest of the program, without a thread or a task in sight: a question returns at
+/// once, its answer comes as a signal on the window's thread. Long work never blocks the window.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Companies
+    virtual void listCompanies() = 0; ///< -> companiesListed
+    virtual void openCompany(const QString &companyId) = 0; ///< -> companyOpened
+    virtual void createSampleCompany(const QString &name) = 0; ///< starts the sandbox, -> companyOpened
+    virtual void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
+                               const QByteArray &ledgerSecret) = 0; ///< -> companyOpened
+    virtual void saveSettings(const service::CompanySettings &settings) = 0; ///< -> settingsSaved
+    virtual void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) = 0;
+
+    // Records
+    virtual void requestOverview() = 0; ///< -> overviewReady
+    virtual void readSource() = 0; ///< F5: reads the source again, -> sourceRead, overviewReady
+    virtual void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) = 0;
+    virtual void requestRows(const std::vector<qint64> &ids, int generation, int page) = 0;
+    virtual void requestDetail(const domain::RecordRef &record) = 0;
+    virtual void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) = 0;
+    virtual void undoStatusChange() = 0;
+    virtual void setReference(const domain::RecordRef &record, const QString &reference) = 0;
+    virtual void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) = 0;
+
+    // Runs
+    virtual void start(bool isDryRun) = 0;
+    virtual void stop() = 0;
+    virtual void requestRuns() = 0; ///< -> runsReady
+    virtual void requestRun(qint64 run) = 0; ///< -> runReady
+    virtual void exportCertificate(qint64 run, const QString &file) = 0;
+
+    // Mapping
+    virtual void requestMapping() = 0; ///< reads source and ledger, -> mappingReady
+    virtual void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
+                            const QString &targetName) = 0;
+    virtual void acceptMapping() = 0; ///< accepts every proposal
+
+    // Authorization
+    virtual void authorizeInWindow() = 0; ///< embedded browser, -> authorizationChanged or failed
+    virtual void cancelAuthorization() = 0;
+    virtual void authorizeInOwnBrowser() = 0; ///< -> ownBrowserAddress
+    virtual void finishAuthorization(const QString &pasted) = 0;
+    virtual void acceptDifferentCompany(const QString &typedWord) = 0;
+    virtual void disconnectLedger() = 0;
+
+signals:
+    void companiesListed(const std::vector<passerelle::service::CompanySettings> &companies);
+    void companyOpened(const passerelle::service::CompanySettings &company);
+    void settingsSaved(const passerelle::service::CompanySettings &company);
+    void overviewReady(const passerelle::presentation::Overview &overview);
+    void sourceReadStarted();
+    void sourceRead();
+    void orderReady(const std::vector<qint64> &ids, int generation);
+    void rowsReady(const std::vector<passerelle::storage::JournalReader::RecordRow> &rows, int generation, int page);
+    void detailReady(const passerelle::presentation::RecordDetail &detail);
+    void recordsChanged(); ///< rows may look different now: ask again
+    void statusChanged(int count, bool canUndo);
+    void exported(const QString &file);
+    void runStarted(bool isDryRun);
+    void stepsChanged(const std::vector<passerelle::runner::StepProgress> &steps);
+    void operationsHappened(const std::vector<passerelle::runner::Operation> &operations);
+    void paceChanged(int requests, int throttled, const QString &limit, int percent, const QDateTime &pausedUntil);
+    void runFinished(const passerelle::runner::RunReport &report);
+    void runsReady(const std::vector<passerelle::storage::JournalReader::RunRow> &runs);
+    void runReady(const passerelle::storage::JournalReader::RunRow &run);
+    void mappingReady(const passerelle::presentation::MappingView &mapping);
+    void authorizationChanged(const passerelle::service::AuthorizationState &state);
+    void ownBrowserAddress(const QUrl &address);
+    void differentCompanyFound(const QString &currentCompany, const QString &otherCompany);
+    /// Any question that could not be answered: what was asked (a short key such as "read-source") and why.
+    void failed(const QString &question, const passerelle::Error &error);
+};
+
+} // namespace passerelle::presentation

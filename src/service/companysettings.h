@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json.h"
+#include "domain/taxes.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QUrl>
+
+namespace passerelle::service {
+
+/// How to reach the source of a company. No secret in it.
+struct SourceSettings
+{
+    QString system = {}; ///< "membri"
+    QUrl url = {};
+    QUrl tokenUrl = {}; ///< empty: discovered
+    QString clientId = {};
+    QString chapter = {};
+
+    friend bool operator==(const SourceSettings &, const SourceSettings &) = default;
+};
+
+/// What happens when the ledger would round a total otherwise than the source.
+enum class RoundingPolicy { LeaveForAPerson, AdjustingLine };
+
+/// What happens to documents dated in a closed period (M-33).
+enum class ClosedPeriodPolicy { TransferError, HoldAsPending };
+
+/// How to reach the ledger of a company, and the choices of its owner. No secret in it.
+struct LedgerSettings
+{
+    QString system = {}; ///< "quickbooks"
+    QUrl apiBase = {};
+    QUrl authorizeUrl = {};
+    QUrl tokenUrl = {};
+    QUrl revokeUrl = {};
+    QUrl redirectUri = {};
+    QString clientId = {};
+    bool trustsRequestKey = false;
+    int quietSeconds = 130;
+    domain::TaxRounding taxRounding = domain::TaxRounding::PerLine;
+    RoundingPolicy roundingPolicy = RoundingPolicy::LeaveForAPerson;
+    QString roundingItemId = {}; ///< of the adjusting line
+    ClosedPeriodPolicy closedPeriodPolicy = ClosedPeriodPolicy::TransferError;
+    bool swapsPaymentReference = false; ///< cheque number in the reference field, the source's number in the note
+
+    friend bool operator==(const LedgerSettings &, const LedgerSettings &) = default;
+};
+
+/// A company (dossier): one source, one ledger, and how they are joined.
+struct CompanySettings
+{
+    QString id = {}; ///< folder name: letters, digits, dashes
+    QString name = {};
+    QDate startDate = {};
+    QString timeZone = QStringLiteral("America/Toronto");
+    QString language = {}; ///< "fr", "en" or empty: the system's
+    bool isSandbox = false;
+    SourceSettings source = {};
+    LedgerSettings ledger = {};
+
+    friend bool operator==(const CompanySettings &, const CompanySettings &) = default;
+};
+
+/// The state of a company's authorization: everything but the secrets.
+struct AuthorizationState
+{
+    bool isAuthorized = false;
+    QString realmId = {};
+    QString ledgerCompanyName = {};
+    QDateTime connectedAt = {};
+    QDateTime expiresAt = {}; ///< from the provider's answer
+
+    /// Whole days left, at least 0.
+    [[nodiscard]] int daysLeft(const QDateTime &now) const;
+
+    friend bool operator==(const AuthorizationState &, const AuthorizationState &) = default;
+};
+
+[[nodiscard]] Json toJson(const CompanySettings &settings);
+/// BadConfiguration names the field that is missing or wrong.
+[[nodiscard]] Result<CompanySettings> companySettingsFromJson(const Json &json);
+[[nodiscard]] Json toJson(const AuthorizationState &state);
+[[nodiscard]] AuthorizationState authorizationStateFromJson(const Json &json);
+
+} // namespace passerelle::service
