@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/journaltypes.h"
+
+#include <memory>
+
+namespace passerelle::storage {
+
+class Database;
+
+/// Reads a company's journal beside its writer: needs no lock, never writes, never checkpoints, and every call is one
+/// short transaction. Used only on the thread that opened it. Without a journal it is empty and every list too.
+class JournalReader final
+{
+public:
+    using StatusCount = storage::StatusCount;
+    using RecordRow = storage::RecordRow;
+    using RecordQuery = storage::RecordQuery;
+    using EventRow = storage::EventRow;
+    using RunRow = storage::RunRow;
+
+    /// JournalDamaged, JournalNewer, JournalOlder (open it once for writing) or JournalLocked.
+    [[nodiscard]] static Result<std::unique_ptr<JournalReader>> open(const JournalPaths &paths);
+    JournalReader(const JournalReader &) = delete;
+    JournalReader &operator=(const JournalReader &) = delete;
+    ~JournalReader();
+
+    [[nodiscard]] bool isEmpty() const { return !m_database; } ///< no journal yet
+    [[nodiscard]] Result<Memory> memory() const; ///< of an empty reader: Amnesia
+
+    /// Number and sum by kind, status and currency; records that are gone don't count.
+    [[nodiscard]] Result<std::vector<StatusCount>> statusCounts() const;
+    /// The row ids of a list in its order; pages are then read with rows().
+    [[nodiscard]] Result<std::vector<qint64>> orderedIds(const RecordQuery &query) const;
+    [[nodiscard]] Result<std::vector<RecordRow>> rows(const std::vector<qint64> &rowIds) const;
+    /// By id in the source, or else by number; RecordUnknown when there is none.
+    [[nodiscard]] Result<RecordRow> find(domain::RecordKind kind, const QString &idOrNumber) const;
+
+    [[nodiscard]] Result<std::vector<domain::Effect>> effectsOf(const domain::RecordRef &record) const;
+    [[nodiscard]] Result<std::vector<domain::Effect>> effectsOfRun(qint64 runId) const;
+    [[nodiscard]] Result<std::vector<domain::Effect>> effectsInPeriod(QDate from, QDate to) const;
+    [[nodiscard]] Result<std::vector<domain::Effect>> effects() const; ///< newest generation of every base id
+    [[nodiscard]] Result<std::vector<domain::Effect>> unfinished() const;
+    [[nodiscard]] Result<QByteArray> payload(const QString &effectId) const;
+
+    [[nodiscard]] Result<std::vector<EventRow>> eventsOf(const domain::RecordRef &record) const;
+    [[nodiscard]] Result<std::vector<EventRow>> eventsOfRun(qint64 runId) const;
+    [[nodiscard]] Result<std::vector<RunRow>> runs() const; ///< newest first
+    [[nodiscard]] Result<RunRow> run(qint64 runId) const;
+
+    [[nodiscard]] Result<QString> headHash() const; ///< 64 hex digits; empty without events
+    [[nodiscard]] Result<bool> chainHolds() const; ///< the whole chain, from the first event
+    [[nodiscard]] QString sqliteVersion() const;
+
+private:
+    explicit JournalReader(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace passerelle::storage

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json.h"
+#include "domain/effect.h"
+
+namespace passerelle::storage {
+
+/// Who acts: written into every event of the journal.
+struct Actor
+{
+    QString user = {};
+    QString workstation = {};
+    QString program = {}; ///< window, command or schedule
+};
+
+/// Where a company's journal lives. The folder holds the journal, its lock, its installation note and the damaged
+/// journals that were set aside; it belongs to one user (0700, files 0600).
+struct JournalPaths
+{
+    QString folder = {};
+
+    [[nodiscard]] QString journalFile() const { return folder + QStringLiteral("/journal.sqlite"); }
+    [[nodiscard]] QString lockFile() const { return folder + QStringLiteral("/journal.lock"); }
+    [[nodiscard]] QString installationFile() const { return folder + QStringLiteral("/installation.json"); }
+};
+
+/// Amnesia: the journal may not know everything that was sent (first journal of this home, damage set aside, restored
+/// copy). Every send is then preceded by a look-up, whatever the ledger's class.
+enum class Memory { Whole, Amnesia };
+
+struct StatusCount
+{
+    domain::RecordKind kind = domain::RecordKind::Invoice;
+    domain::SyncStatus status = domain::SyncStatus::Pending;
+    qint64 count = 0;
+    domain::Money amount = {}; ///< one entry a currency
+};
+
+/// A record as lists show it.
+struct RecordRow
+{
+    qint64 rowId = 0;
+    domain::RecordRef record = {};
+    QString number = {};
+    QString customerName = {};
+    QDate day = {};
+    domain::Money amount = {};
+    domain::SyncFields sync = {};
+    bool isToVerify = false; ///< an account neither new nor linked (M-16)
+    bool isGone = false; ///< the source no longer shows it
+    std::optional<domain::EffectState> effectState = {}; ///< of its latest effect
+    QString errorCode = {}; ///< errorKey() of its latest effect's error, or empty
+};
+
+/// What a list shows, and in which order. Empty lists and dates mean "all".
+struct RecordQuery
+{
+    enum class Sort { Date, Number, Customer, Amount, Status, Reference, Kind };
+
+    std::vector<domain::RecordKind> kinds = {};
+    std::vector<domain::SyncStatus> statuses = {};
+    QString text = {}; ///< words, each found in number, customer, reference or amount; accents and case don't count
+    QDate from = {};
+    QDate to = {};
+    Sort sort = Sort::Date;
+    bool descending = false;
+    bool onlyToVerify = false;
+    bool includesGone = false;
+};
+
+struct EventRow
+{
+    qint64 seq = 0;
+    QDateTime at = {}; ///< UTC
+    QString who = {}; ///< "user @ workstation, program"
+    QString kind = {}; ///< "effect", "record-sync", "run-began", ... or the kind given to Journal::note()
+    QString text = {}; ///< a note's text, a change's reason, or the ledger's words
+    domain::RecordRef record = {}; ///< empty id: of the whole journal
+    QString effectId = {};
+    QString from = {}; ///< key of an effect's state, or of a record's status
+    QString to = {};
+    Json data = {}; ///< the members that changed
+    qint64 runId = 0;
+};
+
+struct RunRow
+{
+    qint64 id = 0;
+    QDateTime startedAt = {};
+    QDateTime endedAt = {}; ///< invalid while it runs
+    QString mode = {};
+    QString result = {}; ///< "interrupted" when the process died
+    QString who = {};
+    int exitCode = -1; ///< -1: none
+    Json summary = {};
+};
+
+} // namespace passerelle::storage
