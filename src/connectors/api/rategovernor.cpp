@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/api/rategovernor.h"
+
+#include "base/log.h"
+#include "net/latch.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace passerelle::connectors {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::chrono::seconds UsualPause{60};
+// The clock is looked at this often while somebody waits: it may jump (sleep and resume).
+constexpr milliseconds LongestNap{250};
+
+} // namespace
+
+struct RateGovernor::Waiter
+{
+    explicit Waiter(bool batch)
+        : isBatch(batch)
+    {
+    }
+
+    bool isBatch;
+    net::Latch turn;
+};
+
+Permit::Permit(RateGovernor &governor)
+    : m_governor(&governor)
+{
+}
+
+Permit::Permit(Permit &&other) noexcept
+    : m_governor(std::exchange(other.m_governor, nullptr))
+{
+}
+
+Permit &Permit::operator=(Permit &&other) noexcept
+{
+    std::swap(m_governor, other.m_governor);
+    return *this;
+}
+
+Permit::~Permit()
+{
+    if (m_governor)
+        m_governor->leave();
+}
+
+RateGovernor::RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock)
+    : m_clock(clock)
+    , m_window(std::move(limits))
+    , m_free(parallel)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { admitWaiting(); });
+}
+
+RateGovernor::~RateGovernor() = default;
+
+QCoro::Task<Result<Permit>> RateGovernor::enter(bool isBatch, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        co_return fail(ErrorCode::Cancelled);
+    const auto waiter = std::make_shared<Waiter>(isBatch);
+    m_waiting.push_back(waiter);
+    admitWaiting();
+    if (!co_await waiter->turn.wait(stop)) {
+        std::erase(m_waiting, waiter);
+        admitWaiting();
+        co_return fail(ErrorCode::Cancelled);
+    }
+    co_return Permit{*this};
+}
+
+void RateGovernor::throttled(std::optional<std::chrono::seconds> retryAfter)
+{
+    const milliseconds now = m_clock.monotonic();
+    if (now >= m_pausedUntil)
+        m_window.slowDown(now); // once for all calls that were in flight together
+    m_pausedUntil = std::max(m_pausedUntil, now + retryAfter.value_or(UsualPause));
+    ++m_throttled;
+    qCWarning(logConnectors) << "throttled; paused for" << (m_pausedUntil - now).count() << "ms";
+}
+
+Usage RateGovernor::usage() const
+{
+    const milliseconds now = m_clock.monotonic();
+    const RateWindow::Share share = m_window.tightest(now);
+    Usage usage;
+    usage.name = share.name;
+    usage.used = share.used;
+    usage.ceiling = share.ceiling;
+    usage.peak = std::max(m_peak, share.used);
+    usage.calls = m_calls;
+    usage.throttled = m_throttled;
+    if (m_pausedUntil > now)
+        usage.pausedUntil = m_clock.now().addMSecs((m_pausedUntil - now).count());
+    return usage;
+}
+
+milliseconds RateGovernor::waitFor(bool isBatch) const
+{
+    const milliseconds now = m_clock.monotonic();
+    return std::max(m_window.waitFor(now, isBatch), m_pausedUntil - now);
+}
+
+void RateGovernor::admit(bool isBatch)
+{
+    const milliseconds now = m_clock.monotonic();
+    m_window.count(now, isBatch);
+    m_peak = std::max(m_peak, m_window.tightest(now).used);
+    ++m_calls;
+    --m_free;
+}
+
+void RateGovernor::leave()
+{
+    ++m_free;
+    admitWaiting();
+}
+
+void RateGovernor::admitWaiting()
+{
+    milliseconds nap = LongestNap;
+    for (auto next = m_waiting.begin(); next != m_waiting.end() && m_free > 0;) {
+        const bool isBatch = (*next)->isBatch;
+        const milliseconds wait = waitFor(isBatch);
+        if (wait <= milliseconds{0}) {
+            admit(isBatch);
+            (*next)->turn.open();
+            next = m_waiting.erase(next);
+            continue;
+        }
+        nap = std::min(nap, wait);
+        if (!isBatch || waitFor(false) > milliseconds{0})
+            break;
+        ++next; // only the batch limit holds it: a single call behind it may go
+    }
+    if (m_waiting.empty() || m_free == 0)
+        m_timer.stop();
+    else
+        m_timer.start(std::max(nap, milliseconds{1}));
+}
+
+} // namespace passerelle::connectors

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "connectors/api/ratewindow.h"
+
+#include <QCoroTask>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <stop_token>
+
+namespace passerelle::connectors {
+
+class RateGovernor;
+
+/// The right to have one call in flight; gives its place back when it ends.
+class Permit final
+{
+public:
+    explicit Permit(RateGovernor &governor);
+    Permit(Permit &&other) noexcept;
+    Permit &operator=(Permit &&other) noexcept;
+    Permit(const Permit &) = delete;
+    Permit &operator=(const Permit &) = delete;
+    ~Permit();
+
+private:
+    RateGovernor *m_governor;
+};
+
+/// How much of a provider's limits is in use; what the window and `doctor` show.
+struct Usage
+{
+    QString name = {}; ///< of the tightest limit
+    int used = 0;
+    int ceiling = 0;
+    int peak = 0; ///< most ever used of the tightest limit, in calls
+    qint64 calls = 0;
+    int throttled = 0; ///< how often the provider refused for being called too often
+    QDateTime pausedUntil = {}; ///< invalid: not paused
+};
+
+/// Keeps the calls of one company to one provider just under the published limits (exactly-once T4). Lives on
+/// the thread of the run and must outlive its permits and those who wait.
+class RateGovernor final
+{
+public:
+    /// At most `parallel` calls in flight at a time.
+    RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock);
+    RateGovernor(const RateGovernor &) = delete;
+    RateGovernor &operator=(const RateGovernor &) = delete;
+    ~RateGovernor();
+
+    /// Waits for a place, first come first served; a single call may pass a batch that only the batch limit
+    /// holds. Send at once: the call counts from now. Cancelled when stopped.
+    [[nodiscard]] QCoro::Task<Result<Permit>> enter(bool isBatch, std::stop_token stop);
+
+    /// The provider refused a call: nothing leaves for as long as it says, else a minute, and slower
+    /// afterwards.
+    void throttled(std::optional<std::chrono::seconds> retryAfter);
+
+    [[nodiscard]] Usage usage() const;
+
+private:
+    friend class Permit;
+    struct Waiter;
+
+    [[nodiscard]] std::chrono::milliseconds waitFor(bool isBatch) const;
+    void admit(bool isBatch);
+    void leave();
+    void admitWaiting();
+
+    const Clock &m_clock;
+    RateWindow m_window;
+    int m_free;
+    std::deque<std::shared_ptr<Waiter>> m_waiting;
+    QTimer m_timer;
+    std::chrono::milliseconds m_pausedUntil{0};
+    int m_peak = 0;
+    qint64 m_calls = 0;
+    int m_throttled = 0;
+};
+
+} // namespace passerelle::connectors
