@@ -49,6 +49,7 @@ struct PlanProblem
     RecordLabel label = {};
     Error error = {};
     bool isBlocked = false;
+    bool holdsAsPending = false; ///< the company's policy for a closed period: back to pending, no error
     QString sourceVersion = {};
 };
 

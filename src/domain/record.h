@@ -4,8 +4,8 @@
 #include <QString>
 
 #include <array>
-#include <compare>
 #include <optional>
+#include <tuple>
 
 namespace passerelle::domain {
 
@@ -37,7 +37,11 @@ struct RecordRef
     RecordKind kind = RecordKind::Invoice;
     QString id = {};
 
-    friend auto operator<=>(const RecordRef &, const RecordRef &) = default;
+    friend bool operator==(const RecordRef &, const RecordRef &) = default;
+    friend bool operator<(const RecordRef &a, const RecordRef &b)
+    {
+        return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+    }
 };
 
 } // namespace passerelle::domain

@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <stop_token>
+#include <tuple>
 
 namespace passerelle::connectors {
 
@@ -76,7 +77,11 @@ struct ReadBackRequest
     domain::LedgerEntity entity = domain::LedgerEntity::Invoice;
     QString ledgerId = {};
 
-    friend auto operator<=>(const ReadBackRequest &, const ReadBackRequest &) = default;
+    friend bool operator==(const ReadBackRequest &, const ReadBackRequest &) = default;
+    friend bool operator<(const ReadBackRequest &a, const ReadBackRequest &b)
+    {
+        return std::tie(a.entity, a.ledgerId) < std::tie(b.entity, b.ledgerId);
+    }
 };
 
 /// One accounting system. Lives on the thread of the run; every task may be stopped and then ends soon with Cancelled

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Telling the source, beside posting: each record once all its effects are settled, retried alone when it fails.
+#include "sync/engine.h"
+
+#include <algorithm>
+
+namespace passerelle::sync {
+
+using namespace domain;
+
+namespace {
+
+constexpr int TriesPerRun = 5;
+constexpr qint64 FirstRetry = 500;
+
+QString recordKey(const RecordRef &record)
+{
+    return recordKindKey(record.kind) + QLatin1Char('|') + record.id;
+}
+
+} // namespace
+
+void Engine::tellIfSettled(int index)
+{
+    const RecordRef record = m_items[static_cast<size_t>(index)].effect.record;
+    const std::vector<int> &all = m_byRecord[recordKey(record)];
+    TellSource command;
+    command.record = record;
+    std::vector<int> confirmed;
+    for (const int one : all) {
+        const Effect &effect = m_items[static_cast<size_t>(one)].effect;
+        command.versionToken = effect.sourceVersion;
+        if (effect.purpose != Purpose::Apply && (command.reference.isEmpty() || effect.purpose == Purpose::Create))
+            command.reference = effect.ledgerNumber.isEmpty() ? effect.ledgerId : effect.ledgerNumber;
+        if (isInLedger(effect.state)) {
+            if (effect.state == EffectState::Confirmed)
+                confirmed.push_back(one);
+            continue;
+        }
+        const bool isFinal = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+        if (isFinal || effect.state == EffectState::Blocked) {
+            command.error = effect.error;
+            command.keepsStatus = !isFinal;
+            command.status = SyncStatus::TransferError;
+            command.reference.clear();
+            queueWriteBack(std::move(command), {});
+            return;
+        }
+        return; // something of this record is still under way
+    }
+    queueWriteBack(std::move(command), std::move(confirmed));
+}
+
+void Engine::queueWriteBack(TellSource command, std::vector<int> items)
+{
+    command.order = static_cast<int>(m_orders.size());
+    m_openOrders.insert(command.order);
+    Order order;
+    order.command = std::move(command);
+    order.items = std::move(items);
+    m_orders.push_back(std::move(order));
+}
+
+void Engine::dispatchWriteBacks()
+{
+    for (const int number : m_openOrders) {
+        if (m_writeBacksInFlight >= m_options.writeBacksInFlight)
+            return;
+        Order &order = m_orders[static_cast<size_t>(number)];
+        if (order.isInFlight || order.dueAt > m_now.monotonic)
+            continue;
+        const QString known = m_recordVersions.value(recordKey(order.command.record));
+        if (!known.isEmpty())
+            order.command.versionToken = known;
+        order.isInFlight = true;
+        ++order.tries;
+        ++m_writeBacksInFlight;
+        m_commands.emplace_back(order.command);
+    }
+}
+
+void Engine::on(const WriteBackFinished &event)
+{
+    --m_writeBacksInFlight;
+    Order &order = m_orders[static_cast<size_t>(event.order)];
+    order.isInFlight = false;
+    if (!event.versionToken.isEmpty())
+        m_recordVersions.insert(recordKey(order.command.record), event.versionToken);
+    if (event.fate == WriteBackFate::Failed && order.tries < TriesPerRun && !m_isStopping) {
+        order.dueAt = m_now.monotonic + event.retryAfter.value_or(FirstRetry << order.tries);
+        return;
+    }
+    m_openOrders.erase(event.order);
+    if (event.fate == WriteBackFate::Written) {
+        for (const int index : order.items) {
+            if (m_items[static_cast<size_t>(index)].effect.state == EffectState::Confirmed)
+                move(index, EffectState::Acknowledged);
+        }
+    } else if (event.fate != WriteBackFate::LeftAsFound) {
+        m_failedWriteBacks.emplace_back(order.command.record, event.error);
+    }
+}
+
+} // namespace passerelle::sync

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/plancontext.h"
+
+#include <algorithm>
+
+namespace passerelle::sync {
+
+using namespace domain;
+
+namespace {
+
+QString recordKey(const RecordRef &record, Purpose purpose)
+{
+    return recordKindKey(record.kind) + QLatin1Char('|') + record.id + QLatin1Char('|') + purposeKey(purpose);
+}
+
+} // namespace
+
+PlanContext::PlanContext(const PlanInput &input)
+    : m_input(input)
+{
+    for (const Customer &customer : input.snapshot.customers)
+        m_customers.insert(customer.id, &customer);
+    for (const Invoice &invoice : input.snapshot.invoices)
+        m_invoices.insert(invoice.id, &invoice);
+    for (const Payment &payment : input.snapshot.payments)
+        m_payments[payment.invoiceId].push_back(&payment);
+    for (const Effect &effect : input.known) {
+        m_known.insert(effect.baseId, &effect);
+        m_knownByRecord.insert(recordKey(effect.record, effect.purpose), &effect);
+    }
+}
+
+const Customer *PlanContext::customer(const QString &id) const
+{
+    return m_customers.value(id, nullptr);
+}
+
+const Invoice *PlanContext::invoice(const QString &id) const
+{
+    return m_invoices.value(id, nullptr);
+}
+
+std::vector<const Payment *> PlanContext::paymentsOf(const QString &invoiceId) const
+{
+    return m_payments.value(invoiceId);
+}
+
+const Effect *PlanContext::known(const RecordRef &record, Purpose purpose) const
+{
+    return m_knownByRecord.value(recordKey(record, purpose), nullptr);
+}
+
+QString PlanContext::baseId(const RecordRef &record, Purpose purpose) const
+{
+    return baseIdOf(m_input.scope, record, purpose);
+}
+
+PlanContext::Past PlanContext::past(const RecordRef &record, Purpose purpose) const
+{
+    const Effect *effect = known(record, purpose);
+    if (!effect)
+        return Past::None;
+    switch (effect->state) {
+    case EffectState::Planned:
+    case EffectState::Blocked: return Past::None;
+    case EffectState::Intended:
+    case EffectState::InFlight:
+    case EffectState::Unknown:
+    case EffectState::Confirmed: return Past::Unfinished;
+    case EffectState::Acknowledged:
+    case EffectState::Closed: return Past::InLedger;
+    case EffectState::Rejected:
+    case EffectState::Conflict: return Past::MayTryAgain;
+    }
+    return Past::None;
+}
+
+Effect PlanContext::newEffect(const RecordLabel &label, Purpose purpose, StepName step,
+                              const QString &sourceVersion) const
+{
+    Effect effect;
+    effect.record = label.record;
+    effect.recordNumber = label.number;
+    effect.customerName = label.customerName;
+    effect.day = label.day;
+    effect.total = label.amount;
+    effect.purpose = purpose;
+    effect.step = step;
+    effect.sourceVersion = sourceVersion;
+    effect.baseId = baseId(label.record, purpose);
+    effect.marker = markerOf(effect.baseId);
+    effect.looksUpFirst = m_input.isAmnesiac;
+    if (const Effect *before = known(label.record, purpose)) {
+        const bool isTriedAgain = before->state == EffectState::Rejected || before->state == EffectState::Conflict;
+        effect.generation = before->generation + (isTriedAgain ? 1 : 0);
+        effect.looksUpFirst = effect.looksUpFirst || before->state == EffectState::Conflict;
+    }
+    effect.effectId = effectIdOf(effect.baseId, effect.generation);
+    return effect;
+}
+
+void PlanContext::addEffect(Effect effect, Draft draft)
+{
+    m_planned.insert(effect.baseId);
+    m_plannedTotals.insert(effect.baseId, effect.total);
+    m_plan.effects.push_back(PlannedEffect{std::move(effect), std::move(draft)});
+}
+
+void PlanContext::leaveOut(RecordLabel label, LeftOutReason reason)
+{
+    m_plan.leftOut.push_back(LeftOut{std::move(label), reason});
+}
+
+void PlanContext::addProblem(RecordLabel label, Error error, const QString &sourceVersion)
+{
+    m_failed.insert(recordKey(label.record, Purpose::Create));
+    const bool isHeld = error.code == ErrorCode::PeriodClosed && m_input.policy.holdsClosedPeriods;
+    m_plan.problems.push_back(PlanProblem{std::move(label), std::move(error), false, isHeld, sourceVersion});
+}
+
+void PlanContext::addBlocked(RecordLabel label, Error error, const QString &sourceVersion)
+{
+    m_plan.problems.push_back(PlanProblem{std::move(label), std::move(error), true, false, sourceVersion});
+}
+
+void PlanContext::addMissingWriteBack(const RecordRef &record, const QString &reference, const QString &effectId)
+{
+    m_plan.missingWriteBacks.push_back(MissingWriteBack{record, reference, effectId});
+}
+
+std::optional<PlanContext::LedgerInvoice> PlanContext::ledgerInvoice(const Invoice &invoice) const
+{
+    const RecordRef record{RecordKind::Invoice, invoice.id};
+    const QString id = baseId(record, Purpose::Create);
+    if (isPlanned(id))
+        return LedgerInvoice{Reference{{}, id}, m_plannedTotals.value(id), {}};
+    const Effect *effect = known(record, Purpose::Create);
+    if (effect && isInLedger(effect->state)) {
+        Money balance = effect->ledgerTotal;
+        for (const Payment *payment : paymentsOf(invoice.id)) {
+            const Effect *paid = known(RecordRef{RecordKind::Payment, payment->id}, Purpose::Create);
+            if (paid && isInLedger(paid->state))
+                balance.minor -= paid->ledgerTotal.minor;
+        }
+        return LedgerInvoice{Reference{effect->ledgerId, {}}, balance, Reference{effect->customerLedgerId, {}}};
+    }
+    if (effect && past(record, Purpose::Create) == Past::Unfinished)
+        return LedgerInvoice{Reference{{}, id}, effect->total, Reference{effect->customerLedgerId, {}}};
+    if (invoice.sync.reference.isEmpty())
+        return std::nullopt;
+    const auto byHand = m_input.facts.invoicesByNumber.find(invoice.sync.reference);
+    if (byHand == m_input.facts.invoicesByNumber.end() || byHand->second.isVoided)
+        return std::nullopt;
+    const LedgerDocument &document = byHand->second;
+    return LedgerInvoice{Reference{document.ledgerId, {}}, document.balance, Reference{document.customerId, {}}};
+}
+
+Result<Reference> PlanContext::ledgerCustomer(const QString &customerId) const
+{
+    const Customer *account = customer(customerId);
+    if (!account)
+        return fail(ErrorCode::CustomerMissing);
+    const RecordRef record{RecordKind::Customer, customerId};
+    const Effect *created = known(record, Purpose::Create);
+    if (created && isInLedger(created->state)) {
+        const auto held = m_input.facts.customersById.find(created->ledgerId);
+        if (held != m_input.facts.customersById.end() && !held->second.isActive)
+            return fail(ErrorCode::CustomerInactive, account->name);
+        return Reference{created->ledgerId, {}};
+    }
+    if (created && past(record, Purpose::Create) == Past::Unfinished)
+        return Reference{{}, created->baseId};
+    if (!account->sync.reference.isEmpty()) {
+        const auto linked = m_input.facts.customersByReference.find(foldedName(account->sync.reference));
+        if (linked == m_input.facts.customersByReference.end())
+            return fail(ErrorCode::CustomerUnknown, account->sync.reference);
+        if (!linked->second.isActive)
+            return fail(ErrorCode::CustomerInactive, linked->second.name);
+        return Reference{linked->second.id, {}};
+    }
+    if (!account->isDesignatedNew)
+        return fail(ErrorCode::AccountToVerify, account->name);
+    const bool willBeCreated = account->sync.status == SyncStatus::ToTransfer && !account->name.trimmed().isEmpty();
+    if (!willBeCreated)
+        return fail(ErrorCode::CustomerNotTransferred, account->name);
+    return Reference{{}, baseId(record, Purpose::Create)};
+}
+
+bool isBlocking(ErrorCode code)
+{
+    return code == ErrorCode::AccountToVerify || code == ErrorCode::CustomerNotTransferred
+        || code == ErrorCode::InvoiceNotTransferred;
+}
+
+RecordLabel labelOf(const Customer &customer)
+{
+    return RecordLabel{{RecordKind::Customer, customer.id}, customer.number, customer.name, {}, {}};
+}
+
+RecordLabel labelOf(const Invoice &invoice)
+{
+    return RecordLabel{{invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total};
+}
+
+RecordLabel labelOf(const Payment &payment)
+{
+    return RecordLabel{{RecordKind::Payment, payment.id}, payment.number, payment.customerName, payment.date,
+                       payment.amount};
+}
+
+bool isSettled(PlanContext &context, const RecordLabel &label, const SyncFields &sync)
+{
+    const Effect *effect = context.known(label.record, Purpose::Create);
+    switch (context.past(label.record, Purpose::Create)) {
+    case PlanContext::Past::Unfinished: context.leaveOut(label, LeftOutReason::OutcomePending); return true;
+    case PlanContext::Past::InLedger:
+        context.addMissingWriteBack(label.record, effect->ledgerNumber, effect->effectId);
+        return true;
+    case PlanContext::Past::None:
+    case PlanContext::Past::MayTryAgain: break;
+    }
+    if (sync.reference.isEmpty())
+        return false;
+    context.leaveOut(label, LeftOutReason::AlreadyInLedger);
+    context.addMissingWriteBack(label.record, sync.reference, {});
+    return true;
+}
+
+} // namespace passerelle::sync

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/capabilities.h"
+#include "domain/identity.h"
+#include "domain/mapping.h"
+#include "domain/plan.h"
+
+namespace passerelle::sync {
+
+/// The company's choices that decide what is posted.
+struct PlanPolicy
+{
+    QDate startDate = {}; ///< older documents are left out (T-36)
+    bool adjustsRounding = false; ///< add a line of the forecast difference instead of leaving it to a person
+    QString roundingItemId = {};
+    bool holdsClosedPeriods = false; ///< back to pending instead of a transfer error
+    bool swapsPaymentReference = false;
+};
+
+/// Everything a plan is made of. Values only: the same input gives the same plan.
+struct PlanInput
+{
+    domain::SourceSnapshot snapshot = {};
+    domain::LedgerFacts facts = {};
+    domain::Mapping mapping = {};
+    domain::Capabilities capabilities = {};
+    PlanPolicy policy = {};
+    std::vector<domain::Effect> known = {}; ///< the journal's effects, newest generation of each
+    domain::IdentityScope scope = {};
+    bool isAmnesiac = false; ///< look up before every send
+};
+
+/// Decides what a run would do (product: one run, step 2). Pure: no I/O, no clock, no chance.
+[[nodiscard]] domain::SyncPlan makePlan(const PlanInput &input);
+
+/// Names, ids and numbers that the planner needs from the ledger for this snapshot.
+struct NeededFacts
+{
+    QStringList customerNames = {};
+    QStringList customerIds = {};
+    QStringList documentNumbers = {};
+};
+[[nodiscard]] NeededFacts neededFacts(const domain::SourceSnapshot &snapshot,
+                                      const std::vector<domain::Effect> &known, const QDate &startDate);
+
+} // namespace passerelle::sync
