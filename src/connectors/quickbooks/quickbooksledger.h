@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "connectors/api/ledger.h"
+#include "connectors/quickbooks/api.h"
+#include "connectors/quickbooks/writedocument.h"
+
+namespace passerelle::quickbooks {
+
+/// The limits that Intuit publishes; the governor of a company is made of them.
+[[nodiscard]] std::vector<connectors::RateLimit> publishedLimits();
+
+/// QuickBooks Online. Call connect() or readFacts() before encode() and before anything is sent: numbers and
+/// currencies depend on the company's preferences.
+class QuickBooksLedger final : public connectors::Ledger
+{
+public:
+    QuickBooksLedger(QuickBooksSettings settings, connectors::AuthorizedClient &client, const Clock &clock);
+
+    [[nodiscard]] const connectors::Capabilities &capabilities() const override { return m_capabilities; }
+    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> connect(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> readFacts(connectors::FactsRequest request,
+                                                                     std::stop_token stop) override;
+    [[nodiscard]] Result<QByteArray> encode(const domain::Effect &effect,
+                                            const domain::Draft &draft) const override;
+    [[nodiscard]] QCoro::Task<connectors::SendOutcome> send(connectors::Outgoing outgoing,
+                                                            std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<std::vector<connectors::SendOutcome>>
+    sendBatch(QString batchKey, std::vector<connectors::Outgoing> batch, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<std::vector<connectors::LookUpResult>>
+    lookUp(std::vector<connectors::LookUpRequest> requests, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<std::map<connectors::ReadBackRequest, domain::LedgerDocument>>>
+    readBack(std::vector<connectors::ReadBackRequest> requests, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<domain::LedgerDocument>>>
+    markedDocuments(domain::LedgerEntity entity, QDate from, QDate to, std::stop_token stop) override;
+    [[nodiscard]] QUrl webPage(domain::LedgerEntity entity, const QString &ledgerId) const override;
+    [[nodiscard]] std::vector<std::pair<QString, QString>> readable(const QByteArray &payload) const override;
+
+private:
+    void remember(const Result<domain::LedgerFacts> &facts);
+
+    Api m_api;
+    const Clock &m_clock;
+    connectors::Capabilities m_capabilities;
+    WriteRules m_rules;
+    domain::Currency m_home;
+};
+
+} // namespace passerelle::quickbooks
