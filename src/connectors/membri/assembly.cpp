@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/membri/assembly.h"
+
+#include <algorithm>
+
+namespace passerelle::connectors::membri {
+
+namespace {
+
+using domain::Customer;
+using domain::Invoice;
+using domain::InvoiceType;
+using domain::Payment;
+using domain::RecordKind;
+
+class Joiner final
+{
+public:
+    explicit Joiner(ReadRows &rows)
+        : m_rows(rows)
+    {
+        for (const Customer &customer : rows.customers)
+            m_customerNames[customer.id] = customer.name;
+        for (const ContactRow &contact : rows.contacts)
+            m_contacts[contact.id] = &contact;
+        for (const InvoiceRow &row : rows.invoices)
+            m_invoices[row.invoice.id] = &row;
+        for (const Payment &payment : rows.payments)
+            countPayment(payment);
+    }
+
+    void join()
+    {
+        for (InvoiceRow &row : m_rows.invoices)
+            resolveCustomer(row);
+        for (InvoiceRow &row : m_rows.invoices) {
+            if (row.invoice.type == InvoiceType::Refund)
+                joinToOriginal(row.invoice);
+        }
+        addLines();
+        for (Payment &payment : m_rows.payments)
+            joinToInvoice(payment);
+    }
+
+private:
+    struct Paid
+    {
+        qint64 minor = 0;
+        QDate lastDay = {};
+        QString lastType = {};
+    };
+
+    void countPayment(const Payment &payment)
+    {
+        Paid &paid = m_paid[payment.invoiceId];
+        paid.minor += payment.amount.minor;
+        if (paid.lastType.isEmpty() || payment.date >= paid.lastDay) {
+            paid.lastDay = payment.date;
+            paid.lastType = payment.typeKey;
+        }
+    }
+
+    void resolveCustomer(InvoiceRow &row)
+    {
+        Invoice &invoice = row.invoice;
+        invoice.customerId = row.customerId;
+        invoice.customerName = row.customerName;
+        if (row.isContact) {
+            const auto contact = m_contacts.find(row.customerId);
+            const bool isKnown = contact != m_contacts.end();
+            invoice.customerId = isKnown ? contact->second->accountId : QString{};
+            invoice.customerName = isKnown ? contact->second->name : row.customerName;
+        }
+        const auto name = m_customerNames.find(invoice.customerId);
+        if (name != m_customerNames.end())
+            invoice.customerName = name->second;
+    }
+
+    void joinToOriginal(Invoice &refund)
+    {
+        refund.kind = RecordKind::CreditNote;
+        const auto found = m_invoices.find(refund.originalId);
+        if (found == m_invoices.end())
+            return;
+        const InvoiceRow &original = *found->second;
+        if (refund.customerId.isEmpty()) {
+            refund.customerId = original.invoice.customerId;
+            refund.customerName = original.invoice.customerName;
+        }
+        const auto paid = m_paid.find(refund.originalId);
+        if (wasFullyPaid(original, paid == m_paid.end() ? Paid{} : paid->second))
+            refund.kind = RecordKind::Refund;
+        if (refund.refundPaymentType.isEmpty() && paid != m_paid.end())
+            refund.refundPaymentType = paid->second.lastType;
+    }
+
+    /// A cancelled invoice may owe nothing without having been paid: its balance alone proves nothing.
+    [[nodiscard]] static bool wasFullyPaid(const InvoiceRow &original, const Paid &paid)
+    {
+        return original.isMarkedPaid
+            || (original.invoice.balance.isZero() && paid.minor > 0
+                && paid.minor >= original.invoice.total.minor);
+    }
+
+    void addLines()
+    {
+        std::stable_sort(m_rows.lines.begin(), m_rows.lines.end(),
+                         [](const LineRow &a, const LineRow &b) { return a.position < b.position; });
+        std::map<QString, Invoice *> invoices;
+        for (InvoiceRow &row : m_rows.invoices)
+            invoices[row.invoice.id] = &row.invoice;
+        for (LineRow &line : m_rows.lines) {
+            const auto found = invoices.find(line.invoiceId);
+            if (found == invoices.end())
+                continue;
+            found->second->lines.push_back(std::move(line.line));
+            if (found->second->problem.isEmpty())
+                found->second->problem = line.problem;
+        }
+    }
+
+    void joinToInvoice(Payment &payment)
+    {
+        const auto found = m_invoices.find(payment.invoiceId);
+        if (found != m_invoices.end()) {
+            const Invoice &invoice = found->second->invoice;
+            payment.invoiceNumber = invoice.number;
+            if (payment.customerId.isEmpty())
+                payment.customerId = invoice.customerId;
+            if (payment.currencyCode.isEmpty()) {
+                payment.currencyCode = invoice.currencyCode;
+                payment.amount.currency = invoice.total.currency;
+            }
+            payment.customerName = invoice.customerName;
+        }
+        const auto name = m_customerNames.find(payment.customerId);
+        if (name != m_customerNames.end())
+            payment.customerName = name->second;
+    }
+
+    ReadRows &m_rows;
+    std::map<QString, QString> m_customerNames;
+    std::map<QString, const ContactRow *> m_contacts;
+    std::map<QString, const InvoiceRow *> m_invoices;
+    std::map<QString, Paid> m_paid;
+};
+
+} // namespace
+
+void assemble(ReadRows rows, domain::SourceSnapshot &snapshot)
+{
+    Joiner{rows}.join();
+    snapshot.customers = std::move(rows.customers);
+    snapshot.payments = std::move(rows.payments);
+    snapshot.invoices.clear();
+    for (InvoiceRow &row : rows.invoices)
+        snapshot.invoices.push_back(std::move(row.invoice));
+}
+
+QStringList contactsNeeded(const std::vector<InvoiceRow> &invoices)
+{
+    QStringList ids;
+    for (const InvoiceRow &row : invoices) {
+        if (row.isContact)
+            ids.append(row.customerId);
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
+QStringList invoicesToPost(const std::vector<InvoiceRow> &invoices, QDate startDate)
+{
+    QStringList ids;
+    for (const InvoiceRow &row : invoices) {
+        const Invoice &invoice = row.invoice;
+        const bool isTooOld = invoice.date.isValid() && startDate.isValid() && invoice.date < startDate;
+        if (invoice.sync.status == domain::SyncStatus::ToTransfer && !isTooOld)
+            ids.append(invoice.id);
+    }
+    return ids;
+}
+
+} // namespace passerelle::connectors::membri

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/api/source.h"
+#include "connectors/membri/assembly.h"
+#include "connectors/membri/dataverseclient.h"
+
+namespace passerelle::connectors::membri {
+
+/// Reads the records of a chapter, or some records by their ids. Lives for one read on the thread of the run.
+class ChapterReader final
+{
+public:
+    /// The client and the mapping must outlive the reader.
+    ChapterReader(DataverseClient &client, const MembriMapping &mapping, QTimeZone zone);
+
+    /// Every customer, document and payment of a chapter; lines for those that may be posted.
+    [[nodiscard]] QCoro::Task<Result<ReadRows>> readChapter(QString chapterId, QDate startDate,
+                                                            std::stop_token stop);
+    /// These records, without lines.
+    [[nodiscard]] QCoro::Task<Result<ReadRows>> readRecords(std::vector<domain::RecordRef> records,
+                                                            std::stop_token stop);
+
+private:
+    [[nodiscard]] QCoro::Task<Result<Done>> readCurrencies(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<std::vector<ContactRow>>> readContacts(QStringList ids,
+                                                                            std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<std::vector<LineRow>>> readLines(std::vector<InvoiceRow> invoices,
+                                                                      QDate startDate, std::stop_token stop);
+    [[nodiscard]] ODataQuery queryOf(QStringView tableKey) const;
+    [[nodiscard]] ODataQuery queryOfChapter(QStringView tableKey, const QString &chapterId) const;
+
+    DataverseClient &m_client;
+    ReadContext m_context;
+};
+
+} // namespace passerelle::connectors::membri
