@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/effecttable.h"
+
+#include "storage/effectfields.h"
+
+namespace passerelle::storage {
+
+using domain::Effect;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString selectText()
+{
+    return u"SELECT e.no, e.record_no, r.kind, r.source_id, "_s + effectColumns("e."_L1)
+        + u" FROM effect e JOIN record r ON r.no = e.record_no "_s;
+}
+
+EffectTable::Entry entryOf(const QSqlQuery &row)
+{
+    EffectTable::Entry entry{row.value(0).toLongLong(), row.value(1).toLongLong(), effectFromRow(row, 4)};
+    entry.effect.record = {static_cast<domain::RecordKind>(row.value(2).toInt()), row.value(3).toString()};
+    return entry;
+}
+
+} // namespace
+
+Result<std::optional<EffectTable::Entry>> EffectTable::find(const QString &effectId) const
+{
+    static const QString sql = selectText() + u"WHERE e.effect_id = ?"_s;
+    return m_database.first(sql, {idValue(effectId)}, entryOf);
+}
+
+Result<qint64> EffectTable::insert(qint64 no, qint64 recordNo, const Effect &effect)
+{
+    const auto fields = effectFields();
+    static const QString sql = u"INSERT INTO effect(no, record_no, %1) VALUES(?, ?%2)"_s.arg(
+        effectColumns(), u", ?"_s.repeated(static_cast<qsizetype>(fields.size())));
+    QVariantList values{no == 0 ? QVariant{} : QVariant{no}, recordNo};
+    for (const EffectField &field : fields)
+        values += sqlValue(field, effect);
+    return m_database.insert(sql, values);
+}
+
+Result<qint64> EffectTable::update(const Entry &before, const Effect &after)
+{
+    QStringList sets;
+    QVariantList values;
+    for (const EffectField &field : effectFields()) {
+        const QVariant value = sqlValue(field, after);
+        if (value == sqlValue(field, before.effect))
+            continue;
+        sets += QLatin1StringView{field.column} + u" = ?"_s;
+        values += value;
+    }
+    if (sets.isEmpty()) {
+        sets += u"state = ?"_s;
+        values += int(after.state);
+    }
+    values << before.no << int(before.effect.state);
+    // Planned is the one state that is 0, which the row says by NULL.
+    return m_database.change(u"UPDATE effect SET %1 WHERE no = ? AND ifnull(state, 0) = ?"_s.arg(sets.join(u", "_s)),
+                             values);
+}
+
+Result<Done> EffectTable::clear()
+{
+    return m_database.run(u"DELETE FROM effect"_s);
+}
+
+Result<std::vector<Effect>> EffectTable::select(const QString &condition, const QVariantList &values) const
+{
+    static const QString sql = selectText();
+    return m_database.all(sql + condition, values, [](const QSqlQuery &row) { return entryOf(row).effect; });
+}
+
+Result<std::vector<Effect>> EffectTable::all() const
+{
+    return select(u"WHERE NOT EXISTS (SELECT 1 FROM effect n WHERE n.base_id = e.base_id"
+                  " AND ifnull(n.generation, 1) > ifnull(e.generation, 1)) ORDER BY e.no"_s,
+                  {});
+}
+
+Result<std::vector<Effect>> EffectTable::unfinished() const
+{
+    return select(u"WHERE e.state IN (1, 2, 3, 4) ORDER BY e.no"_s, {}); // Intended, InFlight, Unknown, Confirmed
+}
+
+Result<std::vector<Effect>> EffectTable::ofRun(qint64 runId) const
+{
+    return select(u"WHERE e.no IN (SELECT effect_no FROM event WHERE run_id = ?) ORDER BY e.no"_s, {runId});
+}
+
+Result<std::vector<Effect>> EffectTable::ofRecord(const domain::RecordRef &record) const
+{
+    return select(u"WHERE e.record_no = (SELECT no FROM record WHERE source_id = ? AND kind = ?) ORDER BY e.no"_s,
+                  {record.id, int(record.kind)});
+}
+
+Result<std::vector<Effect>> EffectTable::inPeriod(QDate from, QDate to) const
+{
+    return select(u"WHERE e.day BETWEEN ? AND ? ORDER BY e.day, e.no"_s, {from.toJulianDay(), to.toJulianDay()});
+}
+
+} // namespace passerelle::storage

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migrations.h"
+
+#include <array>
+
+namespace passerelle::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Done> runAll(Database &database, std::span<const char *const> statements)
+{
+    for (const char *statement : statements) {
+        if (auto done = database.run(QString::fromLatin1(statement)); !done)
+            return done;
+    }
+    return Done{};
+}
+
+// The event table is what is true; effect is derived from it, record from the source's snapshots. Numbers stand for
+// enumerators, days for Julian days, times for UTC milliseconds; ids of hex digits are kept as their bytes.
+Result<Done> makeTables(Database &database)
+{
+    static constexpr std::array statements{
+        "CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID",
+        "CREATE TABLE actor(no INTEGER PRIMARY KEY, user TEXT, workstation TEXT, program TEXT,"
+        " UNIQUE(user, workstation, program))",
+        "CREATE TABLE run(id INTEGER PRIMARY KEY, actor_no INTEGER NOT NULL REFERENCES actor(no),"
+        " started_at INTEGER NOT NULL, ended_at INTEGER, mode TEXT NOT NULL, result TEXT, exit_code INTEGER,"
+        " summary BLOB)",
+        "CREATE TABLE record(no INTEGER PRIMARY KEY, kind INTEGER NOT NULL, source_id TEXT NOT NULL, number TEXT,"
+        " customer TEXT, customer_folded TEXT, day INTEGER, minor INTEGER NOT NULL DEFAULT 0, currency TEXT,"
+        " status INTEGER NOT NULL DEFAULT 0, reference TEXT, message TEXT, version_token TEXT, changed_at INTEGER,"
+        " is_to_verify INTEGER, is_gone INTEGER, effect_state INTEGER, error TEXT)",
+        "CREATE UNIQUE INDEX record_source ON record(source_id, kind)",
+        "CREATE TABLE effect(no INTEGER PRIMARY KEY, record_no INTEGER NOT NULL REFERENCES record(no), base_id,"
+        " generation INTEGER, effect_id NOT NULL, marker TEXT, purpose INTEGER, step INTEGER, number TEXT,"
+        " customer TEXT, natural_key TEXT, depends_on, total INTEGER, currency TEXT, day INTEGER,"
+        " customer_ledger_id TEXT, target_ledger_id TEXT, target_version TEXT, source_version TEXT, payload_hash,"
+        " state INTEGER, attempt INTEGER, sent_at INTEGER, may_apply_until INTEGER, batch_id,"
+        " looks_up_first INTEGER, ledger_id TEXT, version_token TEXT, ledger_number TEXT, ledger_total INTEGER,"
+        " ledger_currency TEXT, proof INTEGER, error TEXT, error_detail TEXT, system_text TEXT, run_id INTEGER)",
+        "CREATE UNIQUE INDEX effect_key ON effect(effect_id)",
+        "CREATE INDEX effect_base ON effect(base_id)",
+        "CREATE INDEX effect_record ON effect(record_no)",
+        "CREATE INDEX effect_open ON effect(state) WHERE state IN (1, 2, 3, 4)",
+        "CREATE TABLE payload(effect_no INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
+        "CREATE TABLE event(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor_no INTEGER NOT NULL"
+        " REFERENCES actor(no), run_id INTEGER, kind TEXT NOT NULL, record_no INTEGER REFERENCES record(no),"
+        " effect_no INTEGER, state_from INTEGER, state_to INTEGER, data, personal)",
+        "CREATE INDEX event_record ON event(record_no) WHERE record_no IS NOT NULL",
+        "CREATE INDEX event_run ON event(run_id) WHERE run_id IS NOT NULL",
+        "CREATE TABLE chain(seq INTEGER PRIMARY KEY, hash BLOB NOT NULL)",
+    };
+    return runAll(database, statements);
+}
+
+// Each ends in the row id, as every index does, so that a list sorted by any column is read from its index.
+Result<Done> indexTheDashboard(Database &database)
+{
+    static constexpr std::array statements{
+        "CREATE INDEX record_day ON record(day)",
+        "CREATE INDEX record_number ON record(number)",
+        "CREATE INDEX record_customer ON record(customer_folded)",
+        "CREATE INDEX record_amount ON record(minor)",
+        "CREATE INDEX record_status ON record(status)",
+        "CREATE INDEX record_reference ON record(reference)",
+        "CREATE INDEX record_kind ON record(kind)",
+        "CREATE INDEX record_to_verify ON record(is_to_verify) WHERE is_to_verify = 1",
+        "CREATE INDEX effect_day ON effect(day)",
+    };
+    return runAll(database, statements);
+}
+
+constexpr std::array Steps{
+    Migration{1, makeTables},
+    Migration{2, indexTheDashboard},
+};
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return Steps;
+}
+
+int newestSchema()
+{
+    return Steps.back().version;
+}
+
+Result<int> schemaOf(Database &database)
+{
+    const auto version = database.value(u"PRAGMA user_version"_s);
+    if (!version)
+        return Failure{version.error()};
+    return version->toInt();
+}
+
+Result<Done> migrate(Database &database, int version)
+{
+    const auto current = schemaOf(database);
+    if (!current)
+        return Failure{current.error()};
+    for (const Migration &step : Steps) {
+        if (step.version <= *current || step.version > version)
+            continue;
+        Transaction transaction{database};
+        if (auto begun = transaction.begin(); !begun)
+            return begun;
+        if (auto applied = step.apply(database); !applied)
+            return applied;
+        if (auto noted = database.run(u"PRAGMA user_version = %1"_s.arg(step.version)); !noted)
+            return noted;
+        if (auto committed = transaction.commit(); !committed)
+            return committed;
+    }
+    return Done{};
+}
+
+} // namespace passerelle::storage

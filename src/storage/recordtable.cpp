@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/recordtable.h"
+
+#include "storage/recordsearch.h"
+
+#include <set>
+
+namespace passerelle::storage {
+
+using domain::RecordKind;
+using domain::RecordRef;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// These numbers are on disk.
+static_assert(int(RecordKind::Customer) == 0 && int(RecordKind::JournalEntry) == 7);
+static_assert(int(domain::SyncStatus::Pending) == 0 && int(domain::SyncStatus::InReview) == 5);
+
+const QString RowColumns = u"SELECT no, kind, source_id, number, customer, day, minor, currency, status, reference,"
+                           " message, version_token, changed_at, is_to_verify, is_gone, effect_state, error FROM record "_s;
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant{} : QVariant{text};
+}
+
+QVariant dayValue(QDate day)
+{
+    return day.isValid() ? QVariant{day.toJulianDay()} : QVariant{};
+}
+
+QVariant timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QVariant{time.toMSecsSinceEpoch()} : QVariant{};
+}
+
+QVariant currencyValue(const domain::Money &money)
+{
+    return money.currency == domain::Currency{} ? QVariant{} : QVariant{money.currency.code()};
+}
+
+domain::Money moneyOf(const QVariant &minor, const QVariant &code)
+{
+    const auto currency = domain::Currency::fromCode(code.toString());
+    return {minor.toLongLong(), currency ? *currency : domain::Currency{}};
+}
+
+domain::SyncFields syncOf(const QSqlQuery &row, int column)
+{
+    domain::SyncFields sync{static_cast<domain::SyncStatus>(row.value(column).toInt()), row.value(column + 1).toString(),
+                            row.value(column + 2).toString(), row.value(column + 3).toString()};
+    if (const QVariant changedAt = row.value(column + 4); !changedAt.isNull())
+        sync.changedAt = QDateTime::fromMSecsSinceEpoch(changedAt.toLongLong(), Qt::UTC);
+    return sync;
+}
+
+RecordRow rowOf(const QSqlQuery &row)
+{
+    RecordRow shown{row.value(0).toLongLong(),
+                    {static_cast<RecordKind>(row.value(1).toInt()), row.value(2).toString()},
+                    row.value(3).toString(),
+                    row.value(4).toString()};
+    if (!row.value(5).isNull())
+        shown.day = QDate::fromJulianDay(row.value(5).toLongLong());
+    shown.amount = moneyOf(row.value(6), row.value(7));
+    shown.sync = syncOf(row, 8);
+    shown.isToVerify = row.value(13).toBool();
+    shown.isGone = row.value(14).toBool();
+    if (!row.value(15).isNull())
+        shown.effectState = static_cast<domain::EffectState>(row.value(15).toInt());
+    shown.errorCode = row.value(16).toString();
+    return shown;
+}
+
+RecordRow rowOf(const domain::Customer &customer)
+{
+    return {0, {RecordKind::Customer, customer.id}, customer.number, customer.name, {}, {}, customer.sync};
+}
+
+RecordRow rowOf(const domain::Invoice &invoice)
+{
+    return {0, {invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total,
+            invoice.sync};
+}
+
+RecordRow rowOf(const domain::Payment &payment)
+{
+    return {0, {RecordKind::Payment, payment.id}, payment.number, payment.customerName, payment.date, payment.amount,
+            payment.sync};
+}
+
+// Invoiced accounts that are neither to be created nor linked (M-16).
+std::vector<RecordRef> accountsToVerify(const domain::SourceSnapshot &snapshot)
+{
+    std::set<QString> invoiced;
+    for (const domain::Invoice &invoice : snapshot.invoices) {
+        if (invoice.sync.status == domain::SyncStatus::ToTransfer)
+            invoiced.insert(invoice.customerId);
+    }
+    std::vector<RecordRef> accounts;
+    for (const domain::Customer &customer : snapshot.customers) {
+        const bool isSettled = customer.isDesignatedNew || !customer.sync.reference.isEmpty()
+            || customer.sync.status == domain::SyncStatus::DoNotSynchronize;
+        if (!isSettled && invoiced.contains(customer.id))
+            accounts.push_back({RecordKind::Customer, customer.id});
+    }
+    return accounts;
+}
+
+} // namespace
+
+Result<Done> RecordTable::keep(const RecordRow &row)
+{
+    const auto seen = m_database.run(u"INSERT OR IGNORE INTO temp.seen(source_id, kind) VALUES(?, ?)"_s,
+                                     {row.record.id, int(row.record.kind)});
+    if (!seen)
+        return seen;
+    return m_database.run(
+        u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, status,"
+        " reference, message, version_token, changed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT(source_id, kind) DO UPDATE SET number = excluded.number, customer = excluded.customer,"
+        " customer_folded = excluded.customer_folded, day = excluded.day, minor = excluded.minor,"
+        " currency = excluded.currency, status = excluded.status, reference = excluded.reference,"
+        " message = excluded.message, version_token = excluded.version_token, changed_at = excluded.changed_at,"
+        " is_gone = NULL"
+        " WHERE is_gone IS NOT NULL OR (number, customer, day, minor, currency, status, reference, message,"
+        " version_token, changed_at) IS NOT (excluded.number, excluded.customer, excluded.day, excluded.minor,"
+        " excluded.currency, excluded.status, excluded.reference, excluded.message, excluded.version_token,"
+        " excluded.changed_at)"_s,
+        {int(row.record.kind), row.record.id, orNull(row.number), orNull(row.customerName),
+         orNull(folded(row.customerName)), dayValue(row.day), row.amount.minor, currencyValue(row.amount),
+         int(row.sync.status), orNull(row.sync.reference), orNull(row.sync.message), orNull(row.sync.versionToken),
+         timeValue(row.sync.changedAt)});
+}
+
+Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
+{
+    for (const QString &statement :
+         {u"CREATE TEMP TABLE IF NOT EXISTS seen(source_id TEXT, kind INTEGER, PRIMARY KEY(source_id, kind)) WITHOUT ROWID"_s,
+          u"DELETE FROM temp.seen"_s}) {
+        if (auto done = m_database.run(statement); !done)
+            return done;
+    }
+    const auto keepAll = [this](const auto &records) -> Result<Done> {
+        for (const auto &record : records) {
+            if (auto kept = keep(rowOf(record)); !kept)
+                return kept;
+        }
+        return Done{};
+    };
+    if (auto kept = keepAll(snapshot.customers); !kept)
+        return kept;
+    if (auto kept = keepAll(snapshot.invoices); !kept)
+        return kept;
+    if (auto kept = keepAll(snapshot.payments); !kept)
+        return kept;
+    if (auto flagged = m_database.run(u"UPDATE record SET is_gone = 1 WHERE is_gone IS NULL"
+                                      " AND (source_id, kind) NOT IN (SELECT source_id, kind FROM temp.seen)"_s);
+        !flagged)
+        return flagged;
+    return setToVerify(accountsToVerify(snapshot));
+}
+
+Result<qint64> RecordTable::numberOf(const RecordRef &record) const
+{
+    const auto no = m_database.value(u"SELECT no FROM record WHERE source_id = ? AND kind = ?"_s,
+                                     {record.id, int(record.kind)});
+    if (!no)
+        return Failure{no.error()};
+    return no->toLongLong();
+}
+
+Result<qint64> RecordTable::ensure(const domain::Effect &effect)
+{
+    const auto known = numberOf(effect.record);
+    if (!known || *known != 0)
+        return known;
+    return m_database.insert(
+        u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, status)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {int(effect.record.kind), effect.record.id, orNull(effect.recordNumber), orNull(effect.customerName),
+         orNull(folded(effect.customerName)), dayValue(effect.day), effect.total.minor, currencyValue(effect.total),
+         int(domain::SyncStatus::ToTransfer)});
+}
+
+Result<std::optional<domain::SyncFields>> RecordTable::sync(qint64 recordNo) const
+{
+    return m_database.first(
+        u"SELECT status, reference, message, version_token, changed_at FROM record WHERE no = ?"_s, {recordNo},
+        [](const QSqlQuery &row) { return syncOf(row, 0); });
+}
+
+Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync)
+{
+    return m_database.run(u"UPDATE record SET status = ?, reference = ?, message = ?, version_token = ?,"
+                          " changed_at = ? WHERE no = ?"_s,
+                          {int(sync.status), orNull(sync.reference), orNull(sync.message), orNull(sync.versionToken),
+                           timeValue(sync.changedAt), recordNo});
+}
+
+Result<Done> RecordTable::setEffect(qint64 recordNo, const domain::Effect &effect)
+{
+    const QString error = effect.error == Error{} ? QString{} : QString{errorKey(effect.error.code)};
+    return m_database.run(u"UPDATE record SET effect_state = ?, error = ? WHERE no = ?"_s,
+                          {int(effect.state), orNull(error), recordNo});
+}
+
+Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)
+{
+    if (auto cleared = m_database.run(u"UPDATE record SET is_to_verify = NULL WHERE is_to_verify = 1"_s); !cleared)
+        return cleared;
+    for (const RecordRef &account : accounts) {
+        if (auto set = m_database.run(u"UPDATE record SET is_to_verify = 1 WHERE source_id = ? AND kind = ?"_s,
+                                      {account.id, int(account.kind)});
+            !set)
+            return set;
+    }
+    return Done{};
+}
+
+Result<std::vector<StatusCount>> RecordTable::counts() const
+{
+    return m_database.all(u"SELECT kind, status, count(*), sum(minor), currency FROM record WHERE is_gone IS NULL"
+                          " GROUP BY kind, status, currency"_s,
+                          {}, [](const QSqlQuery &row) {
+                              return StatusCount{static_cast<RecordKind>(row.value(0).toInt()),
+                                                 static_cast<domain::SyncStatus>(row.value(1).toInt()),
+                                                 row.value(2).toLongLong(), moneyOf(row.value(3), row.value(4))};
+                          });
+}
+
+Result<std::vector<qint64>> RecordTable::orderedIds(const RecordQuery &query) const
+{
+    const SearchStatement statement = searchStatement(query);
+    return m_database.all(statement.sql, statement.values,
+                          [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+}
+
+Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowIds) const
+{
+    std::vector<RecordRow> rows;
+    rows.reserve(rowIds.size());
+    for (const qint64 id : rowIds) {
+        auto row = m_database.first(RowColumns + u"WHERE no = ?"_s, {id},
+                                    [](const QSqlQuery &found) { return rowOf(found); });
+        if (!row)
+            return Failure{row.error()};
+        if (*row)
+            rows.push_back(**std::move(row));
+    }
+    return rows;
+}
+
+Result<std::optional<RecordRow>> RecordTable::find(RecordKind kind, const QString &idOrNumber) const
+{
+    return m_database.first(
+        RowColumns + u"WHERE (source_id = ? OR number = ?) AND kind = ? ORDER BY source_id = ? DESC, no LIMIT 1"_s,
+        {idOrNumber, idOrNumber, int(kind), idOrNumber}, [](const QSqlQuery &row) { return rowOf(row); });
+}
+
+} // namespace passerelle::storage

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+#include "storage/journaltypes.h"
+
+namespace passerelle::storage {
+
+/// The source's records as its last snapshot showed them, for lists and cards.
+class RecordTable final
+{
+public:
+    explicit RecordTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Inserts or updates every record of the snapshot, writing only what differs; flags the others as gone.
+    [[nodiscard]] Result<Done> store(const domain::SourceSnapshot &snapshot);
+
+    /// 0 when the record is unknown.
+    [[nodiscard]] Result<qint64> numberOf(const domain::RecordRef &record) const;
+    /// The number of an effect's record, which is made from what the effect says if no snapshot brought it yet.
+    [[nodiscard]] Result<qint64> ensure(const domain::Effect &effect);
+    [[nodiscard]] Result<std::optional<domain::SyncFields>> sync(qint64 recordNo) const;
+    [[nodiscard]] Result<Done> setSync(qint64 recordNo, const domain::SyncFields &sync);
+    [[nodiscard]] Result<Done> setEffect(qint64 recordNo, const domain::Effect &effect);
+    [[nodiscard]] Result<Done> setToVerify(const std::vector<domain::RecordRef> &accounts);
+
+    [[nodiscard]] Result<std::vector<StatusCount>> counts() const;
+    [[nodiscard]] Result<std::vector<qint64>> orderedIds(const RecordQuery &query) const;
+    [[nodiscard]] Result<std::vector<RecordRow>> rows(const std::vector<qint64> &rowIds) const;
+    [[nodiscard]] Result<std::optional<RecordRow>> find(domain::RecordKind kind, const QString &idOrNumber) const;
+
+private:
+    [[nodiscard]] Result<Done> keep(const RecordRow &row);
+
+    Database &m_database;
+};
+
+} // namespace passerelle::storage

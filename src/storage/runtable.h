@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+#include "storage/journaltypes.h"
+
+namespace passerelle::storage {
+
+/// The runs: when, by whom, how they ended.
+class RunTable final
+{
+public:
+    explicit RunTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    [[nodiscard]] Result<qint64> begin(qint64 actorNo, const QDateTime &now, const QString &mode);
+    /// Answers false when the run has ended before or does not exist.
+    [[nodiscard]] Result<bool> end(qint64 runId, const QDateTime &now, const QString &result, int exitCode,
+                                   const Json &summary);
+    [[nodiscard]] Result<std::vector<qint64>> open() const; ///< runs without an end
+    [[nodiscard]] Result<std::vector<RunRow>> all() const; ///< newest first
+    [[nodiscard]] Result<std::optional<RunRow>> find(qint64 runId) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace passerelle::storage
