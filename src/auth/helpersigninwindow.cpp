@@ -61,10 +61,10 @@ public:
         QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process, [this] { read(); });
         QObject::connect(&m_process, &QProcess::errorOccurred, &m_process,
                          [this](QProcess::ProcessError error) {
-                             settle(error == QProcess::FailedToStart ? browserFailed(u"not-found"_s)
-                                                                     : browserFailed(u"crashed"_s));
-                             if (error == QProcess::FailedToStart)
-                                 m_ended.open();
+                             if (error != QProcess::FailedToStart)
+                                 return; // "finished" follows, and what it said before it ended comes first
+                             settle(browserFailed(u"not-found"_s));
+                             m_ended.open();
                          });
         QObject::connect(&m_process, &QProcess::finished, &m_process, [this] {
             read();

@@ -76,7 +76,8 @@ OAuthClient::OAuthClient(net::HttpClient &http, Provider provider)
 
 QCoro::Task<Result<TokenReply>> OAuthClient::exchange(Secret clientSecret, QString code, std::stop_token stop)
 {
-    co_return co_await exchange(clientSecret, code, Secret{}, stop);
+    const Secret noVerifier;
+    co_return co_await exchange(clientSecret, code, noVerifier, stop);
 }
 
 QCoro::Task<Result<TokenReply>> OAuthClient::exchange(Secret clientSecret, QString code, Secret verifier,

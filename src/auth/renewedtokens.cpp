@@ -22,15 +22,17 @@ RenewedTokens::~RenewedTokens() = default;
 
 QCoro::Task<Result<Secret>> RenewedTokens::current(std::stop_token stop)
 {
-    if (!m_accessToken.isEmpty() && m_clock.monotonic() < m_renewAt)
-        co_return m_accessToken;
+    const Secret token = m_accessToken; // `co_return m_accessToken` would move it away (QCoro 0.8)
+    if (!token.isEmpty() && m_clock.monotonic() < m_renewAt)
+        co_return token;
     co_return co_await share(stop);
 }
 
 QCoro::Task<Result<Secret>> RenewedTokens::renewed(Secret refused, std::stop_token stop)
 {
-    if (!m_accessToken.isEmpty() && m_accessToken != refused)
-        co_return m_accessToken;
+    const Secret token = m_accessToken;
+    if (!token.isEmpty() && token != refused)
+        co_return token;
     co_return co_await share(stop);
 }
 
@@ -64,7 +66,8 @@ QCoro::Task<Result<Secret>> RenewedTokens::share(std::stop_token stop)
     const bool isOver = co_await renewal->over.wait(stop);
     if (!isOver)
         co_return fail(ErrorCode::Cancelled);
-    co_return renewal->outcome;
+    const Result<Secret> outcome = renewal->outcome; // each waiter gets its copy
+    co_return outcome;
 }
 
 /// Runs on by itself, so it catches everything.

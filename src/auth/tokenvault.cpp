@@ -32,7 +32,7 @@ Result<Done> TokenVault::checkStorable(const Secret &secret)
     return Done{};
 }
 
-QString entryName(const QString &environment, const QString &company, QStringView secretName)
+QString entryName(const QString &environment, const QString &company, const QString &secretName)
 {
     return u"Passerelle/%1/%2/%3"_s.arg(environment, company, secretName);
 }
