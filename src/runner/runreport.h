@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <functional>
 #include <vector>
 
 namespace passerelle::runner {
@@ -91,6 +92,28 @@ struct RunReport
     bool hasFailure = false;
     domain::SyncPlan plan = {}; ///< of a dry run only
 };
+
+/// The command line's exit code of a run: 0 all done, 1 some records need a person, 7 stopped, else the failure's.
+[[nodiscard]] int exitCodeOf(const RunReport &report);
+
+/// The command line's exit code of an error: 2 usage or configuration, 3 authorization, 4 unreachable, 5 busy,
+/// 6 local storage or keychain, 7 stopped, 70 a bug.
+[[nodiscard]] int exitCodeOf(ErrorCode code);
+
+/// "done", "partial", "stopped".
+[[nodiscard]] QString runResultKey(RunResult result);
+
+/// The words for an error in the company's language: made by presentation, handed down as functions.
+struct ErrorWords
+{
+    std::function<QString(const Error &)> sentence = {};
+    std::function<QString(const Error &)> fix = {};
+};
+
+/// The object of the command line's contract for `sync`; also the summary kept in the journal.
+[[nodiscard]] Json toJson(const RunReport &report, const ErrorWords &words);
+/// One entry of its lists "errors" and "blocked".
+[[nodiscard]] Json toJson(const RecordIssue &issue, const ErrorWords &words);
 
 /// What a run tells while it works. Called on the run's thread.
 class RunObserver

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/audit.h"
+
+#include "runner/runtally.h"
+
+#include <set>
+#include <tuple>
+
+namespace passerelle::runner {
+
+using namespace domain;
+
+namespace {
+
+using Documents = std::map<connectors::ReadBackRequest, LedgerDocument>;
+
+struct SourceAmount
+{
+    Money total = {};
+    QDate day = {};
+};
+
+std::map<RecordRef, SourceAmount> amountsOf(const SourceSnapshot &snapshot)
+{
+    std::map<RecordRef, SourceAmount> amounts;
+    for (const Customer &customer : snapshot.customers)
+        amounts.emplace(RecordRef{RecordKind::Customer, customer.id}, SourceAmount{});
+    for (const Invoice &invoice : snapshot.invoices)
+        amounts.emplace(RecordRef{invoice.kind, invoice.id}, SourceAmount{invoice.total, invoice.date});
+    for (const Payment &payment : snapshot.payments)
+        amounts.emplace(RecordRef{RecordKind::Payment, payment.id}, SourceAmount{payment.amount, payment.date});
+    return amounts;
+}
+
+connectors::ReadBackRequest requestOf(const Effect &effect)
+{
+    connectors::ReadBackRequest request;
+    request.entity = entityOf(effect.record.kind, effect.purpose);
+    request.ledgerId = effect.ledgerId;
+    return request;
+}
+
+std::optional<Error> differenceOf(const Effect &effect, const Documents &documents)
+{
+    const auto found = documents.find(requestOf(effect));
+    if (found == documents.end() || found->second.isVoided)
+        return Error{ErrorCode::ConflictVoided, effect.ledgerNumber};
+    if (effect.record.kind == RecordKind::Customer)
+        return std::nullopt;
+    const LedgerDocument &document = found->second;
+    if (document.marker != effect.marker)
+        return Error{ErrorCode::ConflictChanged, effect.ledgerNumber};
+    if (document.total != effect.ledgerTotal)
+        return Error{ErrorCode::ConflictTotal,
+                     QString::fromLatin1(moneyText(effect.ledgerTotal)) + QStringLiteral(" / ")
+                         + QString::fromLatin1(moneyText(document.total))};
+    return std::nullopt;
+}
+
+/// Sums by kind, currency and day; a record of several effects counts once.
+class Totals final
+{
+public:
+    void add(const Effect &effect, const Documents &documents, const std::map<RecordRef, SourceAmount> &source)
+    {
+        if (effect.record.kind == RecordKind::Customer)
+            return;
+        TotalRow &row = m_rows[{effect.record.kind, effect.total.currency.code(), effect.day}];
+        row.kind = effect.record.kind;
+        row.currency = effect.total.currency.code();
+        row.day = effect.day;
+        row.journal = plus(row.journal, effect.ledgerTotal);
+        const auto document = documents.find(requestOf(effect));
+        if (document != documents.end() && !document->second.isVoided)
+            row.ledger = plus(row.ledger, document->second.total);
+        if (!m_counted.insert(effect.record).second)
+            return;
+        ++row.count;
+        const auto amount = source.find(effect.record);
+        if (amount != source.end())
+            row.source = plus(row.source, amount->second.total);
+    }
+
+    [[nodiscard]] std::vector<TotalRow> rows() const
+    {
+        std::vector<TotalRow> result;
+        for (const auto &[key, row] : m_rows)
+            result.push_back(row);
+        return result;
+    }
+
+private:
+    static Money plus(const Money &sum, const Money &amount)
+    {
+        return Money{sum.minor + amount.minor, amount.currency};
+    }
+
+    std::map<std::tuple<RecordKind, QString, QDate>, TotalRow> m_rows;
+    std::set<RecordRef> m_counted;
+};
+
+} // namespace
+
+QCoro::Task<Result<AuditResult>> audit(connectors::Source &source, connectors::Ledger &ledger,
+                                       std::vector<Effect> effects, std::stop_token stop)
+{
+    std::vector<connectors::ReadBackRequest> requests;
+    std::set<RecordRef> records;
+    for (const Effect &effect : effects) {
+        requests.push_back(requestOf(effect));
+        records.insert(effect.record);
+    }
+    const Result<Documents> documents = co_await ledger.readBack(std::move(requests), stop);
+    if (!documents)
+        co_return Failure{documents.error()};
+    std::vector<RecordRef> wanted(records.begin(), records.end());
+    const Result<SourceSnapshot> again = co_await source.readAgain(std::move(wanted), stop);
+    if (!again)
+        co_return Failure{again.error()};
+
+    const std::map<RecordRef, SourceAmount> amounts = amountsOf(*again);
+    AuditResult result;
+    Totals totals;
+    for (const Effect &effect : effects) {
+        totals.add(effect, *documents, amounts);
+        const std::optional<Error> difference = differenceOf(effect, *documents);
+        if (difference)
+            result.differences.push_back(RecordIssue{labelOf(effect), *difference});
+        else
+            result.passed.push_back(effect);
+    }
+    result.totals = totals.rows();
+    co_return result;
+}
+
+} // namespace passerelle::runner

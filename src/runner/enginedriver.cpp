@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/enginedriver.h"
+
+#include "base/hash.h"
+#include "runner/references.h"
+
+#include <QCoroSignal>
+
+namespace passerelle::runner {
+
+using namespace domain;
+using namespace sync;
+
+namespace {
+
+constexpr auto StopGrace = std::chrono::milliseconds{1'200}; // "ends within 2 s"
+
+} // namespace
+
+/// Wakes the loop; a QObject only so that a coroutine can await its signal.
+class EngineDriver::Waker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    void wake() { emit woken(); }
+
+signals:
+    void woken();
+};
+
+EngineDriver::EngineDriver(Parts parts, const SyncPlan &plan, const SourceSnapshot &snapshot)
+    : m_parts(std::move(parts))
+    , m_waker(std::make_unique<Waker>())
+{
+    for (const PlannedEffect &planned : plan.effects)
+        m_drafts.insert(planned.effect.effectId, &planned.draft);
+    for (const Customer &customer : snapshot.customers) {
+        const RecordLabel label{{RecordKind::Customer, customer.id}, customer.number, customer.name, {}, {}};
+        m_records.emplace(label.record, std::pair{label, customer.sync});
+    }
+    for (const Invoice &invoice : snapshot.invoices) {
+        const RecordLabel label{{invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date,
+                                invoice.total};
+        m_records.emplace(label.record, std::pair{label, invoice.sync});
+    }
+    for (const Payment &payment : snapshot.payments) {
+        const RecordLabel label{{RecordKind::Payment, payment.id}, payment.number, payment.customerName,
+                                payment.date, payment.amount};
+        m_records.emplace(label.record, std::pair{label, payment.sync});
+    }
+    m_timer.setSingleShot(true);
+    QObject::connect(&m_timer, &QTimer::timeout, m_waker.get(), [this] { push(Woke{}); });
+    m_grace.setSingleShot(true);
+    QObject::connect(&m_grace, &QTimer::timeout, m_waker.get(), [this] { m_callStop.request_stop(); });
+}
+
+EngineDriver::~EngineDriver() = default;
+
+Moment EngineDriver::moment() const
+{
+    return Moment{m_parts.clock.now().toMSecsSinceEpoch(), m_parts.clock.monotonic().count()};
+}
+
+void EngineDriver::push(Event event)
+{
+    m_events.push_back(std::move(event));
+    QMetaObject::invokeMethod(m_waker.get(), &Waker::wake, Qt::QueuedConnection);
+}
+
+void EngineDriver::onStop()
+{
+    push(StopRequested{});
+    m_grace.start(StopGrace);
+}
+
+QCoro::Task<Result<Finish>> EngineDriver::run(Engine &engine, std::stop_token stop)
+{
+    const std::stop_callback onStopRequest{stop, [this] {
+        QMetaObject::invokeMethod(m_waker.get(), [this] { onStop(); }, Qt::QueuedConnection);
+    }};
+    for (const Engine::Item &item : engine.items()) {
+        if (isInLedger(item.effect.state))
+            m_ledgerIds.insert(item.effect.baseId, item.effect.ledgerId);
+    }
+    push(Began{});
+    while (true) {
+        const Result<Done> pumped = pump(engine);
+        if (!pumped && !m_storageFailure) {
+            m_storageFailure = pumped.error();
+            m_callStop.request_stop(); // nothing may leave any more; what is in flight becomes Unknown at the next start
+        }
+        const bool isOver = (m_finish || m_storageFailure) && m_calls == 0 && m_events.empty();
+        if (isOver)
+            break;
+        if (m_events.empty())
+            co_await qCoro(m_waker.get(), &Waker::woken);
+    }
+    m_tasks.clear();
+    if (m_storageFailure)
+        co_return Failure{*m_storageFailure};
+    co_return *m_finish;
+}
+
+Result<Done> EngineDriver::pump(Engine &engine)
+{
+    while (!m_events.empty()) {
+        const Event event = std::move(m_events.front());
+        m_events.pop_front();
+        if (m_storageFailure || m_finish)
+            continue;
+        std::vector<Command> commands = engine.step(event, moment());
+        for (Command &command : commands) {
+            Result<Done> executed = execute(command);
+            if (!executed)
+                return executed;
+        }
+    }
+    return Done{};
+}
+
+Result<Done> EngineDriver::execute(Command &command)
+{
+    if (const auto *intents = std::get_if<StoreIntents>(&command))
+        return storeIntents(*intents);
+    if (const auto *transitions = std::get_if<Record>(&command))
+        return record(*transitions);
+    if (auto *sending = std::get_if<Send>(&command))
+        return beginSend(*sending);
+    if (auto *searching = std::get_if<LookUp>(&command))
+        hold(lookUp(std::move(*searching)));
+    else if (auto *telling = std::get_if<TellSource>(&command))
+        hold(tellSource(std::move(*telling)));
+    else if (const auto *wake = std::get_if<WakeAt>(&command))
+        wakeAt(*wake);
+    else if (const auto *finish = std::get_if<Finish>(&command))
+        m_finish = *finish;
+    return Done{};
+}
+
+void EngineDriver::hold(QCoro::Task<> task)
+{
+    constexpr size_t Many = 64;
+    if (m_tasks.size() > Many)
+        std::erase_if(m_tasks, [](const QCoro::Task<> &one) { return one.isReady(); });
+    m_tasks.push_back(std::move(task));
+}
+
+void EngineDriver::wakeAt(const WakeAt &command)
+{
+    const qint64 delay = command.monotonic - m_parts.clock.monotonic().count();
+    m_timer.start(std::chrono::milliseconds{std::max<qint64>(delay, 1)});
+}
+
+Result<Done> EngineDriver::storeIntents(const StoreIntents &command)
+{
+    IntentsStored event;
+    std::vector<std::pair<Effect, QByteArray>> intents;
+    for (const Effect &planned : command.effects) {
+        const Draft draft = resolved(*m_drafts.value(planned.effectId), m_ledgerIds);
+        Effect effect = planned;
+        effect.customerLedgerId = customerIdOf(draft);
+        const Result<QByteArray> payload = m_parts.ledger.encode(effect, draft);
+        if (!payload) {
+            event.refused.push_back(IntentsStored::Refused{effect.effectId, payload.error()});
+            continue;
+        }
+        effect.payloadHash = sha256Hex(*payload);
+        effect.state = EffectState::Intended;
+        effect.runId = m_parts.runId;
+        event.stored.push_back(
+            IntentsStored::Stored{effect.effectId, effect.payloadHash, effect.customerLedgerId});
+        intents.emplace_back(std::move(effect), *payload);
+    }
+    if (!intents.empty()) {
+        Result<Done> stored = m_parts.journal.intend(intents);
+        if (!stored)
+            return stored;
+    }
+    push(std::move(event));
+    return Done{};
+}
+
+Result<Done> EngineDriver::record(const Record &command)
+{
+    std::vector<storage::Journal::Transition> transitions;
+    for (const Transition &transition : command.transitions) {
+        Effect effect = transition.effect;
+        effect.runId = m_parts.runId;
+        transitions.push_back(storage::Journal::Transition{std::move(effect), transition.from});
+    }
+    Result<Done> committed = m_parts.journal.transit(transitions);
+    if (!committed)
+        return committed;
+    for (const Transition &transition : command.transitions) {
+        if (transition.effect.state == EffectState::Confirmed)
+            m_ledgerIds.insert(transition.effect.baseId, transition.effect.ledgerId);
+        m_parts.tally.moved(transition.effect, transition.from);
+    }
+    return Done{};
+}
+
+Result<Done> EngineDriver::beginSend(Send &command)
+{
+    std::vector<storage::Journal::Transition> transitions;
+    for (Effect &effect : command.effects) {
+        effect.runId = m_parts.runId;
+        transitions.push_back(storage::Journal::Transition{effect, EffectState::Intended});
+    }
+    Result<Done> committed = m_parts.journal.transit(transitions);
+    if (!committed)
+        return committed;
+    for (const Effect &effect : command.effects)
+        m_parts.tally.moved(effect, EffectState::Intended);
+    hold(send(std::move(command)));
+    return Done{};
+}
+
+} // namespace passerelle::runner
+
+#include "enginedriver.moc"

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "connectors/api/ledger.h"
+#include "connectors/api/source.h"
+#include "runner/runtally.h"
+#include "storage/journal.h"
+
+#include <QTimer>
+
+#include <deque>
+
+namespace passerelle::runner {
+
+/// Carries out the engine's commands: journal first, then the wire, and feeds the outcomes back as events. Lives on
+/// the run's thread; one use.
+class EngineDriver final
+{
+public:
+    struct Parts
+    {
+        connectors::Source &source;
+        connectors::Ledger &ledger;
+        storage::Journal &journal;
+        const Clock &clock;
+        RunTally &tally;
+        ErrorWords words;
+        QDateTime createdSince; ///< where a look-up's window begins when the send time says nothing
+        qint64 runId;
+    };
+
+    EngineDriver(Parts parts, const domain::SyncPlan &plan, const domain::SourceSnapshot &snapshot);
+    EngineDriver(const EngineDriver &) = delete;
+    EngineDriver &operator=(const EngineDriver &) = delete;
+    ~EngineDriver();
+
+    /// Runs the engine to its end. Fails when the journal can't be written: nothing was sent after that.
+    [[nodiscard]] QCoro::Task<Result<sync::Finish>> run(sync::Engine &engine, std::stop_token stop);
+
+private:
+    class Waker;
+
+    [[nodiscard]] sync::Moment moment() const;
+    void push(sync::Event event);
+    void onStop();
+    [[nodiscard]] Result<Done> pump(sync::Engine &engine);
+    [[nodiscard]] Result<Done> execute(sync::Command &command);
+    [[nodiscard]] Result<Done> storeIntents(const sync::StoreIntents &command);
+    [[nodiscard]] Result<Done> record(const sync::Record &command);
+    [[nodiscard]] Result<Done> beginSend(sync::Send &command);
+    void wakeAt(const sync::WakeAt &command);
+    [[nodiscard]] QCoro::Task<> send(sync::Send command);
+    [[nodiscard]] QCoro::Task<> lookUp(sync::LookUp command);
+    [[nodiscard]] QCoro::Task<> tellSource(sync::TellSource command);
+    [[nodiscard]] std::vector<connectors::Outgoing> outgoing(const std::vector<domain::Effect> &effects) const;
+    [[nodiscard]] bool isToldAlready(const connectors::WriteBack &change) const;
+    void keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome);
+    void hold(QCoro::Task<> task);
+
+    Parts m_parts;
+    QHash<QString, const domain::Draft *> m_drafts; // by effect id
+    QHash<QString, QString> m_ledgerIds; // by base id, of confirmed effects
+    std::map<domain::RecordRef, std::pair<domain::RecordLabel, domain::SyncFields>> m_records;
+    std::deque<sync::Event> m_events;
+    std::unique_ptr<Waker> m_waker;
+    QTimer m_timer;
+    QTimer m_grace;
+    std::stop_source m_callStop;
+    std::vector<QCoro::Task<>> m_tasks;
+    int m_calls = 0;
+    std::optional<sync::Finish> m_finish;
+    std::optional<Error> m_storageFailure;
+};
+
+} // namespace passerelle::runner

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/runner.h"
+
+#include "runner/audit.h"
+#include "runner/enginedriver.h"
+#include "runner/resume.h"
+
+#include <algorithm>
+
+namespace passerelle::runner {
+
+using namespace domain;
+
+namespace {
+
+constexpr auto PaceEvery = std::chrono::milliseconds{400};
+
+QDateTime windowBegin(const QDate &startDate, const QDateTime &now)
+{
+    constexpr int Days = 400;
+    return startDate.isValid() ? startDate.startOfDay(Qt::UTC) : now.addDays(-Days);
+}
+
+/// Order and duplicates of a report's issues: by kind, number, code.
+void tidy(std::vector<RecordIssue> &issues)
+{
+    std::stable_sort(issues.begin(), issues.end(), [](const RecordIssue &a, const RecordIssue &b) {
+        return std::tie(a.label.record.kind, a.label.number, a.label.record.id)
+            < std::tie(b.label.record.kind, b.label.number, b.label.record.id);
+    });
+}
+
+} // namespace
+
+Runner::Runner(connectors::Source &source, connectors::Ledger &ledger, storage::Journal &journal, const Clock &clock,
+               RunObserver &observer, RunSettings settings)
+    : m_source(source)
+    , m_ledger(ledger)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_observer(observer)
+    , m_settings(std::move(settings))
+    , m_tally(observer, clock)
+{
+}
+
+QCoro::Task<Result<RunReport>> Runner::run(std::stop_token stop)
+{
+    m_report.startedAt = m_clock.now();
+    m_report.isDryRun = m_settings.isDryRun;
+    const QString mode = m_settings.isDryRun ? QStringLiteral("preview") : QStringLiteral("sync");
+    const Result<qint64> run = m_journal.beginRun(mode);
+    if (!run)
+        co_return Failure{run.error()};
+    m_report.run = *run;
+    m_tally.begin(m_ledger.capabilities().steps);
+    QTimer pace;
+    QObject::connect(&pace, &QTimer::timeout, &pace, [this] { tellPace(); });
+    pace.start(PaceEvery);
+
+    Result<Prepared> prepared = co_await prepare(stop);
+    if (!prepared) {
+        fail(prepared.error());
+        co_return finish();
+    }
+    describePlan(prepared->plan);
+    if (m_settings.isDryRun) {
+        m_report.effects = static_cast<int>(prepared->plan.effects.size());
+        m_report.plan = std::move(prepared->plan);
+        co_return finish();
+    }
+    const auto shared = std::make_shared<Prepared>(std::move(*prepared));
+    const Result<Done> applied = co_await apply(shared, stop);
+    if (!applied)
+        fail(applied.error());
+    if (!m_report.hasFailure || m_report.failure.code == ErrorCode::Throttled) {
+        const Result<Done> checked = co_await check(stop);
+        if (!checked && m_report.result != RunResult::Stopped)
+            fail(checked.error());
+    }
+    co_return finish();
+}
+
+QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
+{
+    const Result<SourceSnapshot> organization = co_await m_source.connect(stop);
+    if (!organization)
+        co_return Failure{organization.error()};
+    if (!organization->settings.isSyncEnabled)
+        co_return passerelle::fail(ErrorCode::SourceSyncDisabled, organization->settings.chapterName);
+    const Result<LedgerFacts> company = co_await m_ledger.connect(stop);
+    if (!company)
+        co_return Failure{company.error()};
+    m_tally.connected();
+
+    connectors::ReadRequest request;
+    request.startDate = m_settings.policy.startDate;
+    Result<SourceSnapshot> snapshot = co_await m_source.read(request, stop);
+    if (!snapshot)
+        co_return Failure{snapshot.error()};
+    const Result<Done> stored = m_journal.storeSnapshot(*snapshot);
+    if (!stored)
+        co_return Failure{stored.error()};
+    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot);
+    if (!resumed)
+        co_return Failure{resumed.error()};
+    Result<std::vector<Effect>> known = m_journal.effects();
+    if (!known)
+        co_return Failure{known.error()};
+    Result<LedgerFacts> facts = co_await readFacts(*snapshot, *known, stop);
+    if (!facts)
+        co_return Failure{facts.error()};
+
+    sync::PlanInput input;
+    input.scope = IdentityScope{facts->companyId, snapshot->organizationId};
+    input.snapshot = std::move(*snapshot);
+    input.facts = std::move(*facts);
+    input.mapping = m_settings.mapping;
+    input.capabilities = m_ledger.capabilities();
+    input.policy = m_settings.policy;
+    input.known = std::move(*known);
+    input.isAmnesiac = m_journal.memory() == storage::Memory::Amnesia;
+    Prepared prepared;
+    prepared.plan = sync::makePlan(input);
+    prepared.snapshot = std::move(input.snapshot);
+    prepared.resumed = std::move(*resumed);
+    std::vector<RecordRef> accounts;
+    for (const RecordLabel &label : prepared.plan.accountsToVerify)
+        accounts.push_back(label.record);
+    const Result<Done> flagged = m_journal.setAccountsToVerify(accounts);
+    if (!flagged)
+        co_return Failure{flagged.error()};
+    co_return prepared;
+}
+
+QCoro::Task<Result<LedgerFacts>> Runner::readFacts(SourceSnapshot snapshot, std::vector<Effect> known,
+                                                   std::stop_token stop)
+{
+    const sync::NeededFacts needs = sync::neededFacts(snapshot, known, m_settings.policy.startDate);
+    connectors::FactsRequest request;
+    request.customerNames = needs.customerNames;
+    request.customerIds = needs.customerIds;
+    request.documentNumbers = needs.documentNumbers;
+    co_return co_await m_ledger.readFacts(std::move(request), stop);
+}
+
+QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std::stop_token stop)
+{
+    sync::EngineOptions options;
+    options.capabilities = m_ledger.capabilities();
+    options.waitForUnknown = m_settings.waitForUnknown;
+    sync::Engine engine{prepared->plan, prepared->resumed, options};
+    m_tally.setPlan(engine.items());
+    EngineDriver::Parts parts{m_source,
+                              m_ledger,
+                              m_journal,
+                              m_clock,
+                              m_tally,
+                              m_settings.words,
+                              windowBegin(m_settings.policy.startDate, m_clock.now()),
+                              m_report.run};
+    EngineDriver driver{parts, prepared->plan, prepared->snapshot};
+    const Result<sync::Finish> finished = co_await driver.run(engine, stop);
+    describe(engine, prepared->snapshot);
+    if (!finished)
+        co_return Failure{finished.error()};
+    if (finished->reason == sync::FinishReason::Stopped)
+        m_report.result = RunResult::Stopped;
+    if (finished->reason == sync::FinishReason::Failed)
+        co_return Failure{finished->error};
+    const bool isWhole = finished->reason == sync::FinishReason::Done && m_report.pending.empty();
+    if (isWhole && m_journal.memory() == storage::Memory::Amnesia)
+        co_return m_journal.markWhole();
+    co_return Done{};
+}
+
+QCoro::Task<Result<Done>> Runner::check(std::stop_token stop)
+{
+    const Result<std::vector<Effect>> touched = m_journal.effectsOfRun(m_report.run);
+    if (!touched)
+        co_return Failure{touched.error()};
+    std::vector<Effect> inLedger;
+    std::copy_if(touched->begin(), touched->end(), std::back_inserter(inLedger),
+                 [](const Effect &effect) { return isInLedger(effect.state); });
+    if (inLedger.empty() || stop.stop_requested())
+        co_return Done{};
+    Result<AuditResult> result = co_await audit(m_source, m_ledger, inLedger, stop);
+    if (!result)
+        co_return Failure{result.error()};
+    m_report.totals = std::move(result->totals);
+    for (RecordIssue &issue : result->differences)
+        m_report.errors.push_back(std::move(issue));
+    co_return close(result->passed);
+}
+
+Result<Done> Runner::close(const std::vector<Effect> &passed)
+{
+    std::vector<storage::Journal::Transition> transitions;
+    for (const Effect &effect : passed) {
+        if (effect.state != EffectState::Acknowledged)
+            continue;
+        Effect closed = effect;
+        closed.state = EffectState::Closed;
+        transitions.push_back(storage::Journal::Transition{std::move(closed), EffectState::Acknowledged});
+    }
+    return transitions.empty() ? Result<Done>{Done{}} : m_journal.transit(transitions);
+}
+
+void Runner::describePlan(const SyncPlan &plan)
+{
+    for (const PlanProblem &problem : plan.problems)
+        (problem.isBlocked ? m_report.blocked : m_report.errors).push_back(RecordIssue{problem.label, problem.error});
+    m_report.leftOut = plan.leftOut;
+    m_report.accountsToVerify = plan.accountsToVerify;
+}
+
+void Runner::describe(const sync::Engine &engine, const SourceSnapshot & /*snapshot*/)
+{
+    for (const sync::Engine::Item &item : engine.items()) {
+        const Effect &effect = item.effect;
+        switch (effect.state) {
+        case EffectState::Rejected:
+        case EffectState::Conflict: m_report.errors.push_back(RecordIssue{labelOf(effect), effect.error}); break;
+        case EffectState::Blocked: m_report.blocked.push_back(RecordIssue{labelOf(effect), effect.error}); break;
+        case EffectState::Unknown:
+        case EffectState::InFlight:
+            m_report.pending.push_back(
+                PendingOutcome{labelOf(effect), QDateTime::fromMSecsSinceEpoch(effect.mayApplyUntil, Qt::UTC)});
+            break;
+        case EffectState::Planned:
+            if (item.waitsFor > 0)
+                m_report.blocked.push_back(RecordIssue{labelOf(effect), Error{ErrorCode::OutcomeUnknown}});
+            break;
+        default: break;
+        }
+    }
+    for (const auto &[record, error] : engine.failedWriteBacks()) {
+        RecordLabel label;
+        label.record = record;
+        m_report.errors.push_back(RecordIssue{label, Error{ErrorCode::WriteBackFailed, error.detail, error.systemText}});
+    }
+    m_report.lostReplies = engine.lostReplies();
+    m_report.effects = m_tally.confirmed();
+}
+
+void Runner::fail(const Error &error)
+{
+    m_report.hasFailure = true;
+    m_report.failure = error;
+    m_report.result = error.code == ErrorCode::Cancelled ? RunResult::Stopped : RunResult::Partial;
+}
+
+void Runner::tellPace()
+{
+    if (!m_settings.usage)
+        return;
+    const connectors::Usage usage = m_settings.usage();
+    const int percent = usage.ceiling > 0 ? usage.used * 100 / usage.ceiling : 0;
+    m_observer.paceChanged(static_cast<int>(usage.calls), usage.throttled, usage.name, percent, usage.pausedUntil);
+}
+
+Result<RunReport> Runner::finish()
+{
+    m_tally.finish();
+    tellPace();
+    tidy(m_report.errors);
+    tidy(m_report.blocked);
+    if (m_settings.usage) {
+        const connectors::Usage usage = m_settings.usage();
+        m_report.throttled = usage.throttled;
+        m_report.requests = static_cast<int>(usage.calls);
+        m_report.tightestLimit = usage.name;
+        m_report.tightestLimitPercent = usage.ceiling > 0 ? usage.peak * 100 / usage.ceiling : 0;
+    }
+    m_report.steps = m_tally.steps();
+    m_report.endedAt = m_clock.now();
+    if (m_report.result == RunResult::Done && exitCodeOf(m_report) != 0)
+        m_report.result = RunResult::Partial;
+    const Result<Done> ended = m_journal.endRun(m_report.run, runResultKey(m_report.result), exitCodeOf(m_report),
+                                                toJson(m_report, m_settings.words));
+    if (!ended && !m_report.hasFailure) {
+        m_report.hasFailure = true;
+        m_report.failure = ended.error();
+    }
+    return m_report;
+}
+
+} // namespace passerelle::runner

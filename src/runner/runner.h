@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/api/ledger.h"
+#include "connectors/api/rategovernor.h"
+#include "connectors/api/source.h"
+#include "runner/runtally.h"
+#include "storage/journal.h"
+#include "sync/planner.h"
+
+namespace passerelle::runner {
+
+/// What a run needs to know besides its two systems.
+struct RunSettings
+{
+    domain::Mapping mapping = {};
+    sync::PlanPolicy policy = {};
+    qint64 waitForUnknown = 60'000; ///< milliseconds
+    bool isDryRun = false;
+    std::function<connectors::Usage()> usage = {}; ///< of the ledger's governor
+    ErrorWords words = {}; ///< for messages written to the source
+};
+
+/// One run, from connecting to the certificate (product: one run). Lives on the thread of its systems and journal;
+/// start it once. A stop ends it within two seconds with everything known on disk.
+class Runner final
+{
+public:
+    Runner(connectors::Source &source, connectors::Ledger &ledger, storage::Journal &journal, const Clock &clock,
+           RunObserver &observer, RunSettings settings);
+    Runner(const Runner &) = delete;
+    Runner &operator=(const Runner &) = delete;
+
+    /// The report; also when the run had to end early (hasFailure). Fails only when not even a report can be kept.
+    [[nodiscard]] QCoro::Task<Result<RunReport>> run(std::stop_token stop);
+
+private:
+    struct Prepared
+    {
+        domain::SourceSnapshot snapshot = {};
+        domain::SyncPlan plan = {};
+        std::vector<domain::Effect> resumed = {};
+    };
+
+    [[nodiscard]] QCoro::Task<Result<Prepared>> prepare(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> readFacts(domain::SourceSnapshot snapshot,
+                                                                     std::vector<domain::Effect> known,
+                                                                     std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> check(std::stop_token stop);
+    [[nodiscard]] Result<Done> close(const std::vector<domain::Effect> &passed);
+    void describePlan(const domain::SyncPlan &plan);
+    void describe(const sync::Engine &engine, const domain::SourceSnapshot &snapshot);
+    void fail(const Error &error);
+    void tellPace();
+    [[nodiscard]] Result<RunReport> finish();
+
+    connectors::Source &m_source;
+    connectors::Ledger &m_ledger;
+    storage::Journal &m_journal;
+    const Clock &m_clock;
+    RunObserver &m_observer;
+    RunSettings m_settings;
+    RunTally m_tally;
+    RunReport m_report;
+};
+
+} // namespace passerelle::runner

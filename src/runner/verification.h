@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner/audit.h"
+#include "storage/journalreader.h"
+
+namespace passerelle::runner {
+
+/// Audits everything the journal holds as posted in a period, and looks for documents in the ledger that carry one of
+/// our markers but that the journal doesn't know, or that occur twice (I1). An invalid date is an open end.
+[[nodiscard]] QCoro::Task<Result<AuditResult>> verify(connectors::Source &source, connectors::Ledger &ledger,
+                                                      std::vector<domain::Effect> posted, QDate from, QDate to,
+                                                      std::stop_token stop);
+
+} // namespace passerelle::runner
