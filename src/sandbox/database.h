@@ -10,8 +10,8 @@
 
 namespace passerelle::sandbox {
 
-/// The sandbox's one SQLite file, DIR/sandbox.sqlite (WAL, synchronous=NORMAL). Opened and used on the executor
-/// thread only; the core begins a transaction before each Service::handle and commits after it.
+/// The sandbox's one SQLite file, DIR/sandbox.sqlite (WAL, synchronous=NORMAL). Opened and used on the
+/// executor thread only; the core begins a transaction before each Service::handle and commits after it.
 class Database final
 {
 public:

@@ -20,7 +20,8 @@ struct HttpRequest
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
     QString fault; ///< "partial-batch" or "expire-token" when such a rule fired: the service acts on it
-    int concurrent = 1; ///< requests of the same caller to the same service being served now, this one included
+    int concurrent =
+        1; ///< requests of the same caller to the same service being served now, this one included
 
     /// The first parameter of that name, or a null text.
     [[nodiscard]] QString parameter(QStringView name) const;

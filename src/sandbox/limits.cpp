@@ -127,7 +127,9 @@ Json Limiter::statistics() const
         limits.append(std::move(entry));
     }
     Json result;
-    result.set(u"throttled"_s, m_throttled).set(u"limits"_s, std::move(limits)).set(u"tightest"_s, std::move(tightest));
+    result.set(u"throttled"_s, m_throttled)
+        .set(u"limits"_s, std::move(limits))
+        .set(u"tightest"_s, std::move(tightest));
     return result;
 }
 

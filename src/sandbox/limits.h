@@ -30,8 +30,8 @@ struct LimitVerdict
     std::chrono::milliseconds retryAfter{0};
 };
 
-/// Sliding windows per key (service, client and company joined by the service). Counts always, refuses only when the
-/// documented limits are on. Used on the executor thread.
+/// Sliding windows per key (service, client and company joined by the service). Counts always, refuses only
+/// when the documented limits are on. Used on the executor thread.
 class Limiter final
 {
 public:
@@ -49,7 +49,8 @@ public:
     [[nodiscard]] bool refuses() const { return m_refuses; }
     void setRefuses(bool refuses) { m_refuses = refuses; }
     [[nodiscard]] qint64 throttled() const { return m_throttled; } ///< requests refused so far
-    /// {"throttled":n,"limits":[{"key","name","ceiling","highest","share"}],"tightest":{...}}; share in percent.
+    /// {"throttled":n,"limits":[{"key","name","ceiling","highest","share"}],"tightest":{...}}; share in
+    /// percent.
     [[nodiscard]] Json statistics() const;
 
 private:

@@ -98,7 +98,8 @@ Result<Options> parseOptions(const QStringList &arguments)
 
 QString usageText()
 {
-    return u"passerelle-sandbox --data DIR [--port N] [--seed N] [--accounts N] [--invoices N] [--payments N] [--days N]\n"
+    return u"passerelle-sandbox --data DIR [--port N] [--seed N] [--accounts N] [--invoices N] [--payments "
+           u"N] [--days N]\n"
            "                   [--latency MS] [--limits documented|off] [--faults FILE] [--tls] [--exit-with-stdin]\n"_s;
 }
 

@@ -44,7 +44,8 @@ struct LedgerSeed
     QList<LedgerDocument> invoices;
 };
 
-/// The sample company, the same for the same options and day: both sides, and what a first run does with them.
+/// The sample company, the same for the same options and day: both sides, and what a first run does with
+/// them.
 class SampleData final
 {
 public:

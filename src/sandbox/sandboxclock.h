@@ -10,8 +10,8 @@
 
 namespace passerelle::sandbox {
 
-/// The world's clock: a real clock plus an offset that POST /admin/clock moves forward. monotonic() is not moved:
-/// limits count real time. May be read from any thread.
+/// The world's clock: a real clock plus an offset that POST /admin/clock moves forward. monotonic() is not
+/// moved: limits count real time. May be read from any thread.
 class SandboxClock final : public Clock
 {
 public:

@@ -10,7 +10,8 @@
 namespace passerelle::sandbox {
 
 /// One imitated outside system. Made, used and destroyed on the executor thread (see Database), inside the
-/// request's transaction: whatever handle() writes is committed when it returns, also when the reply is then lost.
+/// request's transaction: whatever handle() writes is committed when it returns, also when the reply is then
+/// lost.
 class Service
 {
 public:
@@ -20,7 +21,8 @@ public:
     virtual ~Service();
 
     [[nodiscard]] virtual QString name() const = 0; ///< "membri", "quickbooks", "intuit-oauth"
-    [[nodiscard]] virtual bool owns(const QString &path) const = 0; ///< by prefix; also below /admin if it wants to
+    [[nodiscard]] virtual bool
+    owns(const QString &path) const = 0; ///< by prefix; also below /admin if it wants to
     [[nodiscard]] virtual HttpResponse handle(const HttpRequest &request) = 0;
 
     /// What the request log shows as the caller's own key (requestid, Content-ID ...); default: nothing.
