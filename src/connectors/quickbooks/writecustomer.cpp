@@ -41,7 +41,7 @@ void setGroup(Json &body, const QString &key, const Fields &fields, bool isUpdat
 Result<Done> checkName(const QString &name)
 {
     if (name.size() > CustomerNameLength)
-        return fail(ErrorCode::FieldTooLong, name.first(60));
+        return fail(ErrorCode::FieldTooLong, name.left(60));
     const auto *forbidden =
         std::find_if(name.begin(), name.end(), [](QChar c) { return ForbiddenNameCharacters.contains(c); });
     if (forbidden != name.end())
@@ -57,7 +57,7 @@ Result<Done> checkCustomer(const CustomerDraft &draft)
     if (isUpdate && draft.versionToken.isEmpty())
         return fail(ErrorCode::RequiredFieldMissing, u"version"_s);
     if (draft.email.size() > EmailLength)
-        return fail(ErrorCode::FieldTooLong, draft.email.first(60));
+        return fail(ErrorCode::FieldTooLong, draft.email.left(60));
     if (draft.phone.size() > PhoneLength)
         return fail(ErrorCode::FieldTooLong, draft.phone);
     return checkName(draft.name);

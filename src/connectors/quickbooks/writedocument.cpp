@@ -21,7 +21,7 @@ constexpr int RefundReferenceLength = 100;
 Result<Done> checkLength(const QString &text, int longest)
 {
     if (text.size() > longest)
-        return fail(ErrorCode::FieldTooLong, text.first(60));
+        return fail(ErrorCode::FieldTooLong, text.left(60));
     return Done{};
 }
 
