@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/companysettings.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace passerelle::service {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const QUrl &url)
+{
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QUrl url(const Json &json)
+{
+    return QUrl::fromEncoded(json.toString().toUtf8(), QUrl::StrictMode);
+}
+
+Json toJson(const SourceSettings &source)
+{
+    Json json = Json::object();
+    json.set(u"system"_s, source.system);
+    json.set(u"url"_s, text(source.url));
+    json.set(u"tokenUrl"_s, text(source.tokenUrl));
+    json.set(u"clientId"_s, source.clientId);
+    json.set(u"chapter"_s, source.chapter);
+    return json;
+}
+
+Json toJson(const LedgerSettings &ledger)
+{
+    Json json = Json::object();
+    json.set(u"system"_s, ledger.system);
+    json.set(u"apiBase"_s, text(ledger.apiBase));
+    json.set(u"authorizeUrl"_s, text(ledger.authorizeUrl));
+    json.set(u"tokenUrl"_s, text(ledger.tokenUrl));
+    json.set(u"revokeUrl"_s, text(ledger.revokeUrl));
+    json.set(u"redirectUri"_s, text(ledger.redirectUri));
+    json.set(u"clientId"_s, ledger.clientId);
+    json.set(u"trustsRequestKey"_s, ledger.trustsRequestKey);
+    json.set(u"quietSeconds"_s, ledger.quietSeconds);
+    json.set(u"taxRounding"_s, ledger.taxRounding == domain::TaxRounding::PerRate ? u"per-rate"_s : u"per-line"_s);
+    json.set(u"roundingPolicy"_s,
+             ledger.roundingPolicy == RoundingPolicy::AdjustingLine ? u"adjusting-line"_s : u"leave"_s);
+    json.set(u"roundingItemId"_s, ledger.roundingItemId);
+    json.set(u"closedPeriodPolicy"_s,
+             ledger.closedPeriodPolicy == ClosedPeriodPolicy::HoldAsPending ? u"hold"_s : u"error"_s);
+    json.set(u"swapsPaymentReference"_s, ledger.swapsPaymentReference);
+    return json;
+}
+
+SourceSettings sourceFromJson(const Json &json)
+{
+    SourceSettings source;
+    source.system = json[u"system"].toString();
+    source.url = url(json[u"url"]);
+    source.tokenUrl = url(json[u"tokenUrl"]);
+    source.clientId = json[u"clientId"].toString();
+    source.chapter = json[u"chapter"].toString();
+    return source;
+}
+
+LedgerSettings ledgerFromJson(const Json &json)
+{
+    LedgerSettings ledger;
+    ledger.system = json[u"system"].toString();
+    ledger.apiBase = url(json[u"apiBase"]);
+    ledger.authorizeUrl = url(json[u"authorizeUrl"]);
+    ledger.tokenUrl = url(json[u"tokenUrl"]);
+    ledger.revokeUrl = url(json[u"revokeUrl"]);
+    ledger.redirectUri = url(json[u"redirectUri"]);
+    ledger.clientId = json[u"clientId"].toString();
+    ledger.trustsRequestKey = json[u"trustsRequestKey"].toBool();
+    ledger.quietSeconds = static_cast<int>(json[u"quietSeconds"].toInt(ledger.quietSeconds));
+    if (json[u"taxRounding"].toString() == u"per-rate")
+        ledger.taxRounding = domain::TaxRounding::PerRate;
+    if (json[u"roundingPolicy"].toString() == u"adjusting-line")
+        ledger.roundingPolicy = RoundingPolicy::AdjustingLine;
+    ledger.roundingItemId = json[u"roundingItemId"].toString();
+    if (json[u"closedPeriodPolicy"].toString() == u"hold")
+        ledger.closedPeriodPolicy = ClosedPeriodPolicy::HoldAsPending;
+    ledger.swapsPaymentReference = json[u"swapsPaymentReference"].toBool();
+    return ledger;
+}
+
+Result<Done> checked(const CompanySettings &settings)
+{
+    if (settings.name.trimmed().isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"name"_s);
+    if (!settings.startDate.isValid())
+        return fail(ErrorCode::BadConfiguration, u"startDate"_s);
+    if (!QTimeZone{settings.timeZone.toLatin1()}.isValid())
+        return fail(ErrorCode::BadConfiguration, u"timeZone: "_s + settings.timeZone);
+    if (settings.source.system != u"membri")
+        return fail(ErrorCode::BadConfiguration, u"source.system: "_s + settings.source.system);
+    if (settings.ledger.system != u"quickbooks")
+        return fail(ErrorCode::BadConfiguration, u"ledger.system: "_s + settings.ledger.system);
+    if (!settings.source.url.isValid() || settings.source.url.host().isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"source.url"_s);
+    if (!settings.ledger.apiBase.isValid() || settings.ledger.apiBase.host().isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"ledger.apiBase"_s);
+    return Done{};
+}
+
+} // namespace
+
+int AuthorizationState::daysLeft(const QDateTime &now) const
+{
+    constexpr qint64 SecondsADay = 24 * 60 * 60;
+    return isAuthorized ? static_cast<int>(std::max<qint64>(0, now.secsTo(expiresAt) / SecondsADay)) : 0;
+}
+
+Json toJson(const CompanySettings &settings)
+{
+    Json json = Json::object();
+    json.set(u"version"_s, 1);
+    json.set(u"id"_s, settings.id);
+    json.set(u"name"_s, settings.name);
+    json.set(u"startDate"_s, settings.startDate.toString(Qt::ISODate));
+    json.set(u"timeZone"_s, settings.timeZone);
+    json.set(u"language"_s, settings.language);
+    json.set(u"sandbox"_s, settings.isSandbox);
+    json.set(u"source"_s, toJson(settings.source));
+    json.set(u"ledger"_s, toJson(settings.ledger));
+    return json;
+}
+
+Result<CompanySettings> companySettingsFromJson(const Json &json)
+{
+    CompanySettings settings;
+    settings.id = json[u"id"].toString();
+    settings.name = json[u"name"].toString();
+    settings.startDate = QDate::fromString(json[u"startDate"].toString(), Qt::ISODate);
+    if (json.contains(u"timeZone"))
+        settings.timeZone = json[u"timeZone"].toString();
+    settings.language = json[u"language"].toString();
+    settings.isSandbox = json[u"sandbox"].toBool();
+    settings.source = sourceFromJson(json[u"source"]);
+    settings.ledger = ledgerFromJson(json[u"ledger"]);
+    const Result<Done> isGood = checked(settings);
+    if (!isGood)
+        return Failure{isGood.error()};
+    return settings;
+}
+
+Json toJson(const AuthorizationState &state)
+{
+    Json json = Json::object();
+    json.set(u"authorized"_s, state.isAuthorized);
+    json.set(u"realmId"_s, state.realmId);
+    json.set(u"companyName"_s, state.ledgerCompanyName);
+    json.set(u"connectedAt"_s, state.connectedAt.toUTC().toString(Qt::ISODate));
+    json.set(u"expiresAt"_s, state.expiresAt.toUTC().toString(Qt::ISODate));
+    return json;
+}
+
+AuthorizationState authorizationStateFromJson(const Json &json)
+{
+    AuthorizationState state;
+    state.isAuthorized = json[u"authorized"].toBool();
+    state.realmId = json[u"realmId"].toString();
+    state.ledgerCompanyName = json[u"companyName"].toString();
+    state.connectedAt = QDateTime::fromString(json[u"connectedAt"].toString(), Qt::ISODate);
+    state.expiresAt = QDateTime::fromString(json[u"expiresAt"].toString(), Qt::ISODate);
+    return state;
+}
+
+} // namespace passerelle::service

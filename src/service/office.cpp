@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/office.h"
+
+#include "auth/filevault.h"
+#include "auth/keychainvault.h"
+
+#include <QSysInfo>
+
+namespace passerelle::service {
+
+Office::Office(Home home, const Clock &clockOf, RandomSource &randomOf, storage::Actor actorOf,
+               runner::ErrorWords wordsOf)
+    : companies(home)
+    , vault(makeVault(home))
+    , clock(clockOf)
+    , random(randomOf)
+    , actor(std::move(actorOf))
+    , words(std::move(wordsOf))
+{
+}
+
+std::unique_ptr<auth::TokenVault> makeVault(const Home &home)
+{
+    if (home.secretsFile.isEmpty())
+        return std::make_unique<auth::KeychainVault>();
+    return std::make_unique<auth::FileVault>(home.secretsFile);
+}
+
+QString secretEntry(const CompanySettings &company, QLatin1StringView secret)
+{
+    const QString environment = company.isSandbox ? QStringLiteral("sandbox") : QStringLiteral("production");
+    return auth::entryName(environment, company.id, secret);
+}
+
+storage::JournalPaths journalPaths(const Office &office, const CompanySettings &company)
+{
+    return storage::JournalPaths{office.companies.folder(company.id)};
+}
+
+Result<std::unique_ptr<storage::Journal>> openJournal(Office &office, const CompanySettings &company)
+{
+    return storage::Journal::open(journalPaths(office, company), office.clock, office.random, office.actor);
+}
+
+Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office, const CompanySettings &company)
+{
+    return storage::JournalReader::open(journalPaths(office, company));
+}
+
+storage::Actor actorOf(const QString &program)
+{
+    const QByteArray user = qgetenv("USER").isEmpty() ? qgetenv("USERNAME") : qgetenv("USER");
+    return storage::Actor{QString::fromLocal8Bit(user), QSysInfo::machineHostName(), program};
+}
+
+} // namespace passerelle::service

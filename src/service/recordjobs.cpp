@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/recordjobs.h"
+
+#include "service/syncjob.h"
+#include "service/systems.h"
+
+#include <map>
+
+namespace passerelle::service {
+
+using namespace domain;
+
+namespace {
+
+std::map<RecordRef, SyncFields> fieldsOf(const SourceSnapshot &snapshot)
+{
+    std::map<RecordRef, SyncFields> fields;
+    for (const Customer &customer : snapshot.customers)
+        fields.emplace(RecordRef{RecordKind::Customer, customer.id}, customer.sync);
+    for (const Invoice &invoice : snapshot.invoices)
+        fields.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync);
+    for (const Payment &payment : snapshot.payments)
+        fields.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync);
+    return fields;
+}
+
+std::optional<Error> objection(const RecordChange &change, const SyncFields &now, const ChapterSettings &chapter)
+{
+    if (change.status == SyncStatus::InReview && !chapter.isReviewEnabled)
+        return Error{ErrorCode::StatusNotAllowed};
+    const bool hasReference = !change.reference.isEmpty() || !now.reference.isEmpty();
+    if (change.status == SyncStatus::Transferred && !hasReference)
+        return Error{ErrorCode::ReferenceRequired};
+    return std::nullopt;
+}
+
+connectors::WriteBack writeBackOf(const RecordRef &record, const SyncFields &now, const SyncFields &wanted)
+{
+    connectors::WriteBack write;
+    write.record = record;
+    write.versionToken = now.versionToken;
+    write.status = wanted.status;
+    write.reference = wanted.reference;
+    write.clearsReference = wanted.reference.isEmpty() && !now.reference.isEmpty();
+    write.message = wanted.message;
+    return write;
+}
+
+std::optional<Error> errorOf(const connectors::WriteBackOutcome &outcome)
+{
+    switch (outcome.verdict) {
+    case connectors::WriteBackVerdict::Written: return std::nullopt;
+    case connectors::WriteBackVerdict::Gone: return Error{ErrorCode::RecordUnknown};
+    case connectors::WriteBackVerdict::ChangedMeanwhile:
+    case connectors::WriteBackVerdict::Refused:
+    case connectors::WriteBackVerdict::Failed: break;
+    }
+    return outcome.error.code == ErrorCode::InternalError ? Error{ErrorCode::WriteBackFailed, outcome.error.detail}
+                                                          : outcome.error;
+}
+
+/// Source and journal open for a short change, and the records as the source shows them now.
+struct Bench
+{
+    std::unique_ptr<SourceLink> link;
+    std::unique_ptr<storage::Journal> journal;
+    ChapterSettings chapter;
+    std::map<RecordRef, SyncFields> now;
+};
+
+QCoro::Task<Result<std::shared_ptr<Bench>>> openBench(Office *office, CompanySettings company,
+                                                      std::vector<RecordRef> records, std::stop_token stop)
+{
+    const auto bench = std::make_shared<Bench>();
+    Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company);
+    if (!journal)
+        co_return Failure{journal.error()};
+    bench->journal = std::move(*journal);
+    Result<std::unique_ptr<SourceLink>> link = co_await SourceLink::open(office, company, stop);
+    if (!link)
+        co_return Failure{link.error()};
+    bench->link = std::move(*link);
+    const Result<SourceSnapshot> organization = co_await bench->link->source().connect(stop);
+    if (!organization)
+        co_return Failure{organization.error()};
+    bench->chapter = organization->settings;
+    const Result<SourceSnapshot> again = co_await bench->link->source().readAgain(std::move(records), stop);
+    if (!again)
+        co_return Failure{again.error()};
+    bench->now = fieldsOf(*again);
+    co_return bench;
+}
+
+QCoro::Task<std::optional<Error>> writeOne(std::shared_ptr<Bench> bench, RecordRef record, SyncFields wanted,
+                                           QString reason, std::stop_token stop)
+{
+    const SyncFields now = bench->now.at(record);
+    const connectors::WriteBack write = writeBackOf(record, now, wanted);
+    const connectors::WriteBackOutcome outcome = co_await bench->link->source().writeBack(write, stop);
+    const std::optional<Error> error = errorOf(outcome);
+    if (error)
+        co_return error;
+    wanted.versionToken = outcome.versionToken;
+    const Result<Done> kept = bench->journal->setRecordSync(record, wanted, reason);
+    if (!kept)
+        co_return kept.error();
+    co_return std::nullopt;
+}
+
+} // namespace
+
+QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySettings company, RecordChange change,
+                                                      std::stop_token stop)
+{
+    const Result<std::shared_ptr<Bench>> bench = co_await openBench(office, company, change.records, stop);
+    if (!bench)
+        co_return Failure{bench.error()};
+    RecordChangeResult result;
+    for (const RecordRef &record : change.records) {
+        RecordChangeResult::Entry entry;
+        entry.record = record;
+        const auto found = (*bench)->now.find(record);
+        if (found == (*bench)->now.end()) {
+            entry.error = Error{ErrorCode::RecordUnknown, record.id};
+            result.entries.push_back(entry);
+            continue;
+        }
+        entry.before = found->second;
+        entry.error = objection(change, found->second, (*bench)->chapter);
+        if (!entry.error) {
+            SyncFields wanted = found->second;
+            wanted.status = change.status.value_or(wanted.status);
+            if (!change.reference.isEmpty())
+                wanted.reference = change.reference;
+            wanted.message.clear();
+            const QString reason = change.reference.isEmpty() ? QStringLiteral("status set by hand")
+                                                              : QStringLiteral("reference entered by hand");
+            entry.error = co_await writeOne(*bench, record, wanted, reason, stop);
+        }
+        result.entries.push_back(entry);
+    }
+    co_return result;
+}
+
+QCoro::Task<Result<Done>> undoChange(Office *office, CompanySettings company, RecordChangeResult change,
+                                     std::stop_token stop)
+{
+    std::vector<RecordRef> records;
+    for (const RecordChangeResult::Entry &entry : change.entries) {
+        if (!entry.error)
+            records.push_back(entry.record);
+    }
+    const Result<std::shared_ptr<Bench>> bench = co_await openBench(office, company, records, stop);
+    if (!bench)
+        co_return Failure{bench.error()};
+    for (const RecordChangeResult::Entry &entry : change.entries) {
+        if (entry.error || !(*bench)->now.contains(entry.record))
+            continue;
+        const std::optional<Error> error
+            = co_await writeOne(*bench, entry.record, entry.before, QStringLiteral("undone"), stop);
+        if (error)
+            co_return Failure{*error};
+    }
+    co_return Done{};
+}
+
+QCoro::Task<Result<RecordRef>> findRecord(Office *office, CompanySettings company, RecordKind kind, QString idOrNumber,
+                                          std::stop_token stop)
+{
+    Result<std::unique_ptr<storage::JournalReader>> reader = openReader(*office, company);
+    if (!reader)
+        co_return Failure{reader.error()};
+    Result<storage::RecordRow> row = (*reader)->find(kind, idOrNumber);
+    if (!row) {
+        reader->reset();
+        const Result<Done> read = co_await readSource(office, company, stop);
+        if (!read)
+            co_return Failure{read.error()};
+        reader = openReader(*office, company);
+        if (!reader)
+            co_return Failure{reader.error()};
+        row = (*reader)->find(kind, idOrNumber);
+    }
+    if (!row)
+        co_return fail(ErrorCode::RecordUnknown, idOrNumber);
+    co_return row->record;
+}
+
+} // namespace passerelle::service

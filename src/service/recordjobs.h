@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/office.h"
+
+#include <QCoroTask>
+
+#include <stop_token>
+
+namespace passerelle::service {
+
+/// What a person changes on records by hand (M-39, M-104, M-114 to M-118).
+struct RecordChange
+{
+    std::vector<domain::RecordRef> records = {};
+    std::optional<domain::SyncStatus> status = {}; ///< none: only the reference
+    QString reference = {}; ///< with it, the record counts as transferred by hand
+};
+
+/// What became of each record; `before` allows the change to be taken back.
+struct RecordChangeResult
+{
+    struct Entry
+    {
+        domain::RecordRef record = {};
+        domain::SyncFields before = {};
+        std::optional<Error> error = {};
+    };
+    std::vector<Entry> entries = {};
+};
+
+/// Writes the change to the source and keeps it in the journal. StatusNotAllowed: "in review" is off in the chapter
+/// (M-37); ReferenceRequired: "transferred" without one; RecordUnknown.
+[[nodiscard]] QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySettings company,
+                                                                    RecordChange change, std::stop_token stop);
+
+/// Sets every record back to what it was before the change.
+[[nodiscard]] QCoro::Task<Result<Done>> undoChange(Office *office, CompanySettings company, RecordChangeResult change,
+                                                   std::stop_token stop);
+
+/// The record of a kind by its id in the source or its number, from the journal's snapshot (read first when there is
+/// none yet).
+[[nodiscard]] QCoro::Task<Result<domain::RecordRef>> findRecord(Office *office, CompanySettings company,
+                                                                domain::RecordKind kind, QString idOrNumber,
+                                                                std::stop_token stop);
+
+} // namespace passerelle::service

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/syncjob.h"
+
+#include "service/systems.h"
+
+namespace passerelle::service {
+
+namespace {
+
+/// Customers neither new nor linked (M-16), from the source alone.
+std::vector<domain::RecordRef> accountsToVerify(const domain::SourceSnapshot &snapshot)
+{
+    std::vector<domain::RecordRef> accounts;
+    for (const domain::Customer &customer : snapshot.customers) {
+        const bool isOpen = customer.sync.reference.isEmpty() && !customer.isDesignatedNew
+            && customer.sync.status != domain::SyncStatus::DoNotSynchronize;
+        if (isOpen)
+            accounts.push_back(domain::RecordRef{domain::RecordKind::Customer, customer.id});
+    }
+    return accounts;
+}
+
+} // namespace
+
+sync::PlanPolicy policyOf(const CompanySettings &company)
+{
+    sync::PlanPolicy policy;
+    policy.startDate = company.startDate;
+    policy.adjustsRounding = company.ledger.roundingPolicy == RoundingPolicy::AdjustingLine;
+    policy.roundingItemId = company.ledger.roundingItemId;
+    policy.holdsClosedPeriods = company.ledger.closedPeriodPolicy == ClosedPeriodPolicy::HoldAsPending;
+    policy.swapsPaymentReference = company.ledger.swapsPaymentReference;
+    return policy;
+}
+
+QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings company, SyncRequest request,
+                                            runner::RunObserver *observer, std::stop_token stop)
+{
+    const Result<domain::Mapping> mapping = office->companies.mapping(company.id);
+    if (!mapping)
+        co_return Failure{mapping.error()};
+    Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company);
+    if (!journal)
+        co_return Failure{journal.error()};
+    Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
+    if (!source)
+        co_return Failure{source.error()};
+    Result<std::unique_ptr<LedgerLink>> ledger = co_await LedgerLink::open(office, company);
+    if (!ledger)
+        co_return Failure{ledger.error()};
+
+    runner::RunSettings settings;
+    settings.mapping = *mapping;
+    settings.policy = policyOf(company);
+    settings.waitForUnknown = request.waitSeconds * 1000;
+    settings.isDryRun = request.isDryRun;
+    settings.words = office->words;
+    LedgerLink *link = ledger->get();
+    settings.usage = [link] { return link->usage(); };
+    runner::Runner run{(*source)->source(), link->ledger(), **journal, office->clock, *observer, settings};
+    Result<runner::RunReport> report = co_await run.run(stop);
+    if (!report)
+        co_return report;
+    journal->reset(); // seals the chain before its head is read
+    const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(*office, company);
+    if (reader) {
+        const Result<QString> head = (*reader)->headHash();
+        report->journalHash = head ? *head : QString{};
+    }
+    co_return report;
+}
+
+QCoro::Task<Result<Done>> readSource(Office *office, CompanySettings company, std::stop_token stop)
+{
+    Result<std::unique_ptr<SourceLink>> link = co_await SourceLink::open(office, company, stop);
+    if (!link)
+        co_return Failure{link.error()};
+    connectors::Source &source = (*link)->source();
+    const Result<domain::SourceSnapshot> organization = co_await source.connect(stop);
+    if (!organization)
+        co_return Failure{organization.error()};
+    connectors::ReadRequest request;
+    request.startDate = company.startDate;
+    const Result<domain::SourceSnapshot> snapshot = co_await source.read(request, stop);
+    if (!snapshot)
+        co_return Failure{snapshot.error()};
+    Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company);
+    if (!journal)
+        co_return Failure{journal.error()};
+    const Result<Done> stored = (*journal)->storeSnapshot(*snapshot);
+    if (!stored)
+        co_return stored;
+    co_return (*journal)->setAccountsToVerify(accountsToVerify(*snapshot));
+}
+
+} // namespace passerelle::service
