@@ -1,0 +1,34 @@
+# The Intuit side of the sandbox; paths from src/sandbox.
+set(intuit_sources
+    intuit/batch.cpp
+    intuit/bodies.cpp
+    intuit/cents.cpp
+    intuit/changedata.cpp
+    intuit/company.cpp
+    intuit/companyseed.cpp
+    intuit/entitystore.cpp
+    intuit/entitytype.cpp
+    intuit/entitywriter.cpp
+    intuit/fault.cpp
+    intuit/fieldtables.cpp
+    intuit/gatewayanswers.cpp
+    intuit/intuitservices.cpp
+    intuit/listrules.cpp
+    intuit/oauthpages.cpp
+    intuit/oauthservice.cpp
+    intuit/otherforms.cpp
+    intuit/payments.cpp
+    intuit/queryparser.cpp
+    intuit/queryproperty.cpp
+    intuit/queryrunner.cpp
+    intuit/quickbooksservice.cpp
+    intuit/references.cpp
+    intuit/requestids.cpp
+    intuit/salesforms.cpp
+    intuit/servicetime.cpp
+    intuit/settingsobjects.cpp
+    intuit/switches.cpp
+    intuit/taxengine.cpp
+    intuit/tokenstore.cpp
+    intuit/validation.cpp
+)
