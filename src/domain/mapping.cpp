@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::vector<MappingNeed> sorted() const
     {
         std::vector<MappingNeed> result;
+        result.reserve(m_needs.size());
         for (const auto &[key, need] : m_needs)
             result.push_back(need);
         std::sort(result.begin(), result.end(), [](const MappingNeed &a, const MappingNeed &b) {
