@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace passerelle::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandShape
+{
+    const char *name;
+    int leastWords;
+    int mostWords;
+    QStringList valueOptions;
+    QStringList flags;
+};
+
+const std::vector<CommandShape> &shapes()
+{
+    static const std::vector<CommandShape> all{
+        {"init", 0, 0, {u"name"_s, u"source"_s, u"ledger"_s, u"start-date"_s, u"time-zone"_s, u"sandbox"_s, u"config"_s}, {}},
+        {"authorize", 0, 0, {u"redirect"_s, u"code"_s, u"realm"_s, u"accept"_s}, {}},
+        {"sync", 0, 0, {u"wait"_s}, {u"dry-run"_s}},
+        {"status", 0, 0, {}, {}},
+        {"set-status", 3, 3, {}, {}},
+        {"set-reference", 3, 3, {}, {}},
+        {"mapping", 1, 4, {}, {}},
+        {"companies", 0, 0, {}, {}},
+        {"disconnect", 0, 0, {}, {}},
+        {"history", 0, 0, {}, {}},
+        {"verify", 0, 0, {u"from"_s, u"to"_s}, {}},
+        {"conform", 0, 0, {}, {}},
+        {"certificate", 0, 0, {u"run"_s, u"from"_s, u"to"_s, u"format"_s, u"out"_s}, {}},
+        {"export", 1, 1, {u"format"_s, u"out"_s, u"from"_s, u"to"_s}, {}},
+        {"errors", 0, 0, {}, {}},
+        {"doctor", 0, 0, {}, {u"deep"_s}},
+    };
+    return all;
+}
+
+void addGlobalOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"home"_s, {}, u"DIR"_s});
+    parser.addOption({u"secrets"_s, {}, u"FILE"_s});
+    parser.addOption({u"language"_s, {}, u"fr|en"_s});
+    parser.addOption({u"company"_s, {}, u"NAME"_s});
+    parser.addOption(QCommandLineOption{u"json"_s});
+    parser.addOption(QCommandLineOption{u"version"_s});
+    parser.addOption(QCommandLineOption{u"help"_s});
+}
+
+void takeGlobals(const QCommandLineParser &parser, Arguments &arguments)
+{
+    const auto take = [&parser](const QString &name, QString &target) {
+        if (parser.isSet(name))
+            target = parser.value(name);
+    };
+    take(u"home"_s, arguments.home);
+    take(u"secrets"_s, arguments.secrets);
+    take(u"language"_s, arguments.language);
+    take(u"company"_s, arguments.company);
+    arguments.isJson = arguments.isJson || parser.isSet(u"json"_s);
+    arguments.wantsVersion = arguments.wantsVersion || parser.isSet(u"version"_s);
+    arguments.wantsHelp = arguments.wantsHelp || parser.isSet(u"help"_s);
+}
+
+Result<Done> readCommand(const CommandShape &shape, const QStringList &rest, Arguments &arguments)
+{
+    QCommandLineParser parser;
+    addGlobalOptions(parser); // also accepted after the command
+    for (const QString &name : shape.valueOptions)
+        parser.addOption({name, {}, u"VALUE"_s});
+    for (const QString &name : shape.flags)
+        parser.addOption(QCommandLineOption{name});
+    if (!parser.parse(QStringList{QString{}} + rest))
+        return fail(ErrorCode::BadUsage, parser.errorText());
+    takeGlobals(parser, arguments);
+    for (const QString &name : shape.valueOptions) {
+        if (parser.isSet(name))
+            arguments.options.insert(name, parser.value(name));
+    }
+    for (const QString &name : shape.flags) {
+        if (parser.isSet(name))
+            arguments.options.insert(name, u"1"_s);
+    }
+    arguments.words = parser.positionalArguments();
+    if (arguments.words.size() < shape.leastWords || arguments.words.size() > shape.mostWords)
+        return fail(ErrorCode::BadUsage, arguments.command + u' ' + arguments.words.join(u' '));
+    return Done{};
+}
+
+} // namespace
+
+Result<Arguments> parseArguments(const QStringList &words)
+{
+    Arguments arguments;
+    QCommandLineParser globals;
+    globals.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    addGlobalOptions(globals);
+    if (!globals.parse(words))
+        return fail(ErrorCode::BadUsage, globals.errorText());
+    takeGlobals(globals, arguments);
+    if (!arguments.language.isEmpty() && arguments.language != u"fr" && arguments.language != u"en")
+        return fail(ErrorCode::BadUsage, u"--language "_s + arguments.language);
+    QStringList rest = globals.positionalArguments();
+    if (rest.isEmpty())
+        return arguments.wantsVersion || arguments.wantsHelp ? Result<Arguments>{arguments}
+                                                             : fail(ErrorCode::BadUsage, u"-"_s);
+    arguments.command = rest.takeFirst();
+    for (const CommandShape &shape : shapes()) {
+        if (arguments.command != QLatin1StringView{shape.name})
+            continue;
+        const Result<Done> read = readCommand(shape, rest, arguments);
+        if (!read)
+            return Failure{read.error()};
+        return arguments;
+    }
+    return fail(ErrorCode::BadUsage, arguments.command);
+}
+
+QString usageText()
+{
+    return QCoreApplication::translate("CommandLine",
+        "passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND\n"
+        "\n"
+        "  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config FILE)\n"
+        "  authorize [--redirect ADDRESS | --code C --realm R] [--accept ACCEPT]\n"
+        "  sync [--dry-run] [--wait SECONDS]\n"
+        "  status\n"
+        "  set-status KIND ID STATUS\n"
+        "  set-reference KIND ID REFERENCE\n"
+        "  mapping list | propose | accept | set KIND SOURCE LEDGER\n"
+        "  companies | disconnect | history | verify [--from D --to D]\n"
+        "  certificate (--run N | --from D --to D) --format csv --out FILE\n"
+        "  export records|register --format csv --out FILE\n"
+        "  export settings --out FILE\n"
+        "  errors\n"
+        "  doctor [--deep]\n"
+        "  --version");
+}
+
+} // namespace passerelle::cli

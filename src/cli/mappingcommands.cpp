@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/tasks.h"
+#include "presentation/words.h"
+#include "service/mappingjobs.h"
+
+#include <QCoreApplication>
+
+namespace passerelle::cli {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using service::CompanySettings;
+using service::MappingState;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+const MappingTarget *heldTarget(const MappingState &state, const MappingNeed &need)
+{
+    const auto ofKind = state.mapping.entries.find(need.kind);
+    if (ofKind == state.mapping.entries.end())
+        return nullptr;
+    const auto found = ofKind->second.find(need.sourceKey);
+    return found == ofKind->second.end() ? nullptr : &found->second;
+}
+
+QString stateKey(const MappingNeed &need, const MappingTarget *target)
+{
+    if (target)
+        return target->isConfirmed ? u"accepted"_s : u"proposed"_s;
+    return need.isRequired ? u"unmapped"_s : u"default"_s;
+}
+
+QString stateWord(const QString &key)
+{
+    if (key == u"accepted")
+        return tr("accepted");
+    if (key == u"proposed")
+        return tr("proposed");
+    return key == u"unmapped" ? tr("unmapped") : tr("ledger default");
+}
+
+int show(const Bench &bench, const MappingState &state)
+{
+    Json list = Json::array();
+    for (const MappingNeed &need : state.needs) {
+        const MappingTarget *target = heldTarget(state, need);
+        const QString key = stateKey(need, target);
+        Json entry = Json::object();
+        entry.set(u"kind"_s, mappingKindKey(need.kind));
+        entry.set(u"source"_s, need.sourceKey);
+        entry.set(u"name"_s, need.sourceName);
+        entry.set(u"ledger"_s, target ? target->id : QString{});
+        entry.set(u"ledgerName"_s, target ? target->name : QString{});
+        entry.set(u"state"_s, key);
+        entry.set(u"documents"_s, need.documentCount);
+        list.append(std::move(entry));
+        bench.console.line(u"  %1  %2 → %3  (%4)"_s.arg(presentation::mappingKindWord(need.kind), need.sourceName,
+                                                        target ? target->name : u"-"_s, stateWord(key)));
+    }
+    Json json = Json::object();
+    json.set(u"exit"_s, 0);
+    json.set(u"mapping"_s, std::move(list));
+    bench.console.object(json);
+    return 0;
+}
+
+Result<MappingState> carryOut(const Bench &bench, const CompanySettings &company)
+{
+    const QStringList &words = bench.arguments.words;
+    const QString &verb = words.front();
+    if ((verb == u"list" || verb == u"propose") && words.size() == 1)
+        return finished(service::proposeMapping(&bench.office, company, bench.stop));
+    if (verb == u"accept" && words.size() == 1)
+        return finished(service::acceptMapping(&bench.office, company, bench.stop));
+    const std::optional<MappingKind> kind
+        = words.size() == 4 ? mappingKindFromKey(words.at(1)) : std::optional<MappingKind>{};
+    if (verb != u"set" || !kind)
+        return fail(ErrorCode::BadUsage, u"mapping "_s + words.join(u' '));
+    return finished(
+        service::setMapping(&bench.office, company, *kind, words.at(2), words.at(3), bench.stop));
+}
+
+} // namespace
+
+int mapping(const Bench &bench)
+{
+    const Result<CompanySettings> company = bench.company();
+    if (!company)
+        return bench.console.error(company.error());
+    const Result<MappingState> state = carryOut(bench, *company);
+    return state ? show(bench, *state) : bench.console.error(state.error());
+}
+
+} // namespace passerelle::cli
