@@ -67,7 +67,8 @@ ItemAnswer runItem(Company &company, const Json &item)
     const auto operation = operationOf(item[u"operation"].toString());
     const auto [type, sent] = entityOf(item);
     if (!operation || !type)
-        return faultAnswer(unsupportedOperation(u"Operation %1 is not supported."_s.arg(item[u"operation"].toString())));
+        return faultAnswer(
+            unsupportedOperation(u"Operation %1 is not supported."_s.arg(item[u"operation"].toString())));
     const QStringList include = item[u"optionsData"].toString().toLower().split(u',', Qt::SkipEmptyParts);
     EntityWriter writer(company);
     const WriteOutcome outcome = writer.write(*type, *operation, sent, include);
@@ -133,11 +134,11 @@ BatchAnswer runBatch(Company &company, const Json &body, const QString &requestI
         const bool isLost = isPartial && i >= (items.size() + 1) / 2;
         if (isLost && i % 2 == 1)
             continue;
-        const ItemAnswer answer = isLost ? faultAnswer(applicationError())
-                                         : runRemembered(company, items[i], requestId);
+        const ItemAnswer answer =
+            isLost ? faultAnswer(applicationError()) : runRemembered(company, items[i], requestId);
         result.isApplied |= answer.isApplied;
-        parts.append('{' + answer.member + (answer.member.isEmpty() ? "" : ",") + "\"bId\":"
-                     + Json(items[i][u"bId"].toString()).toBytes() + '}');
+        parts.append('{' + answer.member + (answer.member.isEmpty() ? "" : ",")
+                     + "\"bId\":" + Json(items[i][u"bId"].toString()).toBytes() + '}');
     }
     result.response = '[' + parts.join(',') + ']';
     return result;

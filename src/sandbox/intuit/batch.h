@@ -16,8 +16,9 @@ struct BatchAnswer
 /// How many payloads a batch body carries.
 [[nodiscard]] qsizetype batchSize(const Json &body);
 
-/// Runs the items one after the other, each on its own. A requestid is remembered item by item. With isPartial the
-/// second half does not happen: some of it is answered by a system fault, some not at all.
-[[nodiscard]] BatchAnswer runBatch(Company &company, const Json &body, const QString &requestId, bool isPartial);
+/// Runs the items one after the other, each on its own. A requestid is remembered item by item. With
+/// isPartial the second half does not happen: some of it is answered by a system fault, some not at all.
+[[nodiscard]] BatchAnswer runBatch(Company &company, const Json &body, const QString &requestId,
+                                   bool isPartial);
 
 } // namespace passerelle::sandbox::intuit

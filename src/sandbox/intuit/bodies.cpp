@@ -13,12 +13,24 @@ namespace {
 /// Computed or kept by the service: sent values are ignored without a word.
 const QSet<QString> &readOnly()
 {
-    static const QSet<QString> names{
-        u"domain"_s,      u"sparse"_s,        u"status"_s,          u"Id"_s,
-        u"SyncToken"_s,   u"MetaData"_s,      u"LinkedTxn"_s,       u"Balance"_s,
-        u"HomeBalance"_s, u"HomeTotalAmt"_s,  u"RemainingCredit"_s, u"UnappliedAmt"_s,
-        u"Level"_s,       u"BalanceWithJobs"_s, u"FullyQualifiedName"_s, u"CurrentBalance"_s,
-        u"CurrentBalanceWithSubAccounts"_s, u"InvoiceLink"_s};
+    static const QSet<QString> names{u"domain"_s,
+                                     u"sparse"_s,
+                                     u"status"_s,
+                                     u"Id"_s,
+                                     u"SyncToken"_s,
+                                     u"MetaData"_s,
+                                     u"LinkedTxn"_s,
+                                     u"Balance"_s,
+                                     u"HomeBalance"_s,
+                                     u"HomeTotalAmt"_s,
+                                     u"RemainingCredit"_s,
+                                     u"UnappliedAmt"_s,
+                                     u"Level"_s,
+                                     u"BalanceWithJobs"_s,
+                                     u"FullyQualifiedName"_s,
+                                     u"CurrentBalance"_s,
+                                     u"CurrentBalanceWithSubAccounts"_s,
+                                     u"InvoiceLink"_s};
     return names;
 }
 
@@ -68,9 +80,10 @@ Json emptied(const Json &value);
 
 Json emptiedMember(const QString &name, const Json &value)
 {
-    static const QSet<QString> amounts{u"Amount"_s, u"Qty"_s, u"UnitPrice"_s, u"TotalTax"_s, u"NetAmountTaxable"_s,
-                                       u"TotalAmt"_s, u"Balance"_s, u"UnappliedAmt"_s, u"TaxInclusiveAmt"_s,
-                                       u"RemainingCredit"_s, u"TaxAmount"_s};
+    static const QSet<QString> amounts{
+        u"Amount"_s,   u"Qty"_s,     u"UnitPrice"_s,    u"TotalTax"_s,        u"NetAmountTaxable"_s,
+        u"TotalAmt"_s, u"Balance"_s, u"UnappliedAmt"_s, u"TaxInclusiveAmt"_s, u"RemainingCredit"_s,
+        u"TaxAmount"_s};
     return amounts.contains(name) ? Json(0) : emptied(value);
 }
 

@@ -8,8 +8,8 @@ namespace passerelle::sandbox::intuit {
 /// What a client may set: read-only and null members are left out.
 [[nodiscard]] Json writableOf(const EntityType &type, const Json &sent);
 
-/// The body after an update: a sparse one lays what was sent over what is there, a full one replaces all that can be
-/// written. What the service computes stays.
+/// The body after an update: a sparse one lays what was sent over what is there, a full one replaces all that
+/// can be written. What the service computes stays.
 [[nodiscard]] Json mergedBody(const EntityType &type, const StoredEntity &before, const Json &sent);
 
 /// A transaction after voiding: every amount and quantity 0, no links, and the note says so.

@@ -80,7 +80,8 @@ Json amountJson(qint64 cents)
     if (cents == 0)
         return Json(0);
     const QByteArray digits = QByteArray::number(cents < 0 ? -cents : cents).rightJustified(3, '0');
-    return Json::number((cents < 0 ? QByteArray("-") : QByteArray()) + digits.chopped(2) + '.' + digits.right(2));
+    return Json::number((cents < 0 ? QByteArray("-") : QByteArray()) + digits.chopped(2) + '.'
+                        + digits.right(2));
 }
 
 } // namespace passerelle::sandbox::intuit

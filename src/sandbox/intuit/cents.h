@@ -9,8 +9,8 @@
 
 namespace passerelle::sandbox::intuit {
 
-/// Reads a decimal text ("-12.345", "7e2" is refused) as a whole number of 10^-decimals, rounded half away from zero.
-/// Nothing when it is no number or too large.
+/// Reads a decimal text ("-12.345", "7e2" is refused) as a whole number of 10^-decimals, rounded half away
+/// from zero. Nothing when it is no number or too large.
 [[nodiscard]] std::optional<qint64> parseDecimal(QByteArrayView text, int decimals);
 
 /// The same for a JSON number, or for a string that holds one (clients send both).

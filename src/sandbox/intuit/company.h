@@ -4,14 +4,31 @@
 #include "sandbox/intuit/entitystore.h"
 #include "sandbox/intuit/fault.h"
 #include "sandbox/intuit/switches.h"
+#include "sandbox/intuit/taxengine.h"
 
 #include <QDate>
 #include <QDateTime>
+#include <QHash>
 #include <QStringList>
 
 #include <optional>
 
 namespace passerelle::sandbox::intuit {
+
+/// What a reference leads to.
+struct ResolvedName
+{
+    bool isActive = false;
+    QString name;
+};
+
+/// Looked up once a request: a batch asks for the same items and tax codes thirty times. Emptied when a list
+/// changes.
+struct Lookups
+{
+    QHash<QString, ResolvedName> names; ///< by type and id
+    QHash<QString, QList<TaxShare>> shares; ///< by rate list and tax code
+};
 
 /// One company while one request is served: its objects, the switches and the time of the request.
 struct Company
@@ -19,6 +36,7 @@ struct Company
     EntityStore store;
     const IntuitSwitches &switches;
     QDateTime now;
+    Lookups lookups = {};
 
     [[nodiscard]] qint64 seconds() const { return now.toSecsSinceEpoch(); }
 };

@@ -52,9 +52,9 @@ struct RateSeed
     const char *percent;
 };
 
-constexpr std::array Rates{RateSeed{u"TPS", "5"},           RateSeed{u"TVQ", "9.975"},
-                           RateSeed{u"TPS (CTI)", "5"},     RateSeed{u"TVQ (RTI)", "9.975"},
-                           RateSeed{u"Exonéré", "0"},       RateSeed{u"Détaxé", "0"}};
+constexpr std::array Rates{RateSeed{u"TPS", "5"},       RateSeed{u"TVQ", "9.975"},
+                           RateSeed{u"TPS (CTI)", "5"}, RateSeed{u"TVQ (RTI)", "9.975"},
+                           RateSeed{u"Exonéré", "0"},   RateSeed{u"Détaxé", "0"}};
 
 struct CodeSeed
 {
@@ -72,16 +72,20 @@ constexpr std::array Codes{
 };
 
 /// Which income account an item of the sample earns on, by a word of its name.
-constexpr std::array<std::pair<const char16_t *, const char16_t *>, 9> IncomeWords{{
+constexpr std::array<std::pair<const char16_t *, const char16_t *>, 13> IncomeWords{{
     {u"formation", u"Activités et formations"},
     {u"inscription", u"Activités et formations"},
     {u"congrès", u"Activités et formations"},
     {u"activité", u"Activités et formations"},
+    {u"atelier", u"Activités et formations"},
+    {u"souper", u"Activités et formations"},
     {u"commandit", u"Commandites"},
     {u"partenaire", u"Commandites"},
     {u"don", u"Dons"},
     {u"publication", u"Ventes de publications"},
     {u"commande", u"Ventes de publications"},
+    {u"revue", u"Ventes de publications"},
+    {u"guide", u"Ventes de publications"},
 }};
 
 /// Writes the objects of one company through the service's own rules.
@@ -90,16 +94,20 @@ class Seeder final
 public:
     Seeder(IntuitState &state, const QString &realm)
         : m_switches(relaxed(state.switches))
-        , m_company{EntityStore(state.database, realm), m_switches, QDateTime::fromSecsSinceEpoch(FoundedSeconds, Qt::UTC)}
+        , m_company{EntityStore(state.database, realm),
+                    m_switches,
+                    QDateTime::fromSecsSinceEpoch(FoundedSeconds, Qt::UTC),
+                    {}}
     {
     }
 
     void seedLists()
     {
         for (const AccountSeed &account : Accounts)
-            add(u"Account"_s, account.name, {{u"AcctNum"_s, text(account.number)},
-                                             {u"AccountType"_s, text(account.type)},
-                                             {u"AccountSubType"_s, text(account.subType)}});
+            add(u"Account"_s, account.name,
+                {{u"AcctNum"_s, text(account.number)},
+                 {u"AccountType"_s, text(account.type)},
+                 {u"AccountSubType"_s, text(account.subType)}});
         for (const RateSeed &rate : Rates)
             addRate(rate);
         for (const CodeSeed &code : Codes)
@@ -145,7 +153,8 @@ private:
         const WriteOutcome outcome = writer.write(*entityType(type), WriteOperation::Create, body);
         if (outcome.fault) { // a mistake in the sample: better no sandbox than a wrong one
             std::fputs(qPrintable(u"passerelle-sandbox: sample %1 refused: %2: %3\n"_s.arg(
-                           type, outcome.fault->detail, QString::fromUtf8(body.toBytes()))), stderr);
+                           type, outcome.fault->detail, QString::fromUtf8(body.toBytes()))),
+                       stderr);
             std::abort();
         }
         return outcome.answer[type][u"Id"].toString().toLongLong();
@@ -181,15 +190,17 @@ private:
     {
         const QString name = QString::fromUtf16(rate.name);
         const Json percent = Json::number(rate.percent);
-        Json effective = Json::object({{u"RateValue"_s, percent}, {u"EffectiveDate"_s, u"2013-01-01T00:00:00-08:00"_s}});
-        insertTax(u"TaxRate"_s, name, Json::object({{u"Name"_s, name},
-                                                    {u"Description"_s, name},
-                                                    {u"Active"_s, true},
-                                                    {u"RateValue"_s, percent},
-                                                    {u"AgencyRef"_s, reference(name.startsWith(u"TVQ") ? 2 : 1)},
-                                                    {u"SpecialTaxType"_s, u"NONE"_s},
-                                                    {u"DisplayType"_s, u"ReadOnly"_s},
-                                                    {u"EffectiveTaxRate"_s, Json::array({effective})}}));
+        Json effective =
+            Json::object({{u"RateValue"_s, percent}, {u"EffectiveDate"_s, u"2013-01-01T00:00:00-08:00"_s}});
+        insertTax(u"TaxRate"_s, name,
+                  Json::object({{u"Name"_s, name},
+                                {u"Description"_s, name},
+                                {u"Active"_s, true},
+                                {u"RateValue"_s, percent},
+                                {u"AgencyRef"_s, reference(name.startsWith(u"TVQ") ? 2 : 1)},
+                                {u"SpecialTaxType"_s, u"NONE"_s},
+                                {u"DisplayType"_s, u"ReadOnly"_s},
+                                {u"EffectiveTaxRate"_s, Json::array({effective})}}));
     }
 
     [[nodiscard]] Json rateList(const char16_t *names) const
@@ -207,14 +218,15 @@ private:
     {
         const QString name = QString::fromUtf16(code.name);
         const bool isTaxed = name.startsWith(u"TPS");
-        insertTax(u"TaxCode"_s, name, Json::object({{u"Name"_s, name},
-                                                    {u"Description"_s, name},
-                                                    {u"Active"_s, true},
-                                                    {u"Hidden"_s, false},
-                                                    {u"Taxable"_s, isTaxed},
-                                                    {u"TaxGroup"_s, true},
-                                                    {u"SalesTaxRateList"_s, rateList(code.sales)},
-                                                    {u"PurchaseTaxRateList"_s, rateList(code.purchases)}}));
+        insertTax(u"TaxCode"_s, name,
+                  Json::object({{u"Name"_s, name},
+                                {u"Description"_s, name},
+                                {u"Active"_s, true},
+                                {u"Hidden"_s, false},
+                                {u"Taxable"_s, isTaxed},
+                                {u"TaxGroup"_s, true},
+                                {u"SalesTaxRateList"_s, rateList(code.sales)},
+                                {u"PurchaseTaxRateList"_s, rateList(code.purchases)}}));
     }
 
     void addItem(const QString &name)
@@ -226,9 +238,10 @@ private:
                 break;
             }
         }
-        add(u"Item"_s, name, {{u"Type"_s, u"Service"_s},
-                              {u"IncomeAccountRef"_s, ref(u"Account"_s, account)},
-                              {u"SalesTaxCodeRef"_s, ref(u"TaxCode"_s, u"TPS/TVQ QC - 9,975"_s)}});
+        add(u"Item"_s, name,
+            {{u"Type"_s, u"Service"_s},
+             {u"IncomeAccountRef"_s, ref(u"Account"_s, account)},
+             {u"SalesTaxCodeRef"_s, ref(u"TaxCode"_s, u"TPS/TVQ QC - 9,975"_s)}});
     }
 
     void addCustomer(const LedgerCustomer &customer)
@@ -260,11 +273,12 @@ private:
                                   {u"Description"_s, item},
                                   {u"DetailType"_s, u"SalesItemLineDetail"_s},
                                   {u"SalesItemLineDetail"_s, detail}});
-        write(u"Invoice"_s, Json::object({{u"DocNumber"_s, document.number},
-                                          {u"TxnDate"_s, document.date.toString(Qt::ISODate)},
-                                          {u"CustomerRef"_s, ref(u"Customer"_s, document.customerName)},
-                                          {u"GlobalTaxCalculation"_s, u"TaxExcluded"_s},
-                                          {u"Line"_s, Json::array({line})}}));
+        write(u"Invoice"_s,
+              Json::object({{u"DocNumber"_s, document.number},
+                            {u"TxnDate"_s, document.date.toString(Qt::ISODate)},
+                            {u"CustomerRef"_s, ref(u"Customer"_s, document.customerName)},
+                            {u"GlobalTaxCalculation"_s, u"TaxExcluded"_s},
+                            {u"Line"_s, Json::array({line})}}));
     }
 
 public:

@@ -11,11 +11,12 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 FirstClassId = 200'000'000'001;
 
-const auto EntityTable = u"CREATE TABLE IF NOT EXISTS intuit_entity (realm TEXT NOT NULL, type TEXT NOT NULL, "
-                         "id INTEGER NOT NULL, sync INTEGER NOT NULL, active INTEGER NOT NULL, deleted INTEGER NOT "
-                         "NULL, name TEXT, base_name TEXT, number TEXT, txn_date TEXT, customer INTEGER, total INTEGER, "
-                         "balance INTEGER, reference TEXT, created INTEGER NOT NULL, updated INTEGER NOT NULL, "
-                         "body TEXT NOT NULL, PRIMARY KEY (realm, type, id))"_s;
+const auto EntityTable =
+    u"CREATE TABLE IF NOT EXISTS intuit_entity (realm TEXT NOT NULL, type TEXT NOT NULL, "
+    "id INTEGER NOT NULL, sync INTEGER NOT NULL, active INTEGER NOT NULL, deleted INTEGER NOT "
+    "NULL, name TEXT, base_name TEXT, number TEXT, txn_date TEXT, customer INTEGER, total INTEGER, "
+    "balance INTEGER, reference TEXT, created INTEGER NOT NULL, updated INTEGER NOT NULL, "
+    "body TEXT NOT NULL, PRIMARY KEY (realm, type, id))"_s;
 
 Json &dropped(Json &body, std::initializer_list<const char16_t *> names)
 {
@@ -81,30 +82,43 @@ EntityStore::EntityStore(Database &database, QString realm)
 void EntityStore::createTables(Database &database)
 {
     database.run(EntityTable);
-    for (const auto &columns : {u"name"_s, u"base_name"_s, u"number"_s, u"txn_date"_s, u"reference"_s, u"updated"_s,
-                                u"created"_s, u"total"_s})
-        database.run(u"CREATE INDEX IF NOT EXISTS intuit_entity_%1 ON intuit_entity (realm, type, %1, id)"_s.arg(
-            columns));
-    database.run(u"CREATE INDEX IF NOT EXISTS intuit_entity_customer ON intuit_entity (realm, customer, type, id)"_s);
-    database.run(u"CREATE INDEX IF NOT EXISTS intuit_entity_open ON intuit_entity (realm, customer, type, balance) "
-                 "WHERE balance <> 0 AND customer IS NOT NULL"_s);
-    database.run(u"CREATE TABLE IF NOT EXISTS intuit_link (realm TEXT NOT NULL, from_type TEXT NOT NULL, from_id "
-                 "INTEGER NOT NULL, to_type TEXT NOT NULL, to_id INTEGER NOT NULL, cents INTEGER NOT NULL, "
-                 "PRIMARY KEY (realm, from_type, from_id, to_type, to_id)) WITHOUT ROWID"_s);
+    for (const auto &columns : {u"name"_s, u"base_name"_s, u"number"_s, u"txn_date"_s, u"reference"_s,
+                                u"updated"_s, u"created"_s, u"total"_s})
+        database.run(
+            u"CREATE INDEX IF NOT EXISTS intuit_entity_%1 ON intuit_entity (realm, type, %1, id)"_s.arg(
+                columns));
+    database.run(
+        u"CREATE INDEX IF NOT EXISTS intuit_entity_customer ON intuit_entity (realm, customer, type, id)"_s);
+    database.run(
+        u"CREATE INDEX IF NOT EXISTS intuit_entity_open ON intuit_entity (realm, customer, type, balance) "
+        "WHERE balance <> 0 AND customer IS NOT NULL"_s);
+    database.run(
+        u"CREATE TABLE IF NOT EXISTS intuit_link (realm TEXT NOT NULL, from_type TEXT NOT NULL, from_id "
+        "INTEGER NOT NULL, to_type TEXT NOT NULL, to_id INTEGER NOT NULL, cents INTEGER NOT NULL, "
+        "PRIMARY KEY (realm, from_type, from_id, to_type, to_id)) WITHOUT ROWID"_s);
     database.run(u"CREATE INDEX IF NOT EXISTS intuit_link_to ON intuit_link (realm, to_type, to_id)"_s);
-    database.run(u"CREATE TABLE IF NOT EXISTS intuit_sequence (realm TEXT NOT NULL, name TEXT NOT NULL, next INTEGER "
-                 "NOT NULL, PRIMARY KEY (realm, name)) WITHOUT ROWID"_s);
+    database.run(
+        u"CREATE TABLE IF NOT EXISTS intuit_sequence (realm TEXT NOT NULL, name TEXT NOT NULL, next INTEGER "
+        "NOT NULL, PRIMARY KEY (realm, name)) WITHOUT ROWID"_s);
 }
 
 std::optional<StoredEntity> EntityStore::find(const EntityType &type, qint64 id)
 {
-    QSqlQuery row = m_database.run(u"SELECT sync, active, created, updated, body FROM intuit_entity WHERE realm = ? "
-                                   "AND type = ? AND id = ? AND deleted = 0"_s, {m_realm, QString(type.name), id});
+    QSqlQuery row =
+        m_database.run(u"SELECT sync, active, created, updated, body FROM intuit_entity WHERE realm = ? "
+                       "AND type = ? AND id = ? AND deleted = 0"_s,
+                       {m_realm, QString(type.name), id});
     if (!row.next())
         return std::nullopt;
     const auto body = Json::parse(row.value(4).toString().toUtf8());
-    StoredEntity entity{&type, id, row.value(0).toLongLong(), row.value(1).toBool(), false,
-                        row.value(2).toLongLong(), row.value(3).toLongLong(), body ? *body : Json::object()};
+    StoredEntity entity{&type,
+                        id,
+                        row.value(0).toLongLong(),
+                        row.value(1).toBool(),
+                        false,
+                        row.value(2).toLongLong(),
+                        row.value(3).toLongLong(),
+                        body ? *body : Json::object()};
     return entity;
 }
 
@@ -119,9 +133,10 @@ void EntityStore::insert(StoredEntity &entity, qint64 now)
     entity.created = entity.created ? entity.created : now;
     entity.updated = entity.created;
     entity.body = complete(entity);
-    write(entity, u"INSERT INTO intuit_entity (sync, active, deleted, name, base_name, number, txn_date, customer, "
-                  "total, balance, reference, created, updated, body, realm, type, id) VALUES (?, ?, ?, ?, ?, ?, ?, "
-                  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    write(entity,
+          u"INSERT INTO intuit_entity (sync, active, deleted, name, base_name, number, txn_date, customer, "
+          "total, balance, reference, created, updated, body, realm, type, id) VALUES (?, ?, ?, ?, ?, ?, ?, "
+          "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
 }
 
 void EntityStore::update(StoredEntity &entity, qint64 now)
@@ -134,9 +149,10 @@ void EntityStore::update(StoredEntity &entity, qint64 now)
 
 void EntityStore::rewrite(const StoredEntity &entity)
 {
-    write(entity, u"UPDATE intuit_entity SET sync = ?, active = ?, deleted = ?, name = ?, base_name = ?, number = ?, "
-                  "txn_date = ?, customer = ?, total = ?, balance = ?, reference = ?, created = ?, updated = ?, "
-                  "body = ? WHERE realm = ? AND type = ? AND id = ?"_s);
+    write(entity,
+          u"UPDATE intuit_entity SET sync = ?, active = ?, deleted = ?, name = ?, base_name = ?, number = ?, "
+          "txn_date = ?, customer = ?, total = ?, balance = ?, reference = ?, created = ?, updated = ?, "
+          "body = ? WHERE realm = ? AND type = ? AND id = ?"_s);
 }
 
 void EntityStore::remove(StoredEntity &entity, qint64 now)
@@ -157,21 +173,24 @@ void EntityStore::write(const StoredEntity &entity, const QString &sql)
     const Json &body = entity.body;
     const QString name = body[QString(entity.type->nameField)].toString();
     const qint64 customer = body[u"CustomerRef"][u"value"].toString().toLongLong();
-    m_database.run(sql, {entity.syncToken, entity.isActive, entity.isDeleted, nullable(name.toCaseFolded()),
-                         nullable(comparableName(name)), nullable(body[u"DocNumber"].toString().toCaseFolded()),
-                         nullable(body[u"TxnDate"].toString().left(10)), customer ? QVariant(customer) : QVariant(),
-                         money(body[u"TotalAmt"]), balanceOf(entity),
-                         nullable(body[u"PaymentRefNum"].toString().toCaseFolded()), entity.created, entity.updated,
-                         QString::fromUtf8(body.toBytes()), m_realm, QString(entity.type->name), entity.id});
+    m_database.run(sql,
+                   {entity.syncToken, entity.isActive, entity.isDeleted, nullable(name.toCaseFolded()),
+                    nullable(comparableName(name)), nullable(body[u"DocNumber"].toString().toCaseFolded()),
+                    nullable(body[u"TxnDate"].toString().left(10)),
+                    customer ? QVariant(customer) : QVariant(), money(body[u"TotalAmt"]), balanceOf(entity),
+                    nullable(body[u"PaymentRefNum"].toString().toCaseFolded()), entity.created,
+                    entity.updated, QString::fromUtf8(body.toBytes()), m_realm, QString(entity.type->name),
+                    entity.id});
 }
 
 std::optional<qint64> EntityStore::nameHolder(const QList<const EntityType *> &types, const QString &name,
                                               const EntityType &exceptType, qint64 except, bool alsoInactive)
 {
     for (const EntityType *type : types) {
-        QSqlQuery rows = m_database.run(u"SELECT id FROM intuit_entity WHERE realm = ? AND type = ? AND base_name = ? "
-                                        "AND deleted = 0 AND (active = 1 OR ?)"_s,
-                                        {m_realm, QString(type->name), comparableName(name), alsoInactive});
+        QSqlQuery rows =
+            m_database.run(u"SELECT id FROM intuit_entity WHERE realm = ? AND type = ? AND base_name = ? "
+                           "AND deleted = 0 AND (active = 1 OR ?)"_s,
+                           {m_realm, QString(type->name), comparableName(name), alsoInactive});
         while (rows.next()) {
             if (*type != exceptType || rows.value(0).toLongLong() != except)
                 return rows.value(0).toLongLong();
@@ -182,19 +201,22 @@ std::optional<qint64> EntityStore::nameHolder(const QList<const EntityType *> &t
 
 std::optional<qint64> EntityStore::numberHolder(const EntityType &type, const QString &number, qint64 except)
 {
-    const QVariant found
-        = m_database.value(u"SELECT id FROM intuit_entity WHERE realm = ? AND type = ? AND number = ? AND deleted = 0 "
-                           "AND id <> ? ORDER BY id LIMIT 1"_s,
-                           {m_realm, QString(type.name), number.toCaseFolded(), except});
+    const QVariant found = m_database.value(
+        u"SELECT id FROM intuit_entity WHERE realm = ? AND type = ? AND number = ? AND deleted = 0 "
+        "AND id <> ? ORDER BY id LIMIT 1"_s,
+        {m_realm, QString(type.name), number.toCaseFolded(), except});
     return found.isValid() ? std::optional(found.toLongLong()) : std::nullopt;
 }
 
 qint64 EntityStore::accountOf(const QString &accountType, const QString &subType)
 {
     return m_database
-        .value(u"SELECT id FROM intuit_entity WHERE realm = ? AND type = 'Account' AND active = 1 AND deleted = 0 AND "
-               "json_extract(body, '$.AccountType') = ? AND (? = '' OR json_extract(body, '$.AccountSubType') = ?) "
-               "ORDER BY id LIMIT 1"_s, {m_realm, accountType, subType.isNull() ? u""_s : subType, subType})
+        .value(u"SELECT id FROM intuit_entity WHERE realm = ? AND type = 'Account' AND active = 1 AND "
+               u"deleted = 0 AND "
+               "json_extract(body, '$.AccountType') = ? AND (? = '' OR json_extract(body, "
+               "'$.AccountSubType') = ?) "
+               "ORDER BY id LIMIT 1"_s,
+               {m_realm, accountType, subType.isNull() ? u""_s : subType, subType})
         .toLongLong();
 }
 
@@ -212,14 +234,18 @@ QList<Link> EntityStore::links(const QString &sql, const EntityType &type, qint6
 
 QList<Link> EntityStore::linksFrom(const EntityType &type, qint64 id)
 {
-    return links(u"SELECT to_type, to_id, cents FROM intuit_link WHERE realm = ? AND from_type = ? AND from_id = ? "
-                 "ORDER BY to_id"_s, type, id);
+    return links(
+        u"SELECT to_type, to_id, cents FROM intuit_link WHERE realm = ? AND from_type = ? AND from_id = ? "
+        "ORDER BY to_id"_s,
+        type, id);
 }
 
 QList<Link> EntityStore::linksTo(const EntityType &type, qint64 id)
 {
-    return links(u"SELECT from_type, from_id, cents FROM intuit_link WHERE realm = ? AND to_type = ? AND to_id = ? "
-                 "ORDER BY from_id"_s, type, id);
+    return links(
+        u"SELECT from_type, from_id, cents FROM intuit_link WHERE realm = ? AND to_type = ? AND to_id = ? "
+        "ORDER BY from_id"_s,
+        type, id);
 }
 
 void EntityStore::setLinksFrom(const EntityType &type, qint64 id, const QList<Link> &links)
@@ -227,8 +253,10 @@ void EntityStore::setLinksFrom(const EntityType &type, qint64 id, const QList<Li
     m_database.run(u"DELETE FROM intuit_link WHERE realm = ? AND from_type = ? AND from_id = ?"_s,
                    {m_realm, QString(type.name), id});
     for (const Link &link : links) {
-        m_database.run(u"INSERT INTO intuit_link (realm, from_type, from_id, to_type, to_id, cents) VALUES (?, ?, ?, "
-                       "?, ?, ?)"_s, {m_realm, QString(type.name), id, QString(link.type->name), link.id, link.cents});
+        m_database.run(
+            u"INSERT INTO intuit_link (realm, from_type, from_id, to_type, to_id, cents) VALUES (?, ?, ?, "
+            "?, ?, ?)"_s,
+            {m_realm, QString(type.name), id, QString(link.type->name), link.id, link.cents});
     }
 }
 
@@ -236,10 +264,11 @@ void EntityStore::refreshCustomer(qint64 id)
 {
     if (id == 0)
         return;
-    const QVariant cents
-        = m_database.value(u"SELECT COALESCE(SUM(CASE type WHEN 'Invoice' THEN balance ELSE -balance END), 0) FROM "
-                           "intuit_entity WHERE realm = ? AND customer = ? AND type IN ('Invoice', 'CreditMemo', "
-                           "'Payment') AND balance <> 0 AND deleted = 0"_s, {m_realm, id});
+    const QVariant cents = m_database.value(
+        u"SELECT COALESCE(SUM(CASE type WHEN 'Invoice' THEN balance ELSE -balance END), 0) FROM "
+        "intuit_entity WHERE realm = ? AND customer = ? AND type IN ('Invoice', 'CreditMemo', "
+        "'Payment') AND balance <> 0 AND deleted = 0"_s,
+        {m_realm, id});
     auto customer = find(knownType("Customer"_L1), id);
     if (!customer || centsOf(customer->body[u"Balance"]) == cents.toLongLong())
         return;
@@ -251,8 +280,10 @@ void EntityStore::refreshCustomer(qint64 id)
 qint64 EntityStore::next(const QString &sequence, qint64 first)
 {
     return m_database
-        .value(u"INSERT INTO intuit_sequence (realm, name, next) VALUES (?, ?, ?) ON CONFLICT (realm, name) DO UPDATE "
-               "SET next = next + 1 RETURNING next"_s, {m_realm, sequence, first})
+        .value(u"INSERT INTO intuit_sequence (realm, name, next) VALUES (?, ?, ?) ON CONFLICT (realm, name) "
+               u"DO UPDATE "
+               "SET next = next + 1 RETURNING next"_s,
+               {m_realm, sequence, first})
         .toLongLong();
 }
 

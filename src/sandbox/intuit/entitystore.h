@@ -52,10 +52,12 @@ public:
     void remove(StoredEntity &entity, qint64 now);
 
     /// The holder of a name among the types, without regard to case, other than `except`.
-    [[nodiscard]] std::optional<qint64> nameHolder(const QList<const EntityType *> &types, const QString &name,
-                                                   const EntityType &exceptType, qint64 except, bool alsoInactive);
+    [[nodiscard]] std::optional<qint64> nameHolder(const QList<const EntityType *> &types,
+                                                   const QString &name, const EntityType &exceptType,
+                                                   qint64 except, bool alsoInactive);
     /// The transaction of that type and number, other than `except`.
-    [[nodiscard]] std::optional<qint64> numberHolder(const EntityType &type, const QString &number, qint64 except);
+    [[nodiscard]] std::optional<qint64> numberHolder(const EntityType &type, const QString &number,
+                                                     qint64 except);
     /// The id of the first account of that type and, unless empty, subtype; 0 when there is none.
     [[nodiscard]] qint64 accountOf(const QString &accountType, const QString &subType = {});
 

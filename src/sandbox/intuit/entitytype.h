@@ -8,7 +8,8 @@
 
 namespace passerelle::sandbox::intuit {
 
-enum class EntityKind {
+enum class EntityKind
+{
     List, ///< has a name and Active; never deleted
     Transaction, ///< has a date; can be deleted
     Tax, ///< a list nobody can write to here

@@ -178,6 +178,8 @@ WriteOutcome EntityWriter::store(Draft &draft)
         m_company.store.update(entity, m_company.seconds());
     else
         m_company.store.insert(entity, m_company.seconds());
+    if (entity.type->kind == EntityKind::List)
+        m_company.lookups = {};
     settle(draft, entity.id);
     return {{}, answerOf(entity), true};
 }
@@ -205,9 +207,8 @@ WriteOutcome EntityWriter::remove(const EntityType &type, const Json &sent)
     releaseFromPayments(m_company, *entity);
     m_company.store.remove(*entity, m_company.seconds());
     settle(draft, entity->id);
-    Json gone = Json::object({{u"domain"_s, u"QBO"_s},
-                              {u"status"_s, u"Deleted"_s},
-                              {u"Id"_s, QString::number(entity->id)}});
+    Json gone = Json::object(
+        {{u"domain"_s, u"QBO"_s}, {u"status"_s, u"Deleted"_s}, {u"Id"_s, QString::number(entity->id)}});
     return {{}, Json::object({{QString(type.name), gone}}), true};
 }
 

@@ -5,7 +5,13 @@
 
 namespace passerelle::sandbox::intuit {
 
-enum class WriteOperation { Create, Update, Delete, Void };
+enum class WriteOperation
+{
+    Create,
+    Update,
+    Delete,
+    Void
+};
 
 /// What became of one write.
 struct WriteOutcome
@@ -15,7 +21,8 @@ struct WriteOutcome
     bool isApplied = false;
 };
 
-/// Creates, changes, deletes and voids objects of one company by all the rules; each write is whole or nothing.
+/// Creates, changes, deletes and voids objects of one company by all the rules; each write is whole or
+/// nothing.
 class EntityWriter final
 {
 public:

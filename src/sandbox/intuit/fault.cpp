@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 Json faultJson(const Fault &fault)
 {
-    Json error = Json::object({{u"Message"_s, fault.message}, {u"Detail"_s, fault.detail}, {u"code"_s, fault.code}});
+    Json error =
+        Json::object({{u"Message"_s, fault.message}, {u"Detail"_s, fault.detail}, {u"code"_s, fault.code}});
     if (fault.type == u"ValidationFault"_s)
         error.set(u"element"_s, fault.element);
     Json inner = Json::object({{u"Error"_s, Json::array({error})}, {u"type"_s, fault.type}});
@@ -28,7 +29,8 @@ Fault requiredMissing(const QString &property)
 
 Fault invalidId(const QString &supplied)
 {
-    return {u"2030"_s, u"Invalid ID"_s, u"Id should be a valid number. Supplied value:%1"_s.arg(supplied), u"Id"_s};
+    return {u"2030"_s, u"Invalid ID"_s, u"Id should be a valid number. Supplied value:%1"_s.arg(supplied),
+            u"Id"_s};
 }
 
 Fault wrongLength(const QString &property, int maximum, qsizetype supplied)
@@ -67,9 +69,10 @@ Fault objectNotFound()
 
 Fault objectInactive()
 {
-    return {u"610"_s, u"Object Not Found"_s,
-            u"Object Not Found : Something you're trying to use has been made inactive. Check the fields with "
-            "accounts, customers, items, vendors or employees."_s};
+    return {
+        u"610"_s, u"Object Not Found"_s,
+        u"Object Not Found : Something you're trying to use has been made inactive. Check the fields with "
+        "accounts, customers, items, vendors or employees."_s};
 }
 
 Fault cannotLink()
@@ -86,7 +89,8 @@ Fault unsupportedOperation(const QString &detail)
 Fault staleObject()
 {
     return {u"5010"_s, u"Stale Object Error"_s,
-            u"Stale Object Error : You and Jane Doe were working on this at the same time. Jane Doe finished before "
+            u"Stale Object Error : You and Jane Doe were working on this at the same time. Jane Doe finished "
+            u"before "
             "you did, so your work was not saved."_s};
 }
 
@@ -110,7 +114,8 @@ Fault namePartMissing()
 Fault duplicateNumber(const QString &number, const QString &shownType, qint64 id)
 {
     return {u"6140"_s, u"Duplicate Document Number Error"_s,
-            u"Duplicate Document Number Error : You must specify a different number. This number has already been "
+            u"Duplicate Document Number Error : You must specify a different number. This number has already "
+            u"been "
             "used. DocNumber=%1 is assigned to TxnType=%2 with TxnId=%3"_s.arg(number, shownType)
                 .arg(id)};
 }
@@ -118,14 +123,16 @@ Fault duplicateNumber(const QString &number, const QString &shownType, qint64 id
 Fault periodClosed()
 {
     return {u"6210"_s, u"Account Period Closed"_s,
-            u"Account Period Closed : The account period has closed and the account books cannot be updated through "
+            u"Account Period Closed : The account period has closed and the account books cannot be updated "
+            u"through "
             "the QBO Services API. Please use the QBO website to make these changes."_s};
 }
 
 Fault duplicateName()
 {
     return {u"6240"_s, u"Duplicate Name Exists Error"_s,
-            u"The name supplied already exists. : Another customer, vendor or employee is already using this name. "
+            u"The name supplied already exists. : Another customer, vendor or employee is already using this "
+            u"name. "
             "Please use a different name."_s};
 }
 
@@ -137,7 +144,8 @@ Fault wrongAccountType()
 Fault deposited()
 {
     return {u"6540"_s, u"Deposited Transaction cannot be changed"_s,
-            u"Deposited Transaction cannot be changed : This transaction has been deposited. If you want to change "
+            u"Deposited Transaction cannot be changed : This transaction has been deposited. If you want to "
+            u"change "
             "or delete it, you must edit the deposit it appears on and remove it first."_s};
 }
 
@@ -153,21 +161,32 @@ Fault queryInvalid(const QString &detail)
 
 Fault applicationError()
 {
-    return {u"10000"_s, u"An application error has occurred while processing your request"_s,
-            u"System Failure Error: An application error has occurred while processing your request"_s, {},
-            u"SystemFault"_s, 500};
+    return {u"10000"_s,
+            u"An application error has occurred while processing your request"_s,
+            u"System Failure Error: An application error has occurred while processing your request"_s,
+            {},
+            u"SystemFault"_s,
+            500};
 }
 
 Fault throttled()
 {
-    return {u"3001"_s, u"message=ThrottleExceeded; errorCode=003001; statusCode=429"_s,
-            u"The request limit was reached.  Try again later"_s, {}, u"SERVICE"_s, 429};
+    return {u"3001"_s,
+            u"message=ThrottleExceeded; errorCode=003001; statusCode=429"_s,
+            u"The request limit was reached.  Try again later"_s,
+            {},
+            u"SERVICE"_s,
+            429};
 }
 
 Fault notAuthorized()
 {
-    return {u"3100"_s, u"message=ApplicationAuthorizationFailed; errorCode=003100; statusCode=403"_s,
-            u"The application is not authorized for this company."_s, {}, u"AuthorizationFault"_s, 403};
+    return {u"3100"_s,
+            u"message=ApplicationAuthorizationFailed; errorCode=003100; statusCode=403"_s,
+            u"The application is not authorized for this company."_s,
+            {},
+            u"AuthorizationFault"_s,
+            403};
 }
 
 } // namespace passerelle::sandbox::intuit

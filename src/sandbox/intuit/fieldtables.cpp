@@ -10,8 +10,9 @@ namespace passerelle::sandbox::intuit {
 using namespace Qt::StringLiterals;
 
 namespace {
-// The properties each object and part of an object may have, each with its kind: S text, D number, B boolean, T date,
-// Ref, Memo, Any (not looked into), or another table. "+name" includes a table. Names follow the published schema.
+// The properties each object and part of an object may have, each with its kind: S text, D number, B boolean,
+// T date, Ref, Memo, Any (not looked into), or another table. "+name" includes a table. Names follow the
+// published schema.
 struct Table
 {
     QLatin1StringView owner;
@@ -81,8 +82,7 @@ constexpr Table Tables[] = {
      "AccountPurposes:Ref AcctNum:S AcctNumExtn:S BankNum:S OpeningBalance:D OpeningBalanceDate:T "
      "CurrentBalance:D CurrentBalanceWithSubAccounts:D CurrencyRef:Ref TaxAccount:B TaxCodeRef:Ref "
      "OnlineBankingEnabled:B FIName:S JournalCodeRef:Ref AccountEx:Any"_L1},
-    {"Class"_L1,
-     "+entity Name:S SubClass:B ParentRef:Ref FullyQualifiedName:S Active:B ClassEx:Any"_L1},
+    {"Class"_L1, "+entity Name:S SubClass:B ParentRef:Ref FullyQualifiedName:S Active:B ClassEx:Any"_L1},
     {"Department"_L1,
      "+entity Name:S SubDepartment:B ParentRef:Ref FullyQualifiedName:S Active:B DepartmentEx:Any "
      "Address:PhysicalAddress"_L1},
@@ -95,10 +95,10 @@ constexpr Table Tables[] = {
     {"Term"_L1,
      "+entity Name:S Active:B Type:S DiscountPercent:D DueDays:D DiscountDays:D DayOfMonthDue:D "
      "DueNextMonthDays:D DiscountDayOfMonth:D SalesTermEx:Any"_L1},
-    {"PaymentMethod"_L1,
-     "+entity Name:S Active:B Type:S PaymentMethodEx:Any"_L1},
+    {"PaymentMethod"_L1, "+entity Name:S Active:B Type:S PaymentMethodEx:Any"_L1},
     {"Invoice"_L1,
-     "+entity +transaction +sales Deposit:D AllowIPNPayment:B AllowOnlinePayment:B AllowOnlineCreditCardPayment:B "
+     "+entity +transaction +sales Deposit:D AllowIPNPayment:B AllowOnlinePayment:B "
+     "AllowOnlineCreditCardPayment:B "
      "AllowOnlineACHPayment:B AllowOnlinePayPalPayment:B AllowOnlineAffirmPayment:B "
      "EInvoiceStatus:S ECloudStatusTimeStamp:S CfdiUse:D Exportation:S GlobalInfo:Any "
      "invoiceStatus:S callToAction:S invoiceStatusLog:Any InvoiceEx:Any LessCIS:D InvoiceLink:S "
@@ -106,25 +106,26 @@ constexpr Table Tables[] = {
      "InvoiceLinkSecurityCode:S InvoiceLinkExpiryDate:T AutoPayEligible:B SchedulePayEligible:B "
      "ScheduledPaymentId:S GratuityEnabled:B FinancingProductType:S SubscriptionPaymentsSetting:S "
      "TxnRetainageDetail:Any"_L1},
-    {"CreditMemo"_L1,
-     "+entity +transaction +sales RemainingCredit:D InvoiceRef:Ref CreditMemoEx:Any"_L1},
+    {"CreditMemo"_L1, "+entity +transaction +sales RemainingCredit:D InvoiceRef:Ref CreditMemoEx:Any"_L1},
     {"Payment"_L1,
-     "+entity +transaction CustomerRef:Ref RemitToRef:Ref ARAccountRef:Ref DepositToAccountRef:Ref PaymentMethodRef:Ref "
+     "+entity +transaction CustomerRef:Ref RemitToRef:Ref ARAccountRef:Ref DepositToAccountRef:Ref "
+     "PaymentMethodRef:Ref "
      "PaymentRefNum:S PaymentType:S CheckPayment:Any CreditCardPayment:Any TotalAmt:D "
      "UnappliedAmt:D ProcessPayment:B PaymentExtendedType:S PaymentEx:Any"_L1},
-    {"RefundReceipt"_L1,
-     "+entity +transaction +sales RemainingCredit:D RefundReceiptEx:Any"_L1},
-    {"SalesReceipt"_L1,
-     "+entity +transaction +sales SalesReceiptEx:Any LessCIS:D"_L1},
+    {"RefundReceipt"_L1, "+entity +transaction +sales RemainingCredit:D RefundReceiptEx:Any"_L1},
+    {"SalesReceipt"_L1, "+entity +transaction +sales SalesReceiptEx:Any LessCIS:D"_L1},
     {"Deposit"_L1,
-     "+entity +transaction DepositToAccountRef:Ref CashBack:Any GlobalTaxCalculation:S TotalAmt:D HomeTotalAmt:D "
+     "+entity +transaction DepositToAccountRef:Ref CashBack:Any GlobalTaxCalculation:S TotalAmt:D "
+     "HomeTotalAmt:D "
      "DepositEx:Any"_L1},
     {"Purchase"_L1,
-     "+entity +transaction AccountRef:Ref PaymentMethodRef:Ref PaymentRefNum:S PaymentType:S CheckPayment:Any "
+     "+entity +transaction AccountRef:Ref PaymentMethodRef:Ref PaymentRefNum:S PaymentType:S "
+     "CheckPayment:Any "
      "CreditCardPayment:Any EntityRef:Ref Credit:B RemitToAddr:PhysicalAddress TotalAmt:D Memo:S "
      "PrintStatus:S GlobalTaxCalculation:S PurchaseEx:Any LessCIS:D IncludeInAnnualTPAR:B"_L1},
     {"JournalEntry"_L1,
-     "+entity +transaction Adjustment:B HomeCurrencyAdjustment:B EnteredInHomeCurrency:B GlobalTaxCalculation:S "
+     "+entity +transaction Adjustment:B HomeCurrencyAdjustment:B EnteredInHomeCurrency:B "
+     "GlobalTaxCalculation:S "
      "TotalAmt:D HomeTotalAmt:D JournalEntryEx:Any"_L1},
     {"Line"_L1,
      "Id:S LineNum:D Description:S Amount:D Received:D LinkedTxn:LinkedTxn DetailType:S "
@@ -164,32 +165,26 @@ constexpr Table Tables[] = {
     {"TxnTaxDetail"_L1,
      "DefaultTaxCodeRef:Ref TxnTaxCodeRef:Ref TotalTax:D TaxReviewStatus:S TaxLine:Line "
      "UseAutomatedSalesTax:B"_L1},
-    {"LinkedTxn"_L1,
-     "TxnId:S TxnType:S TxnLineId:S"_L1},
+    {"LinkedTxn"_L1, "TxnId:S TxnType:S TxnLineId:S"_L1},
     {"DiscountLineDetail"_L1,
      "DiscountRef:Ref PercentBased:B DiscountPercent:D DiscountAccountRef:Ref ServiceDate:T "
      "ClassRef:Ref TaxCodeRef:Ref DiscountLineDetailEx:Any"_L1},
     {"GroupLineDetail"_L1,
      "GroupItemRef:Ref Quantity:D UOMRef:Any ServiceDate:T Line:Line GroupLineDetailEx:Any"_L1},
-    {"DescriptionLineDetail"_L1,
-     "ServiceDate:T TaxCodeRef:Ref DescriptionLineDetailEx:Any"_L1},
-    {"SubTotalLineDetail"_L1,
-     "ItemRef:Ref ServiceDate:T"_L1},
+    {"DescriptionLineDetail"_L1, "ServiceDate:T TaxCodeRef:Ref DescriptionLineDetailEx:Any"_L1},
+    {"SubTotalLineDetail"_L1, "ItemRef:Ref ServiceDate:T"_L1},
     {"PhysicalAddress"_L1,
      "Id:S Line1:S Line2:S Line3:S Line4:S Line5:S City:S Country:S CountryCode:S County:S "
      "CountrySubDivisionCode:S PostalCode:S PostalCodeSuffix:S Lat:S Long:S Note:S"_L1},
-    {"EmailAddress"_L1,
-     "Id:S Address:S Default:B"_L1},
+    {"EmailAddress"_L1, "Id:S Address:S Default:B"_L1},
     {"TelephoneNumber"_L1,
      "Id:S DeviceType:S CountryCode:S AreaCode:S ExchangeCode:S Extension:S FreeFormNumber:S "
      "Default:B"_L1},
-    {"EntityTypeRef"_L1,
-     "Type:S EntityRef:Ref"_L1},
+    {"EntityTypeRef"_L1, "Type:S EntityRef:Ref"_L1},
     {"ModificationMetaData"_L1,
      "CreatedByRef:Ref CreateTime:S LastModifiedByRef:Ref LastUpdatedTime:S LastChangedInQB:S "
      "Synchronized:B"_L1},
-    {"WebSiteAddress"_L1,
-     "Id:S URI:Any Default:B"_L1},
+    {"WebSiteAddress"_L1, "Id:S URI:Any Default:B"_L1},
     {"CustomField"_L1,
      "DefinitionId:S Name:S Type:S StringValue:S BooleanValue:B DateValue:T NumberValue:D"_L1},
     {"Ref"_L1, "value:S name:S type:S"_L1},

@@ -6,8 +6,8 @@
 
 namespace passerelle::sandbox::intuit {
 
-/// Property name -> kind: "S" text, "D" number, "B" boolean, "T" date, "Any" (not looked into), or the name of the
-/// table of the object it holds.
+/// Property name -> kind: "S" text, "D" number, "B" boolean, "T" date, "Any" (not looked into), or the name
+/// of the table of the object it holds.
 using FieldTable = QHash<QString, QString>;
 
 /// The known properties of an entity or of a part of one ("Line", "Ref"), or null.

@@ -22,10 +22,11 @@ HttpResponse jsonAnswer(int status, const QByteArray &body)
 
 HttpResponse unauthenticated(const QString &detail, const QDateTime &now)
 {
-    Json error = Json::object({{u"message"_s, u"message=AuthenticationFailed; errorCode=003200; statusCode=401"_s},
-                               {u"detail"_s, detail},
-                               {u"code"_s, u"3200"_s},
-                               {u"element"_s, Json()}});
+    Json error =
+        Json::object({{u"message"_s, u"message=AuthenticationFailed; errorCode=003200; statusCode=401"_s},
+                      {u"detail"_s, detail},
+                      {u"code"_s, u"3200"_s},
+                      {u"element"_s, Json()}});
     Json fault = Json::object({{u"error"_s, Json::array({error})}, {u"type"_s, u"AUTHENTICATION"_s}});
     Json body = Json::object({{u"warnings"_s, Json()},
                               {u"intuitObject"_s, Json()},

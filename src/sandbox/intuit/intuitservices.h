@@ -13,10 +13,11 @@
 
 namespace passerelle::sandbox {
 
-/// The Intuit side: the OAuth server ("intuit-oauth") and the accounting API ("quickbooks"). Creates its tables, and
-/// fills them from the seed while the database is new. Everything passed must outlive the services.
-[[nodiscard]] std::vector<std::unique_ptr<Service>> makeIntuitServices(Database &database, SandboxClock &clock,
-                                                                       const Options &options, const LedgerSeed &seed,
-                                                                       Limiter &limiter);
+/// The Intuit side: the OAuth server ("intuit-oauth") and the accounting API ("quickbooks"). Creates its
+/// tables, and fills them from the seed while the database is new. Everything passed must outlive the
+/// services.
+[[nodiscard]] std::vector<std::unique_ptr<Service>>
+makeIntuitServices(Database &database, SandboxClock &clock, const Options &options, const LedgerSeed &seed,
+                   Limiter &limiter);
 
 } // namespace passerelle::sandbox

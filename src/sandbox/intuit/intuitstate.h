@@ -20,7 +20,8 @@ inline const QString RedirectUri = QStringLiteral("https://passerelle.invalid/qu
 /// What the two services share. Lives as long as either; used on the executor thread.
 struct IntuitState
 {
-    IntuitState(Database &usedDatabase, SandboxClock &usedClock, const Options &usedOptions, Limiter &usedLimiter)
+    IntuitState(Database &usedDatabase, SandboxClock &usedClock, const Options &usedOptions,
+                Limiter &usedLimiter)
         : database(usedDatabase)
         , clock(usedClock)
         , options(usedOptions)
@@ -30,7 +31,10 @@ struct IntuitState
     {
     }
 
-    [[nodiscard]] Company company(const QString &realm) { return {EntityStore(database, realm), switches, clock.now()}; }
+    [[nodiscard]] Company company(const QString &realm)
+    {
+        return {EntityStore(database, realm), switches, clock.now(), {}};
+    }
 
     Database &database;
     SandboxClock &clock;

@@ -50,7 +50,8 @@ bool isPerson(const EntityType &type)
 
 bool isActive(const Json &body)
 {
-    return body[u"Active"].isString() ? body[u"Active"].toString() != u"false"_s : body[u"Active"].toBool(true);
+    return body[u"Active"].isString() ? body[u"Active"].toString() != u"false"_s
+                                      : body[u"Active"].toBool(true);
 }
 
 Check checkName(Draft &draft)
@@ -172,7 +173,8 @@ Check completeItem(Company &company, Draft &draft)
     if (income == 0 && (kind == u"Service"_s || kind == u"Inventory"_s))
         return requiredMissing(u"IncomeAccountRef"_s);
     if (income != 0) {
-        if (Check fault = checkAccountKind(company, income, {"Income"_L1, "Other Income"_L1, "Other Current Liability"_L1}))
+        if (Check fault = checkAccountKind(company, income,
+                                           {"Income"_L1, "Other Income"_L1, "Other Current Liability"_L1}))
             return fault;
     }
     setDefault(body, u"UnitPrice"_s, 0);

@@ -105,18 +105,20 @@ HttpResponse OAuthService::discovery() const
     Json::Array scopes;
     for (const auto &scope : {u"openid"_s, u"email"_s, u"profile"_s, u"address"_s, u"phone"_s})
         scopes.emplace_back(scope);
-    return answer(200, Json::object({{u"issuer"_s, QString(base + u"/op/v1"_s)},
-                                     {u"authorization_endpoint"_s, QString(base + AuthorizePath)},
-                                     {u"token_endpoint"_s, QString(base + TokenPath)},
-                                     {u"userinfo_endpoint"_s, QString(base + u"/v1/openid_connect/userinfo"_s)},
-                                     {u"revocation_endpoint"_s, QString(base + RevokePath)},
-                                     {u"jwks_uri"_s, QString(base + KeysPath)},
-                                     {u"response_types_supported"_s, Json::array({Json(u"code"_s)})},
-                                     {u"subject_types_supported"_s, Json::array({Json(u"public"_s)})},
-                                     {u"id_token_signing_alg_values_supported"_s, Json::array({Json(u"RS256"_s)})},
-                                     {u"scopes_supported"_s, Json::array(std::move(scopes))},
-                                     {u"token_endpoint_auth_methods_supported"_s,
-                                      Json::array({Json(u"client_secret_post"_s), Json(u"client_secret_basic"_s)})}}));
+    return answer(
+        200,
+        Json::object({{u"issuer"_s, QString(base + u"/op/v1"_s)},
+                      {u"authorization_endpoint"_s, QString(base + AuthorizePath)},
+                      {u"token_endpoint"_s, QString(base + TokenPath)},
+                      {u"userinfo_endpoint"_s, QString(base + u"/v1/openid_connect/userinfo"_s)},
+                      {u"revocation_endpoint"_s, QString(base + RevokePath)},
+                      {u"jwks_uri"_s, QString(base + KeysPath)},
+                      {u"response_types_supported"_s, Json::array({Json(u"code"_s)})},
+                      {u"subject_types_supported"_s, Json::array({Json(u"public"_s)})},
+                      {u"id_token_signing_alg_values_supported"_s, Json::array({Json(u"RS256"_s)})},
+                      {u"scopes_supported"_s, Json::array(std::move(scopes))},
+                      {u"token_endpoint_auth_methods_supported"_s,
+                       Json::array({Json(u"client_secret_post"_s), Json(u"client_secret_basic"_s)})}}));
 }
 
 HttpResponse OAuthService::authorize(const HttpRequest &request)
@@ -130,7 +132,8 @@ HttpResponse OAuthService::authorize(const HttpRequest &request)
     if (!isOurs || !isComplete)
         return errorPage(isFrench); // the same for every cause; the redirect address is never called
     if (!valueOf(form, u"scope").split(u' ').contains(u"com.intuit.quickbooks.accounting"_s))
-        return redirect(RedirectUri, {{u"error"_s, u"invalid_scope"_s}, {u"state"_s, valueOf(form, u"state")}});
+        return redirect(RedirectUri,
+                        {{u"error"_s, u"invalid_scope"_s}, {u"state"_s, valueOf(form, u"state")}});
     if (valueOf(form, u"sandbox_consent") == u"auto"_s)
         return grant(form, Realms[0]);
     return step(request, form);
@@ -155,7 +158,8 @@ HttpResponse OAuthService::step(const HttpRequest &request, const Form &form)
     if (done == u"consent"_s && isKnown) {
         if (valueOf(form, u"answer") == u"allow"_s)
             return grant(form, realm);
-        return redirect(RedirectUri, {{u"error"_s, u"access_denied"_s}, {u"state"_s, valueOf(form, u"state")}});
+        return redirect(RedirectUri,
+                        {{u"error"_s, u"access_denied"_s}, {u"state"_s, valueOf(form, u"state")}});
     }
     return signInPage(page);
 }
@@ -215,8 +219,8 @@ HttpResponse OAuthService::revoke(const HttpRequest &request)
     if (!isClient(request))
         return refused(401, u"invalid_client"_s);
     const auto json = Json::parse(request.body);
-    const QString token = json && json->isObject() ? (*json)[u"token"].toString()
-                                                   : valueOf(parseForm(request.body), u"token");
+    const QString token =
+        json && json->isObject() ? (*json)[u"token"].toString() : valueOf(parseForm(request.body), u"token");
     HttpResponse response = answer(200, Json());
     response.body.clear();
     response.applied = m_state->tokens.revoke(token);

@@ -143,9 +143,11 @@ Check readJournalLine(Company &company, const Json &line, Sides &sides)
     const QString party = detail[u"Entity"][u"Type"].toString();
     const bool hasParty = referenceId(detail[u"Entity"], u"EntityRef") != 0;
     if (kind == u"Accounts Receivable"_s && !(hasParty && party == u"Customer"_s))
-        return businessRule(u"When you use Accounts Receivable, you must choose a customer in the Name field."_s);
+        return businessRule(
+            u"When you use Accounts Receivable, you must choose a customer in the Name field."_s);
     if (kind == u"Accounts Payable"_s && !(hasParty && party == u"Vendor"_s))
-        return businessRule(u"When you use Accounts Payable, you must choose a supplier in the Name field."_s);
+        return businessRule(
+            u"When you use Accounts Payable, you must choose a supplier in the Name field."_s);
     const bool hasTax = referenceId(detail, u"TaxCodeRef") != 0;
     if (hasTax && detail[u"TaxApplicableOn"].toString().isEmpty())
         return requiredMissing(u"TaxApplicableOn"_s);
@@ -162,8 +164,8 @@ Check preparePurchase(Company &company, Draft &draft)
     if (Check fault = checkPurchaseHeader(company, draft))
         return fault;
     const TaxMode mode = taxMode(draft.body);
-    const bool needsCode = company.switches.usingSalesTax
-        && (mode != TaxMode::None || company.switches.notApplicableNeedsCode);
+    const bool needsCode =
+        company.switches.usingSalesTax && (mode != TaxMode::None || company.switches.notApplicableNeedsCode);
     Json::Array lines = draft.body[u"Line"].items();
     if (lines.empty())
         return requiredMissing(u"Line"_s);
@@ -175,7 +177,8 @@ Check preparePurchase(Company &company, Draft &draft)
         taxables.append(taxable);
     }
     const auto rounding = company.switches.taxRoundingPerLine ? TaxRounding::PerLine : TaxRounding::PerRate;
-    const TaxResult taxes = computeTaxes(taxables, company.switches.usingSalesTax ? mode : TaxMode::None, rounding);
+    const TaxResult taxes =
+        computeTaxes(taxables, company.switches.usingSalesTax ? mode : TaxMode::None, rounding);
     qint64 total = taxes.totalTax;
     for (size_t i = 0; i < lines.size(); ++i) {
         total += taxes.netCents[qsizetype(i)];
@@ -199,7 +202,8 @@ Check prepareDeposit(Company &company, Draft &draft)
     Json::Array lines = draft.body[u"Line"].items();
     if (lines.empty())
         return requiredMissing(u"Line"_s);
-    const QList<Link> before = draft.before ? company.store.linksFrom(*draft.type, draft.id()) : QList<Link>();
+    const QList<Link> before =
+        draft.before ? company.store.linksFrom(*draft.type, draft.id()) : QList<Link>();
     qint64 total = 0;
     for (const Json &line : lines) {
         if (Check fault = readDepositLine(company, draft, line, before))
@@ -234,7 +238,8 @@ void settleDeposit(Company &company, const EntityType &type, qint64 id, const QL
                 entries.push_back(entry);
         }
         if (isTaken)
-            entries.push_back(Json::object({{u"TxnId"_s, QString::number(id)}, {u"TxnType"_s, QString(type.name)}}));
+            entries.push_back(
+                Json::object({{u"TxnId"_s, QString::number(id)}, {u"TxnType"_s, QString(type.name)}}));
         taken->body.set(u"LinkedTxn"_s, Json::array(std::move(entries)));
         company.store.update(*taken, company.seconds());
     }

@@ -8,7 +8,8 @@ namespace passerelle::sandbox::intuit {
 /// The rules of an expense, cheque or card charge: payment type and account, lines, purchase taxes.
 [[nodiscard]] Check preparePurchase(Company &company, Draft &draft);
 
-/// The rules of a bank deposit: the undeposited transactions it takes and its direct lines. Fills draft.links.
+/// The rules of a bank deposit: the undeposited transactions it takes and its direct lines. Fills
+/// draft.links.
 [[nodiscard]] Check prepareDeposit(Company &company, Draft &draft);
 /// Locks the transactions a deposit takes and frees those it no longer takes.
 void settleDeposit(Company &company, const EntityType &type, qint64 id, const QList<Link> &links);

@@ -49,7 +49,8 @@ void setLinkedTxn(Json &body, const QString &type, qint64 id, bool isLinked)
     body.set(u"LinkedTxn"_s, Json::array(std::move(kept)));
 }
 
-void adjust(Company &company, StoredEntity &document, qint64 delta, const QString &byType, qint64 byId, bool isLinked)
+void adjust(Company &company, StoredEntity &document, qint64 delta, const QString &byType, qint64 byId,
+            bool isLinked)
 {
     const qint64 balance = centsOf(document.body[u"Balance"]) + delta;
     document.body.set(u"Balance"_s, amountJson(balance));
@@ -99,10 +100,10 @@ private:
         if (linked.size() != 1)
             return requiredMissing(u"Line.LinkedTxn"_s);
         const QString typeName = linked.front()[u"TxnType"].toString();
-        const EntityType *type = entityType(typeName == u"Expense"_s || typeName == u"Check"_s
-                                                    || typeName == u"CreditCardCredit"_s
-                                                ? u"Purchase"_s
-                                                : typeName);
+        const EntityType *type =
+            entityType(typeName == u"Expense"_s || typeName == u"Check"_s || typeName == u"CreditCardCredit"_s
+                           ? u"Purchase"_s
+                           : typeName);
         if (!type)
             return invalidEnumeration(typeName);
         return applyTo(*type, linked.front()[u"TxnId"].toString(), *amount, line);
@@ -192,7 +193,8 @@ Check preparePayment(Company &company, Draft &draft)
         return fault;
     const qint64 unapplied = *total - lines.applied();
     if (unapplied < 0)
-        return businessRule(u"The amount applied is greater than the amount of the payment and its credits."_s);
+        return businessRule(
+            u"The amount applied is greater than the amount of the payment and its credits."_s);
     draft.body.set(u"TotalAmt"_s, amountJson(*total));
     draft.body.set(u"UnappliedAmt"_s, amountJson(unapplied));
     draft.body.set(u"ProcessPayment"_s, false);
@@ -228,7 +230,8 @@ void releaseFromPayments(Company &company, const StoredEntity &document)
             continue;
         Json::Array kept;
         for (const Json &line : payment->body[u"Line"].items()) {
-            const Json &linked = line[u"LinkedTxn"].items().empty() ? Json() : line[u"LinkedTxn"].items().front();
+            const Json &linked =
+                line[u"LinkedTxn"].items().empty() ? Json() : line[u"LinkedTxn"].items().front();
             if (linked[u"TxnId"].toString() != id || linked[u"TxnType"].toString() != document.type->name)
                 kept.push_back(line);
         }
@@ -237,7 +240,8 @@ void releaseFromPayments(Company &company, const StoredEntity &document)
         payment->body.set(u"Line"_s, Json::array(std::move(kept)));
         payment->body.set(u"UnappliedAmt"_s, amountJson(std::max<qint64>(0, unapplied)));
         QList<Link> links = company.store.linksFrom(*user.type, user.id);
-        links.removeIf([&](const Link &link) { return *link.type == *document.type && link.id == document.id; });
+        links.removeIf(
+            [&](const Link &link) { return *link.type == *document.type && link.id == document.id; });
         company.store.setLinksFrom(*user.type, user.id, links);
         company.store.update(*payment, company.seconds());
     }
@@ -246,7 +250,8 @@ void releaseFromPayments(Company &company, const StoredEntity &document)
 bool isDeposited(Company &company, const EntityType &type, qint64 id)
 {
     const QList<Link> users = company.store.linksTo(type, id);
-    return std::any_of(users.begin(), users.end(), [](const Link &link) { return link.type->is("Deposit"_L1); });
+    return std::any_of(users.begin(), users.end(),
+                       [](const Link &link) { return link.type->is("Deposit"_L1); });
 }
 
 } // namespace passerelle::sandbox::intuit

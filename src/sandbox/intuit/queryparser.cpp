@@ -6,7 +6,14 @@ namespace passerelle::sandbox::intuit {
 using namespace Qt::StringLiterals;
 
 namespace {
-enum class TokenKind { Word, Text, Number, Symbol, End };
+enum class TokenKind
+{
+    Word,
+    Text,
+    Number,
+    Symbol,
+    End
+};
 
 struct Token
 {
@@ -20,7 +27,8 @@ bool isWordCharacter(QChar c)
     return c.isLetterOrNumber() || c == u'_' || c == u'.';
 }
 
-/// Cuts a statement into tokens. A broken one (open quote, strange character) becomes a symbol that fits nowhere.
+/// Cuts a statement into tokens. A broken one (open quote, strange character) becomes a symbol that fits
+/// nowhere.
 class Lexer final
 {
 public:
@@ -48,7 +56,8 @@ private:
     void readOne(Token &token)
     {
         const QChar c = m_text[m_at];
-        const bool isSigned = (c == u'-' || c == u'+') && m_at + 1 < m_text.size() && m_text[m_at + 1].isDigit();
+        const bool isSigned =
+            (c == u'-' || c == u'+') && m_at + 1 < m_text.size() && m_text[m_at + 1].isDigit();
         if (c == u'\'')
             readText(token);
         else if (c.isDigit() || isSigned)

@@ -10,7 +10,17 @@
 
 namespace passerelle::sandbox::intuit {
 
-enum class QueryOperator { Equal, NotEqual, Less, Greater, LessOrEqual, GreaterOrEqual, Like, In };
+enum class QueryOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    Greater,
+    LessOrEqual,
+    GreaterOrEqual,
+    Like,
+    In
+};
 
 struct QueryCondition
 {

@@ -8,7 +8,8 @@
 
 namespace passerelle::sandbox::intuit {
 
-enum class PropertyKind {
+enum class PropertyKind
+{
     Id, ///< whole number, only = and IN
     Text, ///< case-folded column
     Plain, ///< read out of the JSON, compared without regard to case of ASCII letters

@@ -18,14 +18,22 @@ constexpr qint64 DefaultPage = 100;
 QString symbolOf(QueryOperator comparison)
 {
     switch (comparison) {
-    case QueryOperator::Equal: return u"="_s;
-    case QueryOperator::NotEqual: return u"<>"_s;
-    case QueryOperator::Less: return u"<"_s;
-    case QueryOperator::Greater: return u">"_s;
-    case QueryOperator::LessOrEqual: return u"<="_s;
-    case QueryOperator::GreaterOrEqual: return u">="_s;
-    case QueryOperator::Like: return u"LIKE"_s;
-    case QueryOperator::In: return u"IN"_s;
+    case QueryOperator::Equal:
+        return u"="_s;
+    case QueryOperator::NotEqual:
+        return u"<>"_s;
+    case QueryOperator::Less:
+        return u"<"_s;
+    case QueryOperator::Greater:
+        return u">"_s;
+    case QueryOperator::LessOrEqual:
+        return u"<="_s;
+    case QueryOperator::GreaterOrEqual:
+        return u">="_s;
+    case QueryOperator::Like:
+        return u"LIKE"_s;
+    case QueryOperator::In:
+        return u"IN"_s;
     }
     Q_UNREACHABLE();
 }
@@ -54,16 +62,18 @@ public:
             return notQueryable(m_type, condition.property);
         if (property->kind == PropertyKind::Flag && property->expression == u"active"_s)
             m_filtersActive = true;
-        const bool isRange = condition.comparison != QueryOperator::Equal && condition.comparison != QueryOperator::In;
+        const bool isRange =
+            condition.comparison != QueryOperator::Equal && condition.comparison != QueryOperator::In;
         if (isRange && property->kind == PropertyKind::Id)
-            return queryInvalid(u"Operator %1 is not supported on property '%2'"_s.arg(symbolOf(condition.comparison),
-                                                                                     condition.property));
+            return queryInvalid(u"Operator %1 is not supported on property '%2'"_s.arg(
+                symbolOf(condition.comparison), condition.property));
         QStringList marks;
         QVariantList values;
         for (const QString &text : condition.values) {
             const QVariant value = valueOf(*property, text, condition.comparison);
             if (!value.isValid())
-                return queryInvalid(u"value '%1' is not valid for property '%2'"_s.arg(text, condition.property));
+                return queryInvalid(
+                    u"value '%1' is not valid for property '%2'"_s.arg(text, condition.property));
             values.append(value);
             marks.append(property->placeholder());
         }
@@ -93,7 +103,8 @@ public:
     [[nodiscard]] QSqlQuery rows(qint64 start, qint64 maximum)
     {
         return m_company.store.database().run(
-            u"SELECT body FROM intuit_entity WHERE %1 ORDER BY %2 id LIMIT ? OFFSET ?"_s.arg(m_where, m_order),
+            u"SELECT body FROM intuit_entity WHERE %1 ORDER BY %2 id LIMIT ? OFFSET ?"_s.arg(m_where,
+                                                                                             m_order),
             m_bound + QVariantList{maximum, start - 1});
     }
 
@@ -116,19 +127,23 @@ private:
             m_where += u" ESCAPE '\\'"_s;
     }
 
-    [[nodiscard]] QVariant valueOf(const QueryProperty &property, const QString &text, QueryOperator comparison) const
+    [[nodiscard]] QVariant valueOf(const QueryProperty &property, const QString &text,
+                                   QueryOperator comparison) const
     {
-        const QString literal = text == u"current_date"_s ? serviceDay(m_company.now).toString(Qt::ISODate) : text;
-        const QString folded = comparison == QueryOperator::Like ? likePattern(literal.toCaseFolded())
-                                                                 : literal.toCaseFolded();
+        const QString literal =
+            text == u"current_date"_s ? serviceDay(m_company.now).toString(Qt::ISODate) : text;
+        const QString folded =
+            comparison == QueryOperator::Like ? likePattern(literal.toCaseFolded()) : literal.toCaseFolded();
         switch (property.kind) {
         case PropertyKind::Id: {
             bool isNumber = false;
             const qint64 id = literal.toLongLong(&isNumber);
             return isNumber ? QVariant(id) : QVariant();
         }
-        case PropertyKind::Text: return folded;
-        case PropertyKind::Plain: return comparison == QueryOperator::Like ? likePattern(literal) : literal;
+        case PropertyKind::Text:
+            return folded;
+        case PropertyKind::Plain:
+            return comparison == QueryOperator::Like ? likePattern(literal) : literal;
         case PropertyKind::Day: {
             const bool isDay = QDate::fromString(literal.left(10), Qt::ISODate).isValid();
             return isDay || comparison == QueryOperator::Like ? QVariant(literal.left(10)) : QVariant();
@@ -142,7 +157,8 @@ private:
             return cents ? QVariant(*cents) : QVariant();
         }
         case PropertyKind::Flag:
-            return folded == u"true"_s || folded == u"false"_s ? QVariant(folded == u"true"_s ? 1 : 0) : QVariant();
+            return folded == u"true"_s || folded == u"false"_s ? QVariant(folded == u"true"_s ? 1 : 0)
+                                                               : QVariant();
         }
         Q_UNREACHABLE();
     }
@@ -180,8 +196,8 @@ Check checkPaging(Company &company, const QueryStatement &statement)
             return queryInvalid(u"value %1 is too small. Min allowed value is 1"_s.arg(*count));
     }
     if (!company.switches.maxResultsClamped && statement.maximum.value_or(1) > MaximumPage)
-        return queryInvalid(u"value %1 is too large. Max allowed value is %2"_s.arg(*statement.maximum)
-                                .arg(MaximumPage));
+        return queryInvalid(
+            u"value %1 is too large. Max allowed value is %2"_s.arg(*statement.maximum).arg(MaximumPage));
     return {};
 }
 
@@ -189,8 +205,9 @@ QueryAnswer listAnswer(const EntityType &type, const QList<QByteArray> &bodies, 
 {
     if (bodies.isEmpty())
         return {"{}"};
-    return {"{\"" + QByteArray(type.name.data(), type.name.size()) + "\":[" + bodies.join(',') + "],\"startPosition\":"
-            + QByteArray::number(start) + ",\"maxResults\":" + QByteArray::number(bodies.size()) + '}'};
+    return {"{\"" + QByteArray(type.name.data(), type.name.size()) + "\":[" + bodies.join(',')
+            + "],\"startPosition\":" + QByteArray::number(start)
+            + ",\"maxResults\":" + QByteArray::number(bodies.size()) + '}'};
 }
 } // namespace
 

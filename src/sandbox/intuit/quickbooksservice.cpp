@@ -95,14 +95,15 @@ bool QuickBooksService::isPartialBatchTarget(const HttpRequest &request) const
 void QuickBooksService::describe(Json &description) const
 {
     const QString base = m_state->options.baseUrl();
-    description.set(u"quickbooks"_s, Json::object({{u"apiBase"_s, base},
-                                                   {u"authorizeUrl"_s, QString(base + u"/connect/oauth2"_s)},
-                                                   {u"tokenUrl"_s, QString(base + u"/oauth2/v1/tokens/bearer"_s)},
-                                                   {u"revokeUrl"_s, QString(base + u"/v2/oauth2/tokens/revoke"_s)},
-                                                   {u"clientId"_s, m_state->tokens.clientId()},
-                                                   {u"clientSecret"_s, m_state->tokens.clientSecret()},
-                                                   {u"redirectUri"_s, RedirectUri},
-                                                   {u"realmId"_s, Realms[0]}}));
+    description.set(u"quickbooks"_s,
+                    Json::object({{u"apiBase"_s, base},
+                                  {u"authorizeUrl"_s, QString(base + u"/connect/oauth2"_s)},
+                                  {u"tokenUrl"_s, QString(base + u"/oauth2/v1/tokens/bearer"_s)},
+                                  {u"revokeUrl"_s, QString(base + u"/v2/oauth2/tokens/revoke"_s)},
+                                  {u"clientId"_s, m_state->tokens.clientId()},
+                                  {u"clientSecret"_s, m_state->tokens.clientSecret()},
+                                  {u"redirectUri"_s, RedirectUri},
+                                  {u"realmId"_s, Realms[0]}}));
 }
 
 bool QuickBooksService::closePeriod(const QDate &date)
@@ -122,10 +123,11 @@ HttpResponse QuickBooksService::handle(const HttpRequest &request)
     Call call{request, realm, parts, m_state->company(realm), request.parameter(u"requestid")};
     if (auto refused = checkLimits(call))
         return *refused;
-    const bool wantsJson = request.header("accept").contains("application/json")
-        || request.parameter(u"format") == u"json"_s;
+    const bool wantsJson =
+        request.header("accept").contains("application/json") || request.parameter(u"format") == u"json"_s;
     if (!wantsJson)
-        return faultResponse(unsupportedOperation(u"Only JSON is answered here: send Accept: application/json."_s));
+        return faultResponse(
+            unsupportedOperation(u"Only JSON is answered here: send Accept: application/json."_s));
     return dispatch(call);
 }
 
@@ -140,7 +142,9 @@ HttpResponse QuickBooksService::handleSwitches(const HttpRequest &request)
             if (changed.set(name, value))
                 continue;
             response.status = 400;
-            response.body = Json::object({{u"error"_s, u"unknown switch or wrong kind of value: %1"_s.arg(name)}}).toBytes();
+            response.body =
+                Json::object({{u"error"_s, u"unknown switch or wrong kind of value: %1"_s.arg(name)}})
+                    .toBytes();
             return response;
         }
         m_state->switches = changed;
@@ -175,8 +179,8 @@ std::optional<HttpResponse> QuickBooksService::checkLimits(const Call &call)
                                     LimitRule{u"batches-per-minute"_s, 40, seconds(60)},
                                     LimitRule{u"company-batches-per-minute"_s, 120, seconds(60)}};
     const QString key = u"quickbooks/%1/%2"_s.arg(m_state->tokens.clientId().left(12), call.realm);
-    LimitVerdict verdict = m_state->limiter.take(key, call.isBatch() ? std::span<const LimitRule>(batches)
-                                                                     : std::span<const LimitRule>(general));
+    LimitVerdict verdict = m_state->limiter.take(
+        key, call.isBatch() ? std::span<const LimitRule>(batches) : std::span<const LimitRule>(general));
     if (verdict.isAllowed && call.isBatch() && m_state->switches.batchCountsPayloads) {
         const auto body = Json::parse(call.request.body);
         const qint64 more = (body ? batchSize(*body) : 1) - 1;

@@ -8,8 +8,8 @@
 
 namespace passerelle::sandbox::intuit {
 
-/// The accounting API below /v3/company/{realm}, and POST /admin/switches. Checks in the order of the real gateway:
-/// token, company, limits, format; then the operation.
+/// The accounting API below /v3/company/{realm}, and POST /admin/switches. Checks in the order of the real
+/// gateway: token, company, limits, format; then the operation.
 class QuickBooksService final : public Service
 {
 public:

@@ -12,18 +12,30 @@ namespace {
 const QHash<QString, QString> &targets()
 {
     static const QHash<QString, QString> table{
-        {u"CustomerRef"_s, u"Customer"_s},          {u"ItemRef"_s, u"Item"_s},
-        {u"AccountRef"_s, u"Account"_s},            {u"DepositToAccountRef"_s, u"Account"_s},
-        {u"ARAccountRef"_s, u"Account"_s},          {u"APAccountRef"_s, u"Account"_s},
-        {u"IncomeAccountRef"_s, u"Account"_s},      {u"ExpenseAccountRef"_s, u"Account"_s},
-        {u"AssetAccountRef"_s, u"Account"_s},       {u"COGSAccountRef"_s, u"Account"_s},
-        {u"DiscountAccountRef"_s, u"Account"_s},    {u"ItemAccountRef"_s, u"Account"_s},
-        {u"ClassRef"_s, u"Class"_s},                {u"DepartmentRef"_s, u"Department"_s},
-        {u"TaxCodeRef"_s, u"TaxCode"_s},            {u"TxnTaxCodeRef"_s, u"TaxCode"_s},
-        {u"DefaultTaxCodeRef"_s, u"TaxCode"_s},     {u"SalesTaxCodeRef"_s, u"TaxCode"_s},
-        {u"PurchaseTaxCodeRef"_s, u"TaxCode"_s},    {u"TaxRateRef"_s, u"TaxRate"_s},
-        {u"SalesTermRef"_s, u"Term"_s},             {u"TermRef"_s, u"Term"_s},
-        {u"PaymentMethodRef"_s, u"PaymentMethod"_s}, {u"PrefVendorRef"_s, u"Vendor"_s},
+        {u"CustomerRef"_s, u"Customer"_s},
+        {u"ItemRef"_s, u"Item"_s},
+        {u"AccountRef"_s, u"Account"_s},
+        {u"DepositToAccountRef"_s, u"Account"_s},
+        {u"ARAccountRef"_s, u"Account"_s},
+        {u"APAccountRef"_s, u"Account"_s},
+        {u"IncomeAccountRef"_s, u"Account"_s},
+        {u"ExpenseAccountRef"_s, u"Account"_s},
+        {u"AssetAccountRef"_s, u"Account"_s},
+        {u"COGSAccountRef"_s, u"Account"_s},
+        {u"DiscountAccountRef"_s, u"Account"_s},
+        {u"ItemAccountRef"_s, u"Account"_s},
+        {u"ClassRef"_s, u"Class"_s},
+        {u"DepartmentRef"_s, u"Department"_s},
+        {u"TaxCodeRef"_s, u"TaxCode"_s},
+        {u"TxnTaxCodeRef"_s, u"TaxCode"_s},
+        {u"DefaultTaxCodeRef"_s, u"TaxCode"_s},
+        {u"SalesTaxCodeRef"_s, u"TaxCode"_s},
+        {u"PurchaseTaxCodeRef"_s, u"TaxCode"_s},
+        {u"TaxRateRef"_s, u"TaxRate"_s},
+        {u"SalesTermRef"_s, u"Term"_s},
+        {u"TermRef"_s, u"Term"_s},
+        {u"PaymentMethodRef"_s, u"PaymentMethod"_s},
+        {u"PrefVendorRef"_s, u"Vendor"_s},
     };
     return table;
 }
@@ -87,20 +99,35 @@ private:
 
     [[nodiscard]] Check resolve(const EntityType &type, Json &ref)
     {
-        const QString text = ref[u"value"].isString() ? ref[u"value"].toString()
-                                                      : QString::number(ref[u"value"].toInt());
+        const QString text =
+            ref[u"value"].isString() ? ref[u"value"].toString() : QString::number(ref[u"value"].toInt());
         bool isNumber = false;
         const qint64 id = text.toLongLong(&isNumber);
-        QSqlQuery row = m_company.store.database().run(
-            u"SELECT active, json_extract(body, '$.' || ?) FROM intuit_entity WHERE realm = ? AND type = ? AND id = ? "
-            "AND deleted = 0"_s, {QString(type.nameField), m_company.store.realm(), QString(type.name), id});
-        if (!isNumber || !row.next())
+        const auto found = isNumber ? lookUp(type, id) : std::nullopt;
+        if (!found)
             return invalidReference(type.name, text);
-        if (!row.value(0).toBool() && !m_before.contains(key(type, id)))
+        if (!found->isActive && !m_before.contains(key(type, id)))
             return objectInactive();
         ref.set(u"value"_s, QString::number(id));
-        ref.set(u"name"_s, row.value(1).toString());
+        ref.set(u"name"_s, found->name);
         return {};
+    }
+
+    [[nodiscard]] std::optional<ResolvedName> lookUp(const EntityType &type, qint64 id)
+    {
+        auto &names = m_company.lookups.names;
+        if (const auto known = names.constFind(key(type, id)); known != names.constEnd())
+            return *known;
+        QSqlQuery row = m_company.store.database().run(
+            u"SELECT active, json_extract(body, '$.' || ?) FROM intuit_entity WHERE realm = ? AND type = ? "
+            u"AND id = ? "
+            "AND deleted = 0"_s,
+            {QString(type.nameField), m_company.store.realm(), QString(type.name), id});
+        if (!row.next())
+            return std::nullopt;
+        const ResolvedName found{row.value(0).toBool(), row.value(1).toString()};
+        names.insert(key(type, id), found);
+        return found;
     }
 
     void collect(const Json &value)
@@ -115,7 +142,10 @@ private:
         }
     }
 
-    [[nodiscard]] static QString key(const EntityType &type, qint64 id) { return type.name + QString::number(id); }
+    [[nodiscard]] static QString key(const EntityType &type, qint64 id)
+    {
+        return type.name + QString::number(id);
+    }
 
     Company &m_company;
     QString m_ownType;

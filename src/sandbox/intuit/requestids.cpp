@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 
 void RequestIds::createTables(Database &database)
 {
-    database.run(u"CREATE TABLE IF NOT EXISTS intuit_request (realm TEXT NOT NULL, request TEXT NOT NULL, at INTEGER "
-                 "NOT NULL, hash TEXT NOT NULL, status INTEGER NOT NULL, answer TEXT NOT NULL, "
-                 "PRIMARY KEY (realm, request)) WITHOUT ROWID"_s);
+    database.run(
+        u"CREATE TABLE IF NOT EXISTS intuit_request (realm TEXT NOT NULL, request TEXT NOT NULL, at INTEGER "
+        "NOT NULL, hash TEXT NOT NULL, status INTEGER NOT NULL, answer TEXT NOT NULL, "
+        "PRIMARY KEY (realm, request)) WITHOUT ROWID"_s);
 }
 
 std::optional<RememberedAnswer> RequestIds::find(const QString &requestId, const QByteArray &sent)
@@ -30,14 +31,15 @@ std::optional<RememberedAnswer> RequestIds::find(const QString &requestId, const
     return RememberedAnswer{row.value(2).toInt(), row.value(3).toString().toUtf8(), isSame};
 }
 
-void RequestIds::remember(const QString &requestId, const QByteArray &sent, int status, const QByteArray &answer)
+void RequestIds::remember(const QString &requestId, const QByteArray &sent, int status,
+                          const QByteArray &answer)
 {
     if (requestId.isEmpty())
         return;
     m_company.store.database().run(
         u"INSERT OR REPLACE INTO intuit_request (realm, request, at, hash, status, answer) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {m_company.store.realm(), requestId, m_company.seconds(), QString::fromLatin1(sha256Hex(sent)), status,
-         QString::fromUtf8(answer)});
+        {m_company.store.realm(), requestId, m_company.seconds(), QString::fromLatin1(sha256Hex(sent)),
+         status, QString::fromUtf8(answer)});
 }
 
 bool RequestIds::keeps(bool isFault) const

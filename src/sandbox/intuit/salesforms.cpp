@@ -90,7 +90,8 @@ private:
         const Json &detail = line[u"DiscountLineDetail"];
         qint64 cents = centsOf(line[u"Amount"]);
         if (detail[u"PercentBased"].toBool())
-            cents = multiplyRounded(m_subtotal, decimalOf(detail[u"DiscountPercent"], 5).value_or(0), 10'000'000);
+            cents =
+                multiplyRounded(m_subtotal, decimalOf(detail[u"DiscountPercent"], 5).value_or(0), 10'000'000);
         line.set(u"Amount"_s, amountJson(cents));
         m_discount += cents;
         return addTaxable(line, -cents, referenceId(detail, u"TaxCodeRef"));
@@ -111,7 +112,8 @@ private:
 
     [[nodiscard]] Check finish()
     {
-        const auto rounding = m_company.switches.taxRoundingPerLine ? TaxRounding::PerLine : TaxRounding::PerRate;
+        const auto rounding =
+            m_company.switches.taxRoundingPerLine ? TaxRounding::PerLine : TaxRounding::PerRate;
         const TaxResult taxes = computeTaxes(m_taxable, m_mode, rounding);
         if (Check fault = checkOverride(taxes))
             return fault;
@@ -151,7 +153,8 @@ private:
             return {};
         if (centsOf(sent) == taxes.totalTax)
             return {};
-        return businessRule(u"We're sorry, QuickBooks encountered an error while calculating tax: the rate is read-only."_s);
+        return businessRule(
+            u"We're sorry, QuickBooks encountered an error while calculating tax: the rate is read-only."_s);
     }
 
     Company &m_company;
@@ -180,7 +183,8 @@ Check checkHeader(Company &company, Draft &draft)
     if (company.switches.globalTaxCalculationRequired && company.switches.usingSalesTax
         && body[u"GlobalTaxCalculation"].toString().isEmpty())
         return requiredMissing(u"GlobalTaxCalculation"_s);
-    if (body[u"EmailStatus"].toString() == u"NeedToSend"_s && body[u"BillEmail"][u"Address"].toString().isEmpty())
+    if (body[u"EmailStatus"].toString() == u"NeedToSend"_s
+        && body[u"BillEmail"][u"Address"].toString().isEmpty())
         return requiredMissing(u"BillEmail"_s);
     return {};
 }
@@ -249,6 +253,9 @@ TaxMode taxMode(const Json &body)
 
 QList<TaxShare> taxShares(Company &company, qint64 taxCode, QStringView list)
 {
+    const QString key = list.toString() + QString::number(taxCode);
+    if (const auto known = company.lookups.shares.constFind(key); known != company.lookups.shares.constEnd())
+        return *known;
     QList<TaxShare> shares;
     const auto code = company.store.find(knownType("TaxCode"_L1), taxCode);
     if (!code)
@@ -258,6 +265,7 @@ QList<TaxShare> taxShares(Company &company, qint64 taxCode, QStringView list)
         if (const auto rate = company.store.find(knownType("TaxRate"_L1), id))
             shares.append({QString::number(id), rate->body[u"RateValue"].numberText()});
     }
+    company.lookups.shares.insert(key, shares);
     return shares;
 }
 

@@ -16,7 +16,8 @@ QDateTime local(const QDateTime &utc)
 
 QString serviceTime(qint64 epochSeconds)
 {
-    return local(QDateTime::fromSecsSinceEpoch(epochSeconds, Qt::UTC)).toString(u"yyyy-MM-ddThh:mm:ss-08:00"_s);
+    return local(QDateTime::fromSecsSinceEpoch(epochSeconds, Qt::UTC))
+        .toString(u"yyyy-MM-ddThh:mm:ss-08:00"_s);
 }
 
 QString envelopeTime(const QDateTime &now)

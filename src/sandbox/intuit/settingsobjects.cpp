@@ -45,8 +45,9 @@ Json companyInfo(Company &company)
     info.set(u"Country"_s, u"CA"_s);
     info.set(u"FiscalYearStartMonth"_s, u"January"_s);
     info.set(u"SupportedLanguages"_s, u"en,fr"_s);
-    info.set(u"NameValue"_s, Json::array({nameValue(u"OfferingSku"_s, u"QuickBooks Online Plus"_s),
-                                          nameValue(u"SubscriptionStatus"_s, u"PAID"_s)}));
+    info.set(u"NameValue"_s,
+             Json::array({nameValue(u"OfferingSku"_s, u"QuickBooks Online Plus"_s),
+                          nameValue(u"SubscriptionStatus"_s, u"PAID"_s)}));
     return info;
 }
 

@@ -9,7 +9,8 @@
 
 namespace passerelle::sandbox::intuit {
 
-/// Every fact about the service that nobody could verify, with the value believed most likely. POST /admin/switches
+/// Every fact about the service that nobody could verify, with the value believed most likely. POST
+/// /admin/switches
 /// {"name": value} changes them; they are kept in the sandbox's file.
 struct IntuitSwitches
 {
@@ -20,9 +21,11 @@ struct IntuitSwitches
     bool requestIdOtherBodyReplays = true; ///< the same id with another body replays; else it is refused
     // documents
     bool taxRoundingPerLine = true; ///< else each rate is rounded once per document
-    bool taxOverrideRefused = true; ///< a TxnTaxDetail that differs from the computed one is refused with 6000
+    bool taxOverrideRefused =
+        true; ///< a TxnTaxDetail that differs from the computed one is refused with 6000
     bool globalTaxCalculationRequired = true; ///< on sales forms
-    bool notApplicableNeedsCode = true; ///< lines need a tax code even with GlobalTaxCalculation NotApplicable
+    bool notApplicableNeedsCode =
+        true; ///< lines need a tax code even with GlobalTaxCalculation NotApplicable
     bool closingDateInclusive = true;
     bool duplicateDocNumberCheck = true;
     bool warnDuplicateJournalNumber = false; ///< company preference
@@ -45,7 +48,8 @@ struct IntuitSwitches
     qint64 codeLifeSeconds = 600;
     qint64 accessLifeSeconds = 3600;
     qint64 refreshLifeSeconds = 8640000;
-    qint64 rotationSeconds = 86400; ///< a refresh later than this after issue brings a new value; 0: each refresh
+    qint64 rotationSeconds =
+        86400; ///< a refresh later than this after issue brings a new value; 0: each refresh
     bool reuseRevokesFamily = true; ///< a dead refresh token used again ends the connection
     bool codeReuseRevokes = true; ///< a code exchanged twice ends the connection
 

@@ -7,8 +7,17 @@
 
 namespace passerelle::sandbox::intuit {
 
-enum class TaxMode { Excluded, Inclusive, None };
-enum class TaxRounding { PerLine, PerRate };
+enum class TaxMode
+{
+    Excluded,
+    Inclusive,
+    None
+};
+enum class TaxRounding
+{
+    PerLine,
+    PerRate
+};
 
 /// One rate of a tax code: its id and its percentage as the service writes it ("9.975").
 struct TaxShare

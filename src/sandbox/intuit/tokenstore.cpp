@@ -20,14 +20,18 @@ TokenStore::TokenStore(Database &database, const SandboxClock &clock, const Intu
 
 void TokenStore::createTables(Database &database)
 {
-    database.run(u"CREATE TABLE IF NOT EXISTS intuit_connection (id INTEGER PRIMARY KEY, realm TEXT NOT NULL, created "
-                 "INTEGER NOT NULL, alive INTEGER NOT NULL)"_s);
-    database.run(u"CREATE TABLE IF NOT EXISTS intuit_code (code TEXT PRIMARY KEY, connection INTEGER NOT NULL, redirect "
+    database.run(
+        u"CREATE TABLE IF NOT EXISTS intuit_connection (id INTEGER PRIMARY KEY, realm TEXT NOT NULL, created "
+        "INTEGER NOT NULL, alive INTEGER NOT NULL)"_s);
+    database.run(u"CREATE TABLE IF NOT EXISTS intuit_code (code TEXT PRIMARY KEY, connection INTEGER NOT "
+                 u"NULL, redirect "
                  "TEXT NOT NULL, created INTEGER NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID"_s);
-    database.run(u"CREATE TABLE IF NOT EXISTS intuit_refresh (token TEXT PRIMARY KEY, connection INTEGER NOT NULL, "
-                 "issued INTEGER NOT NULL, expires INTEGER NOT NULL, alive INTEGER NOT NULL) WITHOUT ROWID"_s);
-    database.run(u"CREATE TABLE IF NOT EXISTS intuit_access (token TEXT PRIMARY KEY, connection INTEGER NOT NULL, "
-                 "expires INTEGER NOT NULL) WITHOUT ROWID"_s);
+    database.run(
+        u"CREATE TABLE IF NOT EXISTS intuit_refresh (token TEXT PRIMARY KEY, connection INTEGER NOT NULL, "
+        "issued INTEGER NOT NULL, expires INTEGER NOT NULL, alive INTEGER NOT NULL) WITHOUT ROWID"_s);
+    database.run(
+        u"CREATE TABLE IF NOT EXISTS intuit_access (token TEXT PRIMARY KEY, connection INTEGER NOT NULL, "
+        "expires INTEGER NOT NULL) WITHOUT ROWID"_s);
 }
 
 qint64 TokenStore::now() const
@@ -37,7 +41,8 @@ qint64 TokenStore::now() const
 
 QString TokenStore::random(const QString &prefix, int bytes)
 {
-    const auto text = m_random.bytes(bytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const auto text =
+        m_random.bytes(bytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return prefix + QString::fromLatin1(text);
 }
 
@@ -64,10 +69,12 @@ QString TokenStore::clientSecret()
 QString TokenStore::consent(const QString &realm, const QString &redirectUri)
 {
     const QVariant connection = m_database.value(
-        u"INSERT INTO intuit_connection (realm, created, alive) VALUES (?, ?, 1) RETURNING id"_s, {realm, now()});
+        u"INSERT INTO intuit_connection (realm, created, alive) VALUES (?, ?, 1) RETURNING id"_s,
+        {realm, now()});
     const QString code = random(u"XAB11"_s, 36);
-    m_database.run(u"INSERT INTO intuit_code (code, connection, redirect, created, used) VALUES (?, ?, ?, ?, 0)"_s,
-                   {code, connection, redirectUri, now()});
+    m_database.run(
+        u"INSERT INTO intuit_code (code, connection, redirect, created, used) VALUES (?, ?, ?, ?, 0)"_s,
+        {code, connection, redirectUri, now()});
     return code;
 }
 
@@ -75,9 +82,10 @@ std::optional<TokenPair> TokenStore::exchange(const QString &code, const QString
 {
     qint64 connection = 0;
     {
-        QSqlQuery row = m_database.run(
-            u"SELECT c.connection, c.redirect, c.created, c.used, n.alive FROM intuit_code c JOIN intuit_connection n "
-            "ON n.id = c.connection WHERE c.code = ?"_s, {code});
+        QSqlQuery row = m_database.run(u"SELECT c.connection, c.redirect, c.created, c.used, n.alive FROM "
+                                       u"intuit_code c JOIN intuit_connection n "
+                                       "ON n.id = c.connection WHERE c.code = ?"_s,
+                                       {code});
         if (!row.next())
             return std::nullopt;
         connection = row.value(0).toLongLong();
@@ -98,8 +106,9 @@ std::optional<TokenPair> TokenStore::exchange(const QString &code, const QString
 QString TokenStore::newRefresh(qint64 connection)
 {
     const QString token = random(u"AB11"_s, 33);
-    m_database.run(u"INSERT INTO intuit_refresh (token, connection, issued, expires, alive) VALUES (?, ?, ?, ?, 1)"_s,
-                   {token, connection, now(), now() + m_switches.refreshLifeSeconds});
+    m_database.run(
+        u"INSERT INTO intuit_refresh (token, connection, issued, expires, alive) VALUES (?, ?, ?, ?, 1)"_s,
+        {token, connection, now(), now() + m_switches.refreshLifeSeconds});
     return token;
 }
 
@@ -110,8 +119,8 @@ TokenPair TokenStore::issue(qint64 connection, const QString &refresh)
     pair.access = random(u"eyJlbmMiOiJBMTI4Q0JDLUhTMjU2IiwiYWxnIjoiZGlyIn0.."_s, 420);
     pair.accessSeconds = m_switches.accessLifeSeconds;
     pair.refreshSeconds = m_switches.refreshLifeSeconds;
-    const qint64 created
-        = m_database.value(u"SELECT created FROM intuit_connection WHERE id = ?"_s, {connection}).toLongLong();
+    const qint64 created =
+        m_database.value(u"SELECT created FROM intuit_connection WHERE id = ?"_s, {connection}).toLongLong();
     pair.hardSeconds = std::max<qint64>(0, created + HardLifeSeconds - now());
     m_database.run(u"DELETE FROM intuit_access WHERE expires < ?"_s, {now() - 86400});
     m_database.run(u"INSERT INTO intuit_access (token, connection, expires) VALUES (?, ?, ?)"_s,
@@ -126,15 +135,17 @@ std::optional<TokenPair> TokenStore::refresh(const QString &token)
     bool isAlive = false;
     bool isExpired = false;
     {
-        QSqlQuery row = m_database.run(
-            u"SELECT r.connection, r.issued, r.expires, r.alive AND n.alive, n.created FROM intuit_refresh r JOIN "
-            "intuit_connection n ON n.id = r.connection WHERE r.token = ?"_s, {token});
+        QSqlQuery row = m_database.run(u"SELECT r.connection, r.issued, r.expires, r.alive AND n.alive, "
+                                       u"n.created FROM intuit_refresh r JOIN "
+                                       "intuit_connection n ON n.id = r.connection WHERE r.token = ?"_s,
+                                       {token});
         if (!row.next())
             return std::nullopt;
         connection = row.value(0).toLongLong();
         issued = row.value(1).toLongLong();
         isAlive = row.value(3).toBool();
-        isExpired = row.value(2).toLongLong() <= now() || row.value(4).toLongLong() + HardLifeSeconds <= now();
+        isExpired =
+            row.value(2).toLongLong() <= now() || row.value(4).toLongLong() + HardLifeSeconds <= now();
     }
     if (!isAlive) {
         if (m_switches.reuseRevokesFamily)
@@ -160,9 +171,10 @@ void TokenStore::end(qint64 connection)
 
 bool TokenStore::revoke(const QString &token)
 {
-    const QVariant connection
-        = m_database.value(u"SELECT connection FROM intuit_refresh WHERE token = ? UNION ALL SELECT connection FROM "
-                           "intuit_access WHERE token = ?"_s, {token, token});
+    const QVariant connection = m_database.value(
+        u"SELECT connection FROM intuit_refresh WHERE token = ? UNION ALL SELECT connection FROM "
+        "intuit_access WHERE token = ?"_s,
+        {token, token});
     if (!connection.isValid())
         return false;
     end(connection.toLongLong());
@@ -171,8 +183,10 @@ bool TokenStore::revoke(const QString &token)
 
 Access TokenStore::access(const QString &token)
 {
-    QSqlQuery row = m_database.run(u"SELECT n.realm, a.expires, n.alive FROM intuit_access a JOIN intuit_connection n ON "
-                                   "n.id = a.connection WHERE a.token = ?"_s, {token});
+    QSqlQuery row =
+        m_database.run(u"SELECT n.realm, a.expires, n.alive FROM intuit_access a JOIN intuit_connection n ON "
+                       "n.id = a.connection WHERE a.token = ?"_s,
+                       {token});
     if (!row.next())
         return {};
     const bool isValid = row.value(1).toLongLong() > now() && row.value(2).toBool();

@@ -22,7 +22,12 @@ struct TokenPair
     qint64 hardSeconds = 0; ///< of the five years
 };
 
-enum class AccessState { Unknown, Expired, Valid };
+enum class AccessState
+{
+    Unknown,
+    Expired,
+    Valid
+};
 
 /// What an access token opens.
 struct Access
@@ -31,8 +36,8 @@ struct Access
     QString realm = {};
 };
 
-/// Consents, codes and tokens. Each consent is a connection of its own; a refresh token lives 100 days from its last
-/// use and changes its value about daily, and the old value then is dead.
+/// Consents, codes and tokens. Each consent is a connection of its own; a refresh token lives 100 days from
+/// its last use and changes its value about daily, and the old value then is dead.
 class TokenStore final
 {
 public:

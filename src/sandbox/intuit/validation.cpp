@@ -22,20 +22,40 @@ struct Length
 };
 
 constexpr std::array Lengths{
-    Length{"Customer"_L1, "DisplayName"_L1, 500}, Length{"Vendor"_L1, "DisplayName"_L1, 500},
-    Length{{}, "GivenName"_L1, 100}, Length{{}, "MiddleName"_L1, 100}, Length{{}, "FamilyName"_L1, 100},
-    Length{{}, "CompanyName"_L1, 100}, Length{{}, "Title"_L1, 16}, Length{{}, "Suffix"_L1, 16},
-    Length{{}, "PrintOnCheckName"_L1, 110}, Length{{}, "Notes"_L1, 2000}, Length{{}, "ResaleNum"_L1, 16},
-    Length{"TelephoneNumber"_L1, "FreeFormNumber"_L1, 30}, Length{"EmailAddress"_L1, "Address"_L1, 100},
-    Length{"Item"_L1, "Name"_L1, 100}, Length{"Item"_L1, "Sku"_L1, 100}, Length{{}, "Description"_L1, 4000},
-    Length{"Account"_L1, "Name"_L1, 100}, Length{"Account"_L1, "AcctNum"_L1, 20}, Length{"Class"_L1, "Name"_L1, 100},
-    Length{"Department"_L1, "Name"_L1, 100}, Length{"PaymentMethod"_L1, "Name"_L1, 31},
-    Length{"Term"_L1, "Name"_L1, 31}, Length{{}, "PrivateNote"_L1, 4000}, Length{{}, "DocNumber"_L1, 21},
-    Length{"RefundReceipt"_L1, "PaymentRefNum"_L1, 100}, Length{{}, "PaymentRefNum"_L1, 21},
-    Length{"DepositLineDetail"_L1, "CheckNum"_L1, 21}, Length{"Memo"_L1, "value"_L1, 1000},
-    Length{"PhysicalAddress"_L1, "Line1"_L1, 500}, Length{"PhysicalAddress"_L1, "Line2"_L1, 500},
-    Length{"PhysicalAddress"_L1, "City"_L1, 255}, Length{"PhysicalAddress"_L1, "Country"_L1, 255},
-    Length{"PhysicalAddress"_L1, "CountrySubDivisionCode"_L1, 255}, Length{"PhysicalAddress"_L1, "PostalCode"_L1, 31},
+    Length{"Customer"_L1, "DisplayName"_L1, 500},
+    Length{"Vendor"_L1, "DisplayName"_L1, 500},
+    Length{{}, "GivenName"_L1, 100},
+    Length{{}, "MiddleName"_L1, 100},
+    Length{{}, "FamilyName"_L1, 100},
+    Length{{}, "CompanyName"_L1, 100},
+    Length{{}, "Title"_L1, 16},
+    Length{{}, "Suffix"_L1, 16},
+    Length{{}, "PrintOnCheckName"_L1, 110},
+    Length{{}, "Notes"_L1, 2000},
+    Length{{}, "ResaleNum"_L1, 16},
+    Length{"TelephoneNumber"_L1, "FreeFormNumber"_L1, 30},
+    Length{"EmailAddress"_L1, "Address"_L1, 100},
+    Length{"Item"_L1, "Name"_L1, 100},
+    Length{"Item"_L1, "Sku"_L1, 100},
+    Length{{}, "Description"_L1, 4000},
+    Length{"Account"_L1, "Name"_L1, 100},
+    Length{"Account"_L1, "AcctNum"_L1, 20},
+    Length{"Class"_L1, "Name"_L1, 100},
+    Length{"Department"_L1, "Name"_L1, 100},
+    Length{"PaymentMethod"_L1, "Name"_L1, 31},
+    Length{"Term"_L1, "Name"_L1, 31},
+    Length{{}, "PrivateNote"_L1, 4000},
+    Length{{}, "DocNumber"_L1, 21},
+    Length{"RefundReceipt"_L1, "PaymentRefNum"_L1, 100},
+    Length{{}, "PaymentRefNum"_L1, 21},
+    Length{"DepositLineDetail"_L1, "CheckNum"_L1, 21},
+    Length{"Memo"_L1, "value"_L1, 1000},
+    Length{"PhysicalAddress"_L1, "Line1"_L1, 500},
+    Length{"PhysicalAddress"_L1, "Line2"_L1, 500},
+    Length{"PhysicalAddress"_L1, "City"_L1, 255},
+    Length{"PhysicalAddress"_L1, "Country"_L1, 255},
+    Length{"PhysicalAddress"_L1, "CountrySubDivisionCode"_L1, 255},
+    Length{"PhysicalAddress"_L1, "PostalCode"_L1, 31},
 };
 
 struct Enumeration
@@ -55,17 +75,20 @@ constexpr std::array Enumerations{
     Enumeration{{}, "EmailStatus"_L1, "|NotSet|NeedToSend|EmailSent|"_L1},
     Enumeration{{}, "PrintStatus"_L1, "|NotSet|NeedToPrint|PrintComplete|"_L1},
     Enumeration{{}, "TaxApplicableOn"_L1, "|Sales|Purchase|"_L1},
-    Enumeration{"Line"_L1, "DetailType"_L1,
-                "|SalesItemLineDetail|GroupLineDetail|DescriptionOnly|DiscountLineDetail|SubTotalLineDetail|"
-                "AccountBasedExpenseLineDetail|ItemBasedExpenseLineDetail|DepositLineDetail|JournalEntryLineDetail|"
-                "TaxLineDetail|PaymentLineDetail|"_L1},
-    Enumeration{"Account"_L1, "AccountType"_L1,
-                "|Bank|Accounts Receivable|Other Current Asset|Fixed Asset|Other Asset|Accounts Payable|Credit Card|"
-                "Other Current Liability|Long Term Liability|Equity|Income|Cost of Goods Sold|Expense|Other Income|"
-                "Other Expense|Non-Posting|"_L1},
-    Enumeration{"LinkedTxn"_L1, "TxnType"_L1,
-                "|Invoice|CreditMemo|Payment|JournalEntry|Expense|Check|CreditCardCredit|SalesReceipt|RefundReceipt|"
-                "Deposit|Transfer|Purchase|ReimburseCharge|Estimate|"_L1},
+    Enumeration{
+        "Line"_L1, "DetailType"_L1,
+        "|SalesItemLineDetail|GroupLineDetail|DescriptionOnly|DiscountLineDetail|SubTotalLineDetail|"
+        "AccountBasedExpenseLineDetail|ItemBasedExpenseLineDetail|DepositLineDetail|JournalEntryLineDetail|"
+        "TaxLineDetail|PaymentLineDetail|"_L1},
+    Enumeration{
+        "Account"_L1, "AccountType"_L1,
+        "|Bank|Accounts Receivable|Other Current Asset|Fixed Asset|Other Asset|Accounts Payable|Credit Card|"
+        "Other Current Liability|Long Term Liability|Equity|Income|Cost of Goods Sold|Expense|Other Income|"
+        "Other Expense|Non-Posting|"_L1},
+    Enumeration{
+        "LinkedTxn"_L1, "TxnType"_L1,
+        "|Invoice|CreditMemo|Payment|JournalEntry|Expense|Check|CreditCardCredit|SalesReceipt|RefundReceipt|"
+        "Deposit|Transfer|Purchase|ReimburseCharge|Estimate|"_L1},
 };
 
 Check checkText(const QString &owner, const QString &name, const QString &text)
@@ -145,10 +168,11 @@ bool holdsForbidden(const QString &text, QStringView forbidden)
 Check checkNameCharacters(const EntityType &type, const Json &body)
 {
     if (type.nameField == "DisplayName"_L1) {
-        for (const auto &field : {u"DisplayName"_s, u"Title"_s, u"GivenName"_s, u"MiddleName"_s, u"FamilyName"_s,
-                                  u"Suffix"_s, u"PrintOnCheckName"_s}) {
+        for (const auto &field : {u"DisplayName"_s, u"Title"_s, u"GivenName"_s, u"MiddleName"_s,
+                                  u"FamilyName"_s, u"Suffix"_s, u"PrintOnCheckName"_s}) {
             if (holdsForbidden(body[field].toString(), u":\t\n"))
-                return businessRule(u"%1 holds a character that is not allowed (colon, tab or new line)."_s.arg(field));
+                return businessRule(
+                    u"%1 holds a character that is not allowed (colon, tab or new line)."_s.arg(field));
         }
         return {};
     }

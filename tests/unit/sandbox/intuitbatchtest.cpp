@@ -12,14 +12,17 @@ protected:
     static QByteArray customerItem(int number)
     {
         const QByteArray n = QByteArray::number(number);
-        return "{\"bId\":\"" + n + "\",\"operation\":\"create\",\"Customer\":{\"DisplayName\":\"Lot " + n + "\"}}";
+        return "{\"bId\":\"" + n + "\",\"operation\":\"create\",\"Customer\":{\"DisplayName\":\"Lot " + n
+            + "\"}}";
     }
-    HttpResponse batch(const QList<QByteArray> &items, const QString &requestId = {}, const QString &fault = {})
+    HttpResponse batch(const QList<QByteArray> &items, const QString &requestId = {},
+                       const QString &fault = {})
     {
         Parameters parameters;
         if (!requestId.isEmpty())
             parameters.append({u"requestid"_s, requestId});
-        return call("POST", u"batch"_s, parameters, "{\"BatchItemRequest\":[" + items.join(',') + "]}", fault);
+        return call("POST", u"batch"_s, parameters, "{\"BatchItemRequest\":[" + items.join(',') + "]}",
+                    fault);
     }
     static Json itemOf(const HttpResponse &response, const QString &id)
     {
@@ -30,15 +33,20 @@ protected:
         }
         return {};
     }
-    qint64 customers() { return query(u"select count(*) from Customer where DisplayName like 'Lot %'"_s)[u"totalCount"].toInt(); }
+    qint64 customers()
+    {
+        return query(u"select count(*) from Customer where DisplayName like 'Lot %'"_s)[u"totalCount"]
+            .toInt();
+    }
 };
 
 TEST_F(IntuitBatchTest, RunsEachItemOnItsOwn)
 {
-    const HttpResponse response = batch({customerItem(1), customerItem(1).replace("\"bId\":\"1\"", "\"bId\":\"2\""),
-                                         "{\"bId\":\"3\",\"Query\":\"select * from Term where Name = 'Net 30'\"}",
-                                         "{\"bId\":\"4\",\"operation\":\"delete\",\"Invoice\":{\"Id\":\"999\","
-                                         "\"SyncToken\":\"0\"}}"});
+    const HttpResponse response =
+        batch({customerItem(1), customerItem(1).replace("\"bId\":\"1\"", "\"bId\":\"2\""),
+               "{\"bId\":\"3\",\"Query\":\"select * from Term where Name = 'Net 30'\"}",
+               "{\"bId\":\"4\",\"operation\":\"delete\",\"Invoice\":{\"Id\":\"999\","
+               "\"SyncToken\":\"0\"}}"});
 
     EXPECT_EQ(response.status, 200);
     EXPECT_TRUE(response.applied);
@@ -95,7 +103,9 @@ TEST_F(IntuitBatchTest, ReportsChangesAndTombstones)
     ASSERT_EQ(blocks.size(), 2U);
     EXPECT_EQ(blocks[0][u"Invoice"].items().front()[u"status"], Json(u"Deleted"_s));
     EXPECT_TRUE(blocks[1].members().empty());
-    EXPECT_EQ(call("GET", u"cdc"_s, {{u"entities"_s, u"Invoice"_s}, {u"changedSince"_s, u"2026-10-01"_s}}).status, 400);
+    EXPECT_EQ(
+        call("GET", u"cdc"_s, {{u"entities"_s, u"Invoice"_s}, {u"changedSince"_s, u"2026-10-01"_s}}).status,
+        400);
 }
 } // namespace
 } // namespace passerelle::sandbox

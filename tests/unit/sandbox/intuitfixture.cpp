@@ -14,12 +14,13 @@ LedgerSeed smallSeed()
     LedgerSeed seed;
     seed.companyName = u"Réseau des archivistes de l'Estuaire"_s;
     seed.closeDate = QDate(2026, 1, 31);
-    seed.customers = {{u"Archives L'Île-aux-Coudres"_s, u"info@example.org"_s, true, u"client de longue date"_s},
-                      {u"Musée fermé"_s, {}, false, {}}};
+    seed.customers = {
+        {u"Archives L'Île-aux-Coudres"_s, u"info@example.org"_s, true, u"client de longue date"_s},
+        {u"Musée fermé"_s, {}, false, {}}};
     seed.vendors = {u"Imprimerie du Quai"_s};
     seed.items = {u"Cotisation annuelle"_s, u"Don"_s};
-    seed.invoices = {{u"F-900"_s, u"Archives L'Île-aux-Coudres"_s, 10000, QDate(2026, 3, 1), u"Cotisation annuelle"_s,
-                      11498, u"TPS/TVQ"_s}};
+    seed.invoices = {{u"F-900"_s, u"Archives L'Île-aux-Coudres"_s, 10000, QDate(2026, 3, 1),
+                      u"Cotisation annuelle"_s, 11498, u"TPS/TVQ"_s}};
     return seed;
 }
 } // namespace
@@ -86,7 +87,8 @@ QString IntuitTest::refusal(const QString &type, const QByteArray &body, const P
     QByteArray text = body;
     const HttpResponse response = call("POST", type.toLower(), query, text.replace('\'', '"'));
     const Json answer = json(response.body);
-    return answer.contains(u"Fault") ? answer[u"Fault"][u"Error"].items().front()[u"code"].toString() : QString();
+    return answer.contains(u"Fault") ? answer[u"Fault"][u"Error"].items().front()[u"code"].toString()
+                                     : QString();
 }
 
 Json IntuitTest::read(const QString &type, const QString &id)
@@ -112,8 +114,8 @@ QByteArray IntuitTest::idOf(const QString &type, const QString &name)
 {
     const QString field = type == u"Customer"_s || type == u"Vendor"_s ? u"DisplayName"_s : u"Name"_s;
     QString quoted = name;
-    const auto response = query(
-        u"select * from %1 where %2 = '%3' and Active in (true, false)"_s.arg(type, field, quoted.replace(u'\'', u"\\'"_s)));
+    const auto response = query(u"select * from %1 where %2 = '%3' and Active in (true, false)"_s.arg(
+        type, field, quoted.replace(u'\'', u"\\'"_s)));
     const auto &found = response[type].items();
     return found.empty() ? QByteArray() : found.front()[u"Id"].toString().toLatin1();
 }
@@ -142,7 +144,9 @@ QByteArray IntuitTest::basic()
 {
     const Json &quickbooks = description[u"quickbooks"];
     return "Basic "
-        + (quickbooks[u"clientId"].toString() + u':' + quickbooks[u"clientSecret"].toString()).toUtf8().toBase64();
+        + (quickbooks[u"clientId"].toString() + u':' + quickbooks[u"clientSecret"].toString())
+              .toUtf8()
+              .toBase64();
 }
 
 HttpResponse IntuitTest::token(const QByteArray &form)
@@ -164,8 +168,8 @@ Json IntuitTest::authorize()
                                        {}, {});
     const QUrlQuery answer(QUrl(QString::fromLatin1(response.header("Location"))));
     EXPECT_EQ(answer.queryItemValue(u"state"_s), u"s1"_s);
-    const QByteArray form = "grant_type=authorization_code&code=" + answer.queryItemValue(u"code"_s).toLatin1()
-        + "&redirect_uri=" + QUrl::toPercentEncoding(redirect);
+    const QByteArray form = "grant_type=authorization_code&code="
+        + answer.queryItemValue(u"code"_s).toLatin1() + "&redirect_uri=" + QUrl::toPercentEncoding(redirect);
     return json(token(form).body);
 }
 

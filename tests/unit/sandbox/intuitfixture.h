@@ -36,8 +36,9 @@ protected:
                                     const QByteArray &body, const QHash<QByteArray, QByteArray> &headers,
                                     const QString &fault = {});
     /// Below the company's address, with the token.
-    [[nodiscard]] HttpResponse call(const QByteArray &method, const QString &resource, const Parameters &query = {},
-                                    const QByteArray &body = {}, const QString &fault = {});
+    [[nodiscard]] HttpResponse call(const QByteArray &method, const QString &resource,
+                                    const Parameters &query = {}, const QByteArray &body = {},
+                                    const QString &fault = {});
     /// A write; the body's single quotes become double ones. Gives the object, or fails the test.
     Json write(const QString &type, const QByteArray &body, const Parameters &query = {});
     /// The code of the fault a write gets, empty when it succeeds.

@@ -14,10 +14,14 @@ protected:
     QByteArray journal(const QByteArray &debit, const QByteArray &credit, const QByteArray &creditAccount)
     {
         return "{'TxnDate':'2026-11-02','Line':[{'Amount':" + debit
-            + ",'DetailType':'JournalEntryLineDetail','JournalEntryLineDetail':{'PostingType':'Debit','AccountRef':{"
-              "'value':'" + account(u"Revenus reportés") + "'}}},{'Amount':" + credit
-            + ",'DetailType':'JournalEntryLineDetail','JournalEntryLineDetail':{'PostingType':'Credit','AccountRef':{"
-              "'value':'" + creditAccount + "'}}}]}";
+            + ",'DetailType':'JournalEntryLineDetail','JournalEntryLineDetail':{'PostingType':'Debit','"
+              "AccountRef':{"
+              "'value':'"
+            + account(u"Revenus reportés") + "'}}},{'Amount':" + credit
+            + ",'DetailType':'JournalEntryLineDetail','JournalEntryLineDetail':{'PostingType':'Credit','"
+              "AccountRef':{"
+              "'value':'"
+            + creditAccount + "'}}}]}";
     }
 };
 
@@ -89,12 +93,15 @@ TEST_F(IntuitFormsTest, ClosesThePeriodUpToAndIncludingTheDate)
 TEST_F(IntuitFormsTest, DropsLinesThatAnUpdateDoesNotRepeat)
 {
     QByteArray two = invoice("L-1");
-    two.replace("'Line':[", "'Line':[{'Amount':5.00,'DetailType':'SalesItemLineDetail','SalesItemLineDetail':{'ItemRef':"
-                            "{'value':'" + item + "'},'TaxCodeRef':{'value':'" + exempt + "'}}},");
+    two.replace("'Line':[",
+                "'Line':[{'Amount':5.00,'DetailType':'SalesItemLineDetail','SalesItemLineDetail':{'ItemRef':"
+                "{'value':'"
+                    + item + "'},'TaxCodeRef':{'value':'" + exempt + "'}}},");
     const Json made = write(u"Invoice"_s, two);
     EXPECT_EQ(made[u"TotalAmt"].numberText(), "119.98");
 
-    QByteArray one = invoice("L-1", "100.00", ",'Id':'" + made[u"Id"].toString().toLatin1() + "','SyncToken':'0','sparse':true");
+    QByteArray one = invoice(
+        "L-1", "100.00", ",'Id':'" + made[u"Id"].toString().toLatin1() + "','SyncToken':'0','sparse':true");
     EXPECT_EQ(write(u"Invoice"_s, one)[u"TotalAmt"].numberText(), "114.98");
 }
 
@@ -112,8 +119,9 @@ TEST_F(IntuitFormsTest, TakesTaxOutOfInclusiveAmounts)
 TEST_F(IntuitFormsTest, VoidsAnInvoice)
 {
     const Json made = write(u"Invoice"_s, invoice("V-1", "100.00", ",'PrivateNote':'note'"));
-    const Json voided = write(u"Invoice"_s, "{'Id':'" + made[u"Id"].toString().toLatin1() + "','SyncToken':'0'}",
-                              {{u"operation"_s, u"void"_s}});
+    const Json voided =
+        write(u"Invoice"_s, "{'Id':'" + made[u"Id"].toString().toLatin1() + "','SyncToken':'0'}",
+              {{u"operation"_s, u"void"_s}});
 
     EXPECT_EQ(voided[u"TotalAmt"].numberText(), "0");
     EXPECT_EQ(voided[u"Balance"].numberText(), "0");
@@ -143,8 +151,9 @@ TEST_F(IntuitFormsTest, AnswersAnEmptyEnvelopeWhenAJournalEntryIsVoided)
 
 TEST_F(IntuitFormsTest, ChecksAnExpense)
 {
-    const QByteArray line = "'GlobalTaxCalculation':'TaxExcluded','Line':[{'Amount':3.20,'DetailType':"
-                            "'AccountBasedExpenseLineDetail','AccountBasedExpenseLineDetail':{'AccountRef':{'value':'"
+    const QByteArray line =
+        "'GlobalTaxCalculation':'TaxExcluded','Line':[{'Amount':3.20,'DetailType':"
+        "'AccountBasedExpenseLineDetail','AccountBasedExpenseLineDetail':{'AccountRef':{'value':'"
         + account(u"Frais bancaires et de carte") + "'},'TaxCodeRef':{'value':'" + taxed + "'}}}]}";
     const QByteArray bank = "'AccountRef':{'value':'" + account(u"Compte courant") + "'},";
 

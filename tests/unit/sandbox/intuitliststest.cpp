@@ -12,7 +12,8 @@ class IntuitListsTest : public IntuitTest
 
 TEST_F(IntuitListsTest, CreatesACustomerWithWhatTheServiceAdds)
 {
-    const Json made = write(u"Customer"_s, "{'GivenName':'Anaïs','FamilyName':'Côté','BillAddr':{'City':'Québec'}}");
+    const Json made =
+        write(u"Customer"_s, "{'GivenName':'Anaïs','FamilyName':'Côté','BillAddr':{'City':'Québec'}}");
 
     EXPECT_EQ(made[u"DisplayName"], Json(u"Anaïs Côté"_s));
     EXPECT_EQ(made[u"SyncToken"], Json(u"0"_s));
@@ -31,7 +32,8 @@ TEST_F(IntuitListsTest, RefusesANameOfACustomerOrVendorWhateverItsCase)
 
 TEST_F(IntuitListsTest, KeepsTheSyncTokenWhenNothingChanges)
 {
-    const QByteArray same = "{'Id':'" + customer + "','SyncToken':'0','sparse':true,'Notes':'client de longue date'}";
+    const QByteArray same =
+        "{'Id':'" + customer + "','SyncToken':'0','sparse':true,'Notes':'client de longue date'}";
 
     EXPECT_EQ(write(u"Customer"_s, same)[u"SyncToken"], Json(u"0"_s));
     const QByteArray other = "{'Id':'" + customer + "','SyncToken':'0','sparse':true,'Notes':'autre'}";
@@ -41,7 +43,8 @@ TEST_F(IntuitListsTest, KeepsTheSyncTokenWhenNothingChanges)
 
 TEST_F(IntuitListsTest, ClearsWhatAFullUpdateLeavesOut)
 {
-    const Json full = write(u"Customer"_s, "{'Id':'" + customer + "','SyncToken':'0','DisplayName':'Archives'}");
+    const Json full =
+        write(u"Customer"_s, "{'Id':'" + customer + "','SyncToken':'0','DisplayName':'Archives'}");
 
     EXPECT_FALSE(full.contains(u"Notes"));
     EXPECT_EQ(full[u"DisplayName"], Json(u"Archives"_s));
@@ -54,8 +57,9 @@ TEST_F(IntuitListsTest, RenamesWhatIsDeactivated)
 
     EXPECT_EQ(gone[u"Name"], Json(u"Cotisation annuelle (deleted)"_s));
     EXPECT_EQ(refusal(u"Invoice"_s, invoice("N-1")), u"610"_s);
-    EXPECT_EQ(refusal(u"Customer"_s, "{'Id':'" + customer + "','SyncToken':'0'}", {{u"operation"_s, u"delete"_s}}),
-              u"500"_s);
+    EXPECT_EQ(
+        refusal(u"Customer"_s, "{'Id':'" + customer + "','SyncToken':'0'}", {{u"operation"_s, u"delete"_s}}),
+        u"500"_s);
 }
 
 struct Refused
@@ -72,25 +76,27 @@ class IntuitListRefusal : public IntuitTest, public ::testing::WithParamInterfac
 
 TEST_P(IntuitListRefusal, NamesTheRuleThatWasBroken)
 {
-    EXPECT_EQ(refusal(QString::fromLatin1(GetParam().type), GetParam().body), QString::fromLatin1(GetParam().code));
+    EXPECT_EQ(refusal(QString::fromLatin1(GetParam().type), GetParam().body),
+              QString::fromLatin1(GetParam().code));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Rules, IntuitListRefusal,
-    ::testing::Values(Refused{"UnknownField", "Customer", "{'DisplayName':'A','Foo':1}", "2010"},
-                      Refused{"UnknownInnerField", "Customer", "{'DisplayName':'A','BillAddr':{'Town':'x'}}", "2010"},
-                      Refused{"NoName", "Customer", "{'Notes':'A'}", "6080"},
-                      Refused{"Colon", "Customer", "{'DisplayName':'A:B'}", "6000"},
-                      Refused{"LongTitle", "Customer", "{'DisplayName':'A','Title':'12345678901234567'}", "2050"},
-                      Refused{"Email", "Customer", "{'DisplayName':'A','PrimaryEmailAddr':{'Address':'a@b'}}", "2210"},
-                      Refused{"ForeignMoney", "Customer", "{'DisplayName':'A','CurrencyRef':{'value':'USD'}}", "6000"},
-                      Refused{"GoneTerm", "Customer", "{'DisplayName':'A','SalesTermRef':{'value':'99'}}", "2500"},
-                      Refused{"MissingObject", "Customer", "{'Id':'999','SyncToken':'0','DisplayName':'A'}", "610"},
-                      Refused{"ItemWithoutAccount", "Item", "{'Name':'A','Type':'Service'}", "2020"},
-                      Refused{"ItemType", "Item", "{'Name':'A','Type':'Thing'}", "2170"},
-                      Refused{"AccountType", "Account", "{'Name':'A'}", "6010"},
-                      Refused{"TaxCode", "TaxCode", "{'Name':'A'}", "500"},
-                      Refused{"LongMethod", "PaymentMethod", "{'Name':'12345678901234567890123456789012'}", "2050"}),
+    ::testing::Values(
+        Refused{"UnknownField", "Customer", "{'DisplayName':'A','Foo':1}", "2010"},
+        Refused{"UnknownInnerField", "Customer", "{'DisplayName':'A','BillAddr':{'Town':'x'}}", "2010"},
+        Refused{"NoName", "Customer", "{'Notes':'A'}", "6080"},
+        Refused{"Colon", "Customer", "{'DisplayName':'A:B'}", "6000"},
+        Refused{"LongTitle", "Customer", "{'DisplayName':'A','Title':'12345678901234567'}", "2050"},
+        Refused{"Email", "Customer", "{'DisplayName':'A','PrimaryEmailAddr':{'Address':'a@b'}}", "2210"},
+        Refused{"ForeignMoney", "Customer", "{'DisplayName':'A','CurrencyRef':{'value':'USD'}}", "6000"},
+        Refused{"GoneTerm", "Customer", "{'DisplayName':'A','SalesTermRef':{'value':'99'}}", "2500"},
+        Refused{"MissingObject", "Customer", "{'Id':'999','SyncToken':'0','DisplayName':'A'}", "610"},
+        Refused{"ItemWithoutAccount", "Item", "{'Name':'A','Type':'Service'}", "2020"},
+        Refused{"ItemType", "Item", "{'Name':'A','Type':'Thing'}", "2170"},
+        Refused{"AccountType", "Account", "{'Name':'A'}", "6010"},
+        Refused{"TaxCode", "TaxCode", "{'Name':'A'}", "500"},
+        Refused{"LongMethod", "PaymentMethod", "{'Name':'12345678901234567890123456789012'}", "2050"}),
     [](const auto &row) { return std::string(row.param.name); });
 } // namespace
 } // namespace passerelle::sandbox

@@ -29,7 +29,10 @@ protected:
         return send("POST", u"/connect/oauth2"_s, {}, body.toString(QUrl::FullyEncoded).toLatin1(),
                     {{"accept-language", language}});
     }
-    Json refresh(const QString &value) { return json(token("grant_type=refresh_token&refresh_token=" + value.toLatin1()).body); }
+    Json refresh(const QString &value)
+    {
+        return json(token("grant_type=refresh_token&refresh_token=" + value.toLatin1()).body);
+    }
     int apiStatus(const Json &pair)
     {
         accessToken = pair[u"access_token"].toString().toLatin1();
@@ -39,20 +42,21 @@ protected:
 
 TEST_F(IntuitOAuthTest, LeadsAPersonFromSignInToTheCode)
 {
-    const HttpResponse first = send("GET", u"/connect/oauth2"_s, request(), {}, {{"accept-language", "fr-CA,fr"}});
+    const HttpResponse first =
+        send("GET", u"/connect/oauth2"_s, request(), {}, {{"accept-language", "fr-CA,fr"}});
     EXPECT_TRUE(first.body.contains("Se connecter"));
     EXPECT_TRUE(first.body.contains("lang=\"fr-CA\""));
 
-    const HttpResponse companies
-        = page(request(), {{u"step"_s, u"sign-in"_s}, {u"email"_s, u"a@b.ca"_s}, {u"password"_s, u"x"_s}});
+    const HttpResponse companies =
+        page(request(), {{u"step"_s, u"sign-in"_s}, {u"email"_s, u"a@b.ca"_s}, {u"password"_s, u"x"_s}});
     EXPECT_TRUE(companies.body.contains("Choose a company"));
     EXPECT_TRUE(companies.body.contains("Fondation"));
 
     const HttpResponse consent = page(request(), {{u"step"_s, u"company"_s}, {u"company"_s, realm}});
     EXPECT_TRUE(consent.body.contains("Allow"));
 
-    const HttpResponse done = page(
-        request(), {{u"step"_s, u"consent"_s}, {u"company"_s, realm}, {u"answer"_s, u"allow"_s}});
+    const HttpResponse done =
+        page(request(), {{u"step"_s, u"consent"_s}, {u"company"_s, realm}, {u"answer"_s, u"allow"_s}});
     const QUrlQuery answer(QUrl(QString::fromLatin1(done.header("Location"))));
     EXPECT_EQ(done.status, 302);
     EXPECT_EQ(answer.queryItemValue(u"realmId"_s), realm);
@@ -61,8 +65,8 @@ TEST_F(IntuitOAuthTest, LeadsAPersonFromSignInToTheCode)
 
 TEST_F(IntuitOAuthTest, TellsTheApplicationOfARefusal)
 {
-    const HttpResponse done = page(
-        request(), {{u"step"_s, u"consent"_s}, {u"company"_s, realm}, {u"answer"_s, u"refuse"_s}});
+    const HttpResponse done =
+        page(request(), {{u"step"_s, u"consent"_s}, {u"company"_s, realm}, {u"answer"_s, u"refuse"_s}});
 
     EXPECT_TRUE(done.header("Location").contains("error=access_denied&state=abc"));
 }
@@ -81,10 +85,11 @@ TEST_F(IntuitOAuthTest, ShowsItsOwnPageForWrongKeysOrAddress)
 
 TEST_F(IntuitOAuthTest, ExchangesACodeOnce)
 {
-    const HttpResponse consent = send("GET", u"/connect/oauth2"_s, request() << std::pair(u"sandbox_consent"_s, u"auto"_s),
-                                      {}, {});
+    const HttpResponse consent =
+        send("GET", u"/connect/oauth2"_s, request() << std::pair(u"sandbox_consent"_s, u"auto"_s), {}, {});
     const QUrlQuery answer(QUrl(QString::fromLatin1(consent.header("Location"))));
-    const QByteArray form = "grant_type=authorization_code&code=" + answer.queryItemValue(u"code"_s).toLatin1()
+    const QByteArray form =
+        "grant_type=authorization_code&code=" + answer.queryItemValue(u"code"_s).toLatin1()
         + "&redirect_uri=https%3A%2F%2Fpasserelle.invalid%2Fquickbooks%2Fcallback";
 
     const Json pair = json(token(form).body);
@@ -98,12 +103,13 @@ TEST_F(IntuitOAuthTest, ExchangesACodeOnce)
 
 TEST_F(IntuitOAuthTest, RefusesACodeThatIsTooOld)
 {
-    const HttpResponse consent = send("GET", u"/connect/oauth2"_s, request() << std::pair(u"sandbox_consent"_s, u"auto"_s),
-                                      {}, {});
+    const HttpResponse consent =
+        send("GET", u"/connect/oauth2"_s, request() << std::pair(u"sandbox_consent"_s, u"auto"_s), {}, {});
     const QUrlQuery answer(QUrl(QString::fromLatin1(consent.header("Location"))));
     hand.time = hand.time.addSecs(600);
-    const HttpResponse response = token("grant_type=authorization_code&code=" + answer.queryItemValue(u"code"_s).toLatin1()
-                                        + "&redirect_uri=https%3A%2F%2Fpasserelle.invalid%2Fquickbooks%2Fcallback");
+    const HttpResponse response =
+        token("grant_type=authorization_code&code=" + answer.queryItemValue(u"code"_s).toLatin1()
+              + "&redirect_uri=https%3A%2F%2Fpasserelle.invalid%2Fquickbooks%2Fcallback");
 
     EXPECT_EQ(response.status, 400);
 }
@@ -157,10 +163,10 @@ TEST_F(IntuitOAuthTest, ExpiresAccessTokensAfterAnHour)
 TEST_F(IntuitOAuthTest, TellsTheHardExpiryWhenAsked)
 {
     const Json pair = authorize();
-    const HttpResponse response = send(
-        "POST", u"/oauth2/v1/tokens/bearer"_s, {},
-        "grant_type=refresh_token&refresh_token=" + pair[u"refresh_token"].toString().toLatin1(),
-        {{"authorization", basic()}, {"x-include-refresh-token-hard-expires-in", "true"}});
+    const HttpResponse response =
+        send("POST", u"/oauth2/v1/tokens/bearer"_s, {},
+             "grant_type=refresh_token&refresh_token=" + pair[u"refresh_token"].toString().toLatin1(),
+             {{"authorization", basic()}, {"x-include-refresh-token-hard-expires-in", "true"}});
 
     EXPECT_EQ(json(response.body)[u"x_refresh_token_hard_expires_in"].toInt(), 157680000);
 }
@@ -169,14 +175,17 @@ TEST_F(IntuitOAuthTest, RevokesByEitherTokenInEitherForm)
 {
     const Json first = authorize();
     const QByteArray asJson = Json::object({{u"token"_s, first[u"refresh_token"]}}).toBytes();
-    EXPECT_EQ(send("POST", u"/v2/oauth2/tokens/revoke"_s, {}, asJson, {{"authorization", basic()}}).status, 200);
+    EXPECT_EQ(send("POST", u"/v2/oauth2/tokens/revoke"_s, {}, asJson, {{"authorization", basic()}}).status,
+              200);
     EXPECT_EQ(apiStatus(first), 401);
 
     const Json second = authorize();
     const QByteArray asForm = "token=" + second[u"access_token"].toString().toLatin1();
-    EXPECT_EQ(send("POST", u"/v2/oauth2/tokens/revoke"_s, {}, asForm, {{"authorization", basic()}}).status, 200);
+    EXPECT_EQ(send("POST", u"/v2/oauth2/tokens/revoke"_s, {}, asForm, {{"authorization", basic()}}).status,
+              200);
     EXPECT_EQ(refresh(second[u"refresh_token"].toString())[u"error"], Json(u"invalid_grant"_s));
-    EXPECT_EQ(send("POST", u"/v2/oauth2/tokens/revoke"_s, {}, "token=x", {{"authorization", basic()}}).status, 400);
+    EXPECT_EQ(send("POST", u"/v2/oauth2/tokens/revoke"_s, {}, "token=x", {{"authorization", basic()}}).status,
+              400);
 }
 
 TEST_F(IntuitOAuthTest, RefusesWrongKeys)

@@ -13,12 +13,13 @@ protected:
 
     QByteArray line(const QByteArray &type, const QString &id, const QByteArray &amount)
     {
-        return "{'Amount':" + amount + ",'LinkedTxn':[{'TxnId':'" + id.toLatin1() + "','TxnType':'" + type + "'}]}";
+        return "{'Amount':" + amount + ",'LinkedTxn':[{'TxnId':'" + id.toLatin1() + "','TxnType':'" + type
+            + "'}]}";
     }
     QByteArray payment(const QByteArray &total, const QByteArray &lines, const QByteArray &extra = {})
     {
-        return "{'CustomerRef':{'value':'" + customer + "'},'TotalAmt':" + total + ",'TxnDate':'2026-11-02','Line':["
-            + lines + "]" + extra + "}";
+        return "{'CustomerRef':{'value':'" + customer + "'},'TotalAmt':" + total
+            + ",'TxnDate':'2026-11-02','Line':[" + lines + "]" + extra + "}";
     }
 
     QString invoiceId;
@@ -56,8 +57,9 @@ TEST_F(IntuitPaymentTest, RefusesAnotherCustomersInvoice)
 TEST_F(IntuitPaymentTest, AppliesACreditByAPaymentOfNothing)
 {
     const QString credit = write(u"CreditMemo"_s, invoice("CN-1"))[u"Id"].toString();
-    const Json made = write(u"Payment"_s, payment("0", line("Invoice", invoiceId, "114.98") + ","
-                                                           + line("CreditMemo", credit, "114.98")));
+    const Json made = write(
+        u"Payment"_s,
+        payment("0", line("Invoice", invoiceId, "114.98") + "," + line("CreditMemo", credit, "114.98")));
 
     EXPECT_EQ(made[u"TotalAmt"].numberText(), "0");
     EXPECT_EQ(made[u"UnappliedAmt"].numberText(), "0");
@@ -67,14 +69,18 @@ TEST_F(IntuitPaymentTest, AppliesACreditByAPaymentOfNothing)
 
 TEST_F(IntuitPaymentTest, GivesTheBalanceBackWhenDeletedOrVoided)
 {
-    const QByteArray first
-        = write(u"Payment"_s, payment("114.98", line("Invoice", invoiceId, "114.98")))[u"Id"].toString().toLatin1();
+    const QByteArray first =
+        write(u"Payment"_s, payment("114.98", line("Invoice", invoiceId, "114.98")))[u"Id"]
+            .toString()
+            .toLatin1();
     (void)write(u"Payment"_s, "{'Id':'" + first + "','SyncToken':'0'}", {{u"operation"_s, u"delete"_s}});
     EXPECT_EQ(read(u"Invoice"_s, invoiceId)[u"Balance"].numberText(), "114.98");
     EXPECT_TRUE(read(u"Invoice"_s, invoiceId)[u"LinkedTxn"].items().empty());
 
-    const QByteArray second
-        = write(u"Payment"_s, payment("14.98", line("Invoice", invoiceId, "14.98")))[u"Id"].toString().toLatin1();
+    const QByteArray second =
+        write(u"Payment"_s, payment("14.98", line("Invoice", invoiceId, "14.98")))[u"Id"]
+            .toString()
+            .toLatin1();
     const Json voided = write(u"Payment"_s, "{'Id':'" + second + "','SyncToken':'0','sparse':true}",
                               {{u"operation"_s, u"update"_s}, {u"include"_s, u"void"_s}});
     EXPECT_EQ(voided[u"TotalAmt"].numberText(), "0");
@@ -83,8 +89,10 @@ TEST_F(IntuitPaymentTest, GivesTheBalanceBackWhenDeletedOrVoided)
 
 TEST_F(IntuitPaymentTest, BecomesUnappliedWhenTheInvoiceIsVoided)
 {
-    const QString id = write(u"Payment"_s, payment("114.98", line("Invoice", invoiceId, "114.98")))[u"Id"].toString();
-    (void)write(u"Invoice"_s, "{'Id':'" + invoiceId.toLatin1() + "','SyncToken':'1'}", {{u"operation"_s, u"void"_s}});
+    const QString id =
+        write(u"Payment"_s, payment("114.98", line("Invoice", invoiceId, "114.98")))[u"Id"].toString();
+    (void)write(u"Invoice"_s, "{'Id':'" + invoiceId.toLatin1() + "','SyncToken':'1'}",
+                {{u"operation"_s, u"void"_s}});
 
     const Json left = read(u"Payment"_s, id);
     EXPECT_EQ(left[u"UnappliedAmt"].numberText(), "114.98");
@@ -95,15 +103,19 @@ TEST_F(IntuitPaymentTest, RefusesASparseUpdateWithoutItsRequiredFields)
 {
     const QByteArray id = write(u"Payment"_s, payment("5.00", ""))[u"Id"].toString().toLatin1();
 
-    EXPECT_EQ(refusal(u"Payment"_s, "{'Id':'" + id + "','SyncToken':'0','sparse':true,'PrivateNote':'x'}"), u"2020"_s);
+    EXPECT_EQ(refusal(u"Payment"_s, "{'Id':'" + id + "','SyncToken':'0','sparse':true,'PrivateNote':'x'}"),
+              u"2020"_s);
 }
 
 TEST_F(IntuitPaymentTest, LocksAPaymentInADeposit)
 {
-    const QString id = write(u"Payment"_s, payment("114.98", line("Invoice", invoiceId, "114.98")))[u"Id"].toString();
+    const QString id =
+        write(u"Payment"_s, payment("114.98", line("Invoice", invoiceId, "114.98")))[u"Id"].toString();
     const QByteArray bank = idOf(u"Account"_s, u"Compte courant"_s);
-    const Json deposit = write(u"Deposit"_s, "{'DepositToAccountRef':{'value':'" + bank + "'},'TxnDate':'2026-11-03','Line':["
-                                                 + line("Payment", id, "114.98") + "]}");
+    const Json deposit =
+        write(u"Deposit"_s,
+              "{'DepositToAccountRef':{'value':'" + bank + "'},'TxnDate':'2026-11-03','Line':["
+                  + line("Payment", id, "114.98") + "]}");
     const QByteArray token = read(u"Payment"_s, id)[u"SyncToken"].toString().toLatin1();
     const QByteArray target = "{'Id':'" + id.toLatin1() + "','SyncToken':'" + token + "'}";
 

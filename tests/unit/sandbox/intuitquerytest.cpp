@@ -13,9 +13,9 @@ class IntuitQueryTest : public IntuitTest
 
 TEST(IntuitQueryParser, ReadsAllClausesInEitherOrder)
 {
-    const auto parsed = intuit::parseQuery(
-        u"SELECT * FROM Invoice WHERE TotalAmt > '300.00' AND DocNumber IN ('A','B') ORDERBY TxnDate DESC, Id "
-        "MAXRESULTS 5 STARTPOSITION 11"_s);
+    const auto parsed = intuit::parseQuery(u"SELECT * FROM Invoice WHERE TotalAmt > '300.00' AND DocNumber "
+                                           u"IN ('A','B') ORDERBY TxnDate DESC, Id "
+                                           "MAXRESULTS 5 STARTPOSITION 11"_s);
 
     ASSERT_FALSE(parsed.fault);
     EXPECT_EQ(parsed.statement.conditions.size(), 2);
@@ -57,9 +57,11 @@ INSTANTIATE_TEST_SUITE_P(Statements, IntuitQueryParserFault,
 TEST_F(IntuitQueryTest, LeavesInactiveNamesOutUnlessAsked)
 {
     EXPECT_EQ(query(u"select count(*) from Customer"_s)[u"totalCount"].toInt(), 1);
-    EXPECT_EQ(query(u"select count(*) from Customer where Active in (true,false)"_s)[u"totalCount"].toInt(), 2);
-    EXPECT_EQ(query(u"select * from Customer where Active = false"_s)[u"Customer"].items().front()[u"DisplayName"],
-              Json(u"Musée fermé (deleted)"_s));
+    EXPECT_EQ(query(u"select count(*) from Customer where Active in (true,false)"_s)[u"totalCount"].toInt(),
+              2);
+    EXPECT_EQ(
+        query(u"select * from Customer where Active = false"_s)[u"Customer"].items().front()[u"DisplayName"],
+        Json(u"Musée fermé (deleted)"_s));
 }
 
 TEST_F(IntuitQueryTest, MatchesNamesWithoutRegardToCase)
@@ -100,8 +102,9 @@ TEST_F(IntuitQueryTest, ComparesAmountsDatesAndTimes)
 
     EXPECT_EQ(query(u"select * from Invoice where TotalAmt > '344.91'"_s)[u"maxResults"].toInt(), 1);
     EXPECT_EQ(query(u"select * from Invoice where TxnDate >= '2026-11-01'"_s)[u"maxResults"].toInt(), 1);
-    EXPECT_EQ(query(u"select * from Invoice where MetaData.CreateTime >= '2026-11-20T06:00:00-08:00'"_s)[u"maxResults"]
-                  .toInt(),
+    EXPECT_EQ(query(u"select * from Invoice where MetaData.CreateTime >= '2026-11-20T06:00:00-08:00'"_s)
+                  [u"maxResults"]
+                      .toInt(),
               1);
     EXPECT_TRUE(query(u"select * from Invoice where MetaData.CreateTime > '2026-11-20T16:00:00+01:00'"_s)
                     .members()
@@ -130,7 +133,8 @@ TEST_F(IntuitQueryTest, ReadsAStatementPostedAsText)
 
 TEST_F(IntuitQueryTest, ShowsTheCompanyAndItsPreferences)
 {
-    EXPECT_EQ(query(u"select * from CompanyInfo"_s)[u"CompanyInfo"].items().front()[u"Country"], Json(u"CA"_s));
+    EXPECT_EQ(query(u"select * from CompanyInfo"_s)[u"CompanyInfo"].items().front()[u"Country"],
+              Json(u"CA"_s));
     const Json preferences = query(u"select * from Preferences"_s)[u"Preferences"].items().front();
     EXPECT_EQ(preferences[u"AccountingInfoPrefs"][u"BookCloseDate"], Json(u"2026-01-31"_s));
     EXPECT_TRUE(preferences[u"SalesFormsPrefs"][u"CustomTxnNumbers"].toBool());

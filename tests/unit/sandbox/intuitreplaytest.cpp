@@ -13,7 +13,10 @@ protected:
     {
         return call("POST", u"invoice"_s, {{u"requestid"_s, requestId}}, invoice(number).replace('\'', '"'));
     }
-    qint64 invoices() { return query(u"select count(*) from Invoice where DocNumber like 'X-%'"_s)[u"totalCount"].toInt(); }
+    qint64 invoices()
+    {
+        return query(u"select count(*) from Invoice where DocNumber like 'X-%'"_s)[u"totalCount"].toInt();
+    }
 };
 
 TEST_F(IntuitReplayTest, AnswersARepeatedRequestWithTheFirstAnswer)
@@ -30,7 +33,8 @@ TEST_F(IntuitReplayTest, AnswersARepeatedRequestWithTheFirstAnswer)
 TEST_F(IntuitReplayTest, AnswersTheDeadIdAfterADeletion)
 {
     const QString id = json(create(u"r1"_s, "X-1").body)[u"Invoice"][u"Id"].toString();
-    (void)write(u"Invoice"_s, "{'Id':'" + id.toLatin1() + "','SyncToken':'0'}", {{u"operation"_s, u"delete"_s}});
+    (void)write(u"Invoice"_s, "{'Id':'" + id.toLatin1() + "','SyncToken':'0'}",
+                {{u"operation"_s, u"delete"_s}});
 
     EXPECT_EQ(json(create(u"r1"_s, "X-1").body)[u"Invoice"][u"Id"].toString(), id);
     EXPECT_EQ(invoices(), 0);

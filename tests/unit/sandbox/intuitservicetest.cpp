@@ -113,7 +113,8 @@ TEST_F(IntuitLimitsTest, RefusesTheEleventhRequestOfASecond)
 
 TEST_F(IntuitLimitsTest, RefusesTheFortyFirstBatchOfAMinute)
 {
-    const QByteArray body = "{\"BatchItemRequest\":[{\"bId\":\"1\",\"Query\":\"select count(*) from Item\"}]}";
+    const QByteArray body =
+        "{\"BatchItemRequest\":[{\"bId\":\"1\",\"Query\":\"select count(*) from Item\"}]}";
     for (int i = 0; i < 40; ++i) {
         EXPECT_EQ(call("POST", u"batch"_s, {}, body).status, 200);
         hand.elapsed += std::chrono::seconds(1);

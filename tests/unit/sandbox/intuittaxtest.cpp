@@ -42,11 +42,12 @@ TEST_P(IntuitTaxTest, TaxesEachRateOnTheNetAmount)
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, IntuitTaxTest,
-    ::testing::Values(TaxCase{"HalfUp", {10000}, TaxMode::Excluded, TaxRounding::PerLine, 500, 998},
-                      TaxCase{"PerLine", {1010, 1010, 1010}, TaxMode::Excluded, TaxRounding::PerLine, 153, 303},
-                      TaxCase{"PerRate", {1010, 1010, 1010}, TaxMode::Excluded, TaxRounding::PerRate, 152, 302},
-                      TaxCase{"Inclusive", {11498}, TaxMode::Inclusive, TaxRounding::PerLine, 500, 998},
-                      TaxCase{"NegativeLine", {10000, -1000}, TaxMode::Excluded, TaxRounding::PerLine, 450, 898}),
+    ::testing::Values(
+        TaxCase{"HalfUp", {10000}, TaxMode::Excluded, TaxRounding::PerLine, 500, 998},
+        TaxCase{"PerLine", {1010, 1010, 1010}, TaxMode::Excluded, TaxRounding::PerLine, 153, 303},
+        TaxCase{"PerRate", {1010, 1010, 1010}, TaxMode::Excluded, TaxRounding::PerRate, 152, 302},
+        TaxCase{"Inclusive", {11498}, TaxMode::Inclusive, TaxRounding::PerLine, 500, 998},
+        TaxCase{"NegativeLine", {10000, -1000}, TaxMode::Excluded, TaxRounding::PerLine, 450, 898}),
     [](const auto &row) { return std::string(row.param.name); });
 
 TEST(IntuitTax, InclusiveAmountsGiveTheNetThatAddsUp)
