@@ -18,11 +18,16 @@ class QSqlError;
 namespace passerelle::storage {
 
 /// One SQLite connection, used only on the thread that opened it. Statements are prepared once by their text.
-/// Failures: DiskFull, JournalLocked, JournalDamaged, else JournalWriteFailed; the detail names file and cause.
+/// Failures: DiskFull, JournalLocked, JournalDamaged, else JournalWriteFailed; the detail names file and
+/// cause.
 class Database final
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    enum class Mode
+    {
+        ReadWrite,
+        ReadOnly
+    };
 
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file, Mode mode);
     Database(const Database &) = delete;
@@ -33,7 +38,8 @@ public:
 
     [[nodiscard]] Result<Done> run(const QString &sql, const QVariantList &values = {});
     [[nodiscard]] Result<qint64> change(const QString &sql, const QVariantList &values); ///< rows changed
-    [[nodiscard]] Result<qint64> insert(const QString &sql, const QVariantList &values); ///< id of the new row
+    [[nodiscard]] Result<qint64> insert(const QString &sql,
+                                        const QVariantList &values); ///< id of the new row
     /// Calls `read` for each row until it answers false. It must not run the same statement again.
     [[nodiscard]] Result<Done> each(const QString &sql, const QVariantList &values,
                                     const std::function<bool(const QSqlQuery &)> &read);

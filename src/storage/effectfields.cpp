@@ -2,6 +2,7 @@
 #include "storage/effectfields.h"
 
 #include "domain/identity.h"
+#include "storage/packedmembers.h"
 
 #include <QSqlQuery>
 
@@ -38,8 +39,7 @@ constexpr EffectField textField(const char *column, Form form = Form::Text, bool
             [](Effect &e, const Json &value) { e.*Member = value.toString(); }};
 }
 
-template<auto Member>
-constexpr EffectField numberField(const char *column)
+template<auto Member> constexpr EffectField numberField(const char *column)
 {
     using Number = std::remove_cvref_t<decltype(std::declval<Effect &>().*Member)>;
     return {column, Form::Number, false,
@@ -88,7 +88,8 @@ constexpr std::array Fields{
                 [](Effect &e, const Json &value) { e.generation = static_cast<int>(value.toInt(1)); }},
     EffectField{"effect_id", Form::Hex, false, effectId,
                 [](Effect &e, const Json &value) {
-                    e.effectId = value.isString() ? value.toString() : domain::effectIdOf(e.baseId, e.generation);
+                    e.effectId =
+                        value.isString() ? value.toString() : domain::effectIdOf(e.baseId, e.generation);
                 }},
     EffectField{"marker", Form::Text, false, marker, setMarker},
     numberField<&Effect::purpose>("purpose"),
@@ -100,9 +101,10 @@ constexpr std::array Fields{
                 [](Effect &e, const Json &value) {
                     e.naturalKey = value.isString() ? value.toString() : e.recordNumber;
                 }},
-    EffectField{"depends_on", Form::HexList, false,
-                [](const Effect &e) { return textOrNull(e.dependsOn.join(u' ')); },
-                [](Effect &e, const Json &value) { e.dependsOn = value.toString().split(u' ', Qt::SkipEmptyParts); }},
+    EffectField{
+        "depends_on", Form::HexList, false,
+        [](const Effect &e) { return textOrNull(e.dependsOn.join(u' ')); },
+        [](Effect &e, const Json &value) { e.dependsOn = value.toString().split(u' ', Qt::SkipEmptyParts); }},
     EffectField{"total", Form::Number, false,
                 [](const Effect &e) { return e.total.isZero() ? Json{} : Json{e.total.minor}; },
                 [](Effect &e, const Json &value) { e.total.minor = value.toInt(); }},
@@ -111,8 +113,9 @@ constexpr std::array Fields{
                     return e.total.currency == domain::Currency{} ? Json{} : Json{e.total.currency.code()};
                 },
                 [](Effect &e, const Json &value) { e.total.currency = currencyOf(value, {}); }},
-    EffectField{"day", Form::Day, false, [](const Effect &e) { return textOrNull(e.day.toString(Qt::ISODate)); },
-                [](Effect &e, const Json &value) { e.day = QDate::fromString(value.toString(), Qt::ISODate); }},
+    EffectField{
+        "day", Form::Day, false, [](const Effect &e) { return textOrNull(e.day.toString(Qt::ISODate)); },
+        [](Effect &e, const Json &value) { e.day = QDate::fromString(value.toString(), Qt::ISODate); }},
     textField<&Effect::customerLedgerId>("customer_ledger_id"),
     textField<&Effect::targetLedgerId>("target_ledger_id"),
     textField<&Effect::targetVersion>("target_version"),
@@ -145,21 +148,16 @@ constexpr std::array Fields{
                 }},
     EffectField{"error_detail", Form::Text, true, [](const Effect &e) { return textOrNull(e.error.detail); },
                 [](Effect &e, const Json &value) { e.error.detail = value.toString(); }},
-    EffectField{"system_text", Form::Text, true, [](const Effect &e) { return textOrNull(e.error.systemText); },
+    EffectField{"system_text", Form::Text, true,
+                [](const Effect &e) { return textOrNull(e.error.systemText); },
                 [](Effect &e, const Json &value) { e.error.systemText = value.toString(); }},
     numberField<&Effect::runId>("run_id"),
 };
 
-bool isHex(const QString &text)
-{
-    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
-    return !text.isEmpty() && text.size() % 2 == 0 && std::all_of(text.begin(), text.end(), isDigit);
-}
-
 QVariant hexListValue(const QString &text)
 {
     const QStringList ids = text.split(u' ', Qt::SkipEmptyParts);
-    const auto isHash = [](const QString &id) { return id.size() == HashDigits && isHex(id); };
+    const auto isHash = [](const QString &id) { return id.size() == HashDigits && isHexDigits(id); };
     if (!std::all_of(ids.begin(), ids.end(), isHash))
         return text;
     return QByteArray::fromHex(ids.join(QString{}).toLatin1());
@@ -191,7 +189,7 @@ QString effectColumns(QLatin1StringView prefix)
 
 QVariant idValue(const QString &id)
 {
-    return isHex(id) ? QVariant{QByteArray::fromHex(id.toLatin1())} : QVariant{id};
+    return isHexDigits(id) ? QVariant{QByteArray::fromHex(id.toLatin1())} : QVariant{id};
 }
 
 QString idText(const QVariant &value)

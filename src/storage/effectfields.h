@@ -12,11 +12,18 @@ class QSqlQuery;
 
 namespace passerelle::storage {
 
-/// One column of the effect table, which is also one member of an event's data. A null value means "as in a fresh
-/// effect" (or derived from the columns before it), so that only what is said takes room.
+/// One column of the effect table, which is also one member of an event's data. A null value means "as in a
+/// fresh effect" (or derived from the columns before it), so that only what is said takes room.
 struct EffectField
 {
-    enum class Form { Text, Number, Hex, HexList, Day };
+    enum class Form
+    {
+        Text,
+        Number,
+        Hex,
+        HexList,
+        Day
+    };
 
     const char *column;
     Form form;
@@ -43,8 +50,8 @@ struct EffectField
 /// Reads an effect whose columns start at `column`; the record comes from its own table.
 [[nodiscard]] domain::Effect effectFromRow(const QSqlQuery &row, int column);
 
-/// What changed between two effects, split into what is chained and what is personal. State is not among it: events
-/// carry it in columns.
+/// What changed between two effects, split into what is chained and what is personal. State is not among it:
+/// events carry it in columns.
 struct EffectChange
 {
     Json data = Json::object();

@@ -2,6 +2,7 @@
 #include "storage/effecttable.h"
 
 #include "storage/effectfields.h"
+#include "storage/sourceid.h"
 
 namespace passerelle::storage {
 
@@ -19,7 +20,7 @@ QString selectText()
 EffectTable::Entry entryOf(const QSqlQuery &row)
 {
     EffectTable::Entry entry{row.value(0).toLongLong(), row.value(1).toLongLong(), effectFromRow(row, 4)};
-    entry.effect.record = {static_cast<domain::RecordKind>(row.value(2).toInt()), row.value(3).toString()};
+    entry.effect.record = {static_cast<domain::RecordKind>(row.value(2).toInt()), sourceIdText(row.value(3))};
     return entry;
 }
 
@@ -59,8 +60,8 @@ Result<qint64> EffectTable::update(const Entry &before, const Effect &after)
     }
     values << before.no << int(before.effect.state);
     // Planned is the one state that is 0, which the row says by NULL.
-    return m_database.change(u"UPDATE effect SET %1 WHERE no = ? AND ifnull(state, 0) = ?"_s.arg(sets.join(u", "_s)),
-                             values);
+    return m_database.change(
+        u"UPDATE effect SET %1 WHERE no = ? AND ifnull(state, 0) = ?"_s.arg(sets.join(u", "_s)), values);
 }
 
 Result<Done> EffectTable::clear()
@@ -83,23 +84,30 @@ Result<std::vector<Effect>> EffectTable::all() const
 
 Result<std::vector<Effect>> EffectTable::unfinished() const
 {
-    return select(u"WHERE e.state IN (1, 2, 3, 4) ORDER BY e.no"_s, {}); // Intended, InFlight, Unknown, Confirmed
+    return select(u"WHERE e.state IN (1, 2, 3, 4) ORDER BY e.no"_s,
+                  {}); // Intended, InFlight, Unknown, Confirmed
 }
 
 Result<std::vector<Effect>> EffectTable::ofRun(qint64 runId) const
 {
-    return select(u"WHERE e.no IN (SELECT effect_no FROM event WHERE run_id = ?) ORDER BY e.no"_s, {runId});
+    return select(
+        u"WHERE e.no IN (SELECT effect_no FROM event WHERE seq >= (SELECT first_seq FROM run WHERE id = ?)"
+        " AND seq <= (SELECT ifnull(last_seq, 9223372036854775807) FROM run WHERE id = ?) AND run_id = ?)"
+        " ORDER BY e.no"_s,
+        {runId, runId, runId});
 }
 
 Result<std::vector<Effect>> EffectTable::ofRecord(const domain::RecordRef &record) const
 {
-    return select(u"WHERE e.record_no = (SELECT no FROM record WHERE source_id = ? AND kind = ?) ORDER BY e.no"_s,
-                  {record.id, int(record.kind)});
+    return select(
+        u"WHERE e.record_no = (SELECT no FROM record WHERE source_id = ? AND kind = ?) ORDER BY e.no"_s,
+        {sourceIdValue(record.id), int(record.kind)});
 }
 
 Result<std::vector<Effect>> EffectTable::inPeriod(QDate from, QDate to) const
 {
-    return select(u"WHERE e.day BETWEEN ? AND ? ORDER BY e.day, e.no"_s, {from.toJulianDay(), to.toJulianDay()});
+    return select(u"WHERE e.day BETWEEN ? AND ? ORDER BY e.day, e.no"_s,
+                  {from.toJulianDay(), to.toJulianDay()});
 }
 
 } // namespace passerelle::storage

@@ -97,12 +97,10 @@ Result<Done> EffectWriter::change(const EffectTable::Entry &before, const Effect
 Result<Done> EffectWriter::log(const Effect *before, const Effect &after, qint64 effectNo, qint64 recordNo)
 {
     EffectChange change = changeBetween(before, after);
-    EventEntry entry{u"effect"_s, recordNo, after.record, effectNo, before ? int(before->state) : -1,
+    EventEntry entry{u"effect"_s,     recordNo, after.record, effectNo, before ? int(before->state) : -1,
                      int(after.state)};
     entry.data = std::move(change.data);
     entry.personal = std::move(change.personal);
-    if (m_events.runId() == 0)
-        entry.runId = after.runId;
     if (auto logged = m_events.append(entry); !logged)
         return logged;
     return m_records.setEffect(recordNo, after);

@@ -8,8 +8,8 @@
 
 namespace passerelle::storage {
 
-/// Writes one effect's next state: the event first, then the tables derived from it. Runs inside the journal's
-/// transaction; any failure rolls all of it back.
+/// Writes one effect's next state: the event first, then the tables derived from it. Runs inside the
+/// journal's transaction; any failure rolls all of it back.
 class EffectWriter final
 {
 public:

@@ -3,6 +3,8 @@
 
 #include "base/hash.h"
 #include "storage/effectfields.h"
+#include "storage/packedmembers.h"
+#include "storage/sourceid.h"
 
 #include <QCryptographicHash>
 
@@ -13,22 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SaltBytes = 8;
+const QString EffectKind = u"effect"_s; // most events: kept as NULL
 const QString PersonalKey = u"personal"_s;
-
-// Short members are kept as text, long ones compressed; the column's type tells them apart.
-QVariant packed(const QByteArray &bytes)
-{
-    const QByteArray compressed = qCompress(bytes, 9);
-    if (compressed.size() < bytes.size())
-        return compressed;
-    return QString::fromUtf8(bytes);
-}
-
-QByteArray unpacked(const QVariant &column)
-{
-    const bool isCompressed = column.typeId() == QMetaType::QByteArray;
-    return isCompressed ? qUncompress(column.toByteArray()) : column.toString().toUtf8();
-}
 
 // One event as the chain covers it: everything but the personal members.
 struct ChainedEvent
@@ -47,7 +35,8 @@ struct ChainedEvent
 
     [[nodiscard]] QByteArray canonical() const
     {
-        const Json fields = Json::array({seq, at, runId, who, kind, recordKind, recordId, effectNo, from, to});
+        const Json fields =
+            Json::array({seq, at, runId, who, kind, recordKind, recordId, effectNo, from, to});
         return fields.toBytes() + data + '\n';
     }
 };
@@ -70,10 +59,11 @@ int numberOr(const QVariant &value, int fallback)
     return value.isNull() ? fallback : value.toInt();
 }
 
-const QString EventColumns = u"SELECT e.seq, e.at, e.run_id, a.user, a.workstation, a.program, e.kind, r.kind, r.source_id,"
-                             " e.effect_no, e.state_from, e.state_to, e.data, e.personal, f.effect_id FROM event e"
-                             " JOIN actor a ON a.no = e.actor_no LEFT JOIN record r ON r.no = e.record_no"
-                             " LEFT JOIN effect f ON f.no = e.effect_no "_s;
+const QString EventColumns =
+    u"SELECT e.seq, e.at, e.run_id, a.user, a.workstation, a.program, e.kind, r.kind, r.source_id,"
+    " e.effect_no, e.state_from, e.state_to, e.data, e.personal, f.effect_id FROM event e"
+    " JOIN actor a ON a.no = e.actor_no LEFT JOIN record r ON r.no = e.record_no"
+    " LEFT JOIN effect f ON f.no = e.effect_no "_s;
 
 ChainedEvent chainedEvent(const QSqlQuery &row)
 {
@@ -81,21 +71,21 @@ ChainedEvent chainedEvent(const QSqlQuery &row)
             row.value(1).toLongLong(),
             row.value(2).toLongLong(),
             actorText(row.value(3).toString(), row.value(4).toString(), row.value(5).toString()),
-            row.value(6).toString(),
+            row.value(6).isNull() ? EffectKind : row.value(6).toString(),
             numberOr(row.value(7), -1),
-            row.value(8).toString(),
+            sourceIdText(row.value(8)),
             row.value(9).toLongLong(),
             numberOr(row.value(10), -1),
             numberOr(row.value(11), -1),
-            unpacked(row.value(12))};
+            row.value(12).toByteArray()};
 }
 
 bool personalFits(const ChainedEvent &event, const QVariant &personal)
 {
     if (personal.isNull())
         return true; // none, or erased
-    const auto data = Json::parse(event.data);
-    return data && (*data)[PersonalKey].toString().toLatin1() == sha256Hex(unpacked(personal));
+    const QString expected = unpackedMembers(event.data)[PersonalKey].toString();
+    return expected.toLatin1() == sha256Hex(personal.toByteArray());
 }
 
 QString stateText(const ChainedEvent &event, int number)
@@ -110,7 +100,7 @@ EventRow eventRow(const QSqlQuery &row)
 {
     const ChainedEvent event = chainedEvent(row);
     EventRow shown{event.seq, QDateTime::fromMSecsSinceEpoch(event.at, Qt::UTC), event.who, event.kind};
-    const Json personal = membersOf(row.value(13));
+    const Json personal = unpackedMembers(row.value(13).toByteArray());
     shown.text = personal[u"text"].toString();
     if (shown.text.isEmpty())
         shown.text = personal[u"system_text"].toString();
@@ -119,7 +109,7 @@ EventRow eventRow(const QSqlQuery &row)
     shown.effectId = idText(row.value(14));
     shown.from = stateText(event, event.from);
     shown.to = stateText(event, event.to);
-    shown.data = membersOf(row.value(12));
+    shown.data = unpackedMembers(event.data);
     shown.data.remove(PersonalKey);
     for (const auto &[key, value] : personal.members()) {
         if (key != "salt"_L1)
@@ -136,14 +126,6 @@ QString actorText(const QString &user, const QString &workstation, const QString
     return u"%1 @ %2, %3"_s.arg(user, workstation, program);
 }
 
-Json membersOf(const QVariant &column)
-{
-    if (column.isNull())
-        return Json::object();
-    auto members = Json::parse(unpacked(column));
-    return members ? *std::move(members) : Json::object();
-}
-
 EventTable::EventTable(Database &database, const Clock &clock, RandomSource &random)
     : m_database(database)
     , m_clock(clock)
@@ -153,10 +135,9 @@ EventTable::EventTable(Database &database, const Clock &clock, RandomSource &ran
 
 Result<Done> EventTable::load()
 {
-    const auto head = m_database.first(u"SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1"_s, {},
-                                       [](const QSqlQuery &row) {
-                                           return Head{row.value(0).toLongLong(), row.value(1).toByteArray()};
-                                       });
+    const auto head = m_database.first(
+        u"SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1"_s, {},
+        [](const QSqlQuery &row) { return Head{row.value(0).toLongLong(), row.value(1).toByteArray()}; });
     if (!head)
         return Failure{head.error()};
     m_head = head->value_or(Head{});
@@ -167,7 +148,8 @@ Result<Done> EventTable::load()
 Result<Done> EventTable::setActor(const Actor &actor)
 {
     const QVariantList values{actor.user, actor.workstation, actor.program};
-    if (auto kept = m_database.run(u"INSERT OR IGNORE INTO actor(user, workstation, program) VALUES(?, ?, ?)"_s, values);
+    if (auto kept = m_database.run(
+            u"INSERT OR IGNORE INTO actor(user, workstation, program) VALUES(?, ?, ?)"_s, values);
         !kept)
         return kept;
     const auto no = m_database.value(
@@ -186,23 +168,30 @@ Result<Done> EventTable::append(const EventEntry &entry)
     if (!entry.personal.members().empty()) {
         Json salted = entry.personal;
         salted.set(u"salt"_s, QString::fromLatin1(m_random.bytes(SaltBytes).toHex()));
-        const QByteArray bytes = salted.toBytes();
+        const QByteArray bytes = packedMembers(salted);
         data.set(PersonalKey, QString::fromLatin1(sha256Hex(bytes)));
-        personal = packed(bytes);
+        personal = bytes;
     }
     const bool hasRecord = entry.recordNo != 0;
-    const ChainedEvent event{m_next.seq + 1, m_clock.now().toMSecsSinceEpoch(),
-                             entry.runId != 0 ? entry.runId : m_runId, m_who,
-                             entry.kind,     hasRecord ? int(entry.record.kind) : -1,
+    const ChainedEvent event{m_next.seq + 1,
+                             m_clock.now().toMSecsSinceEpoch(),
+                             entry.runId != 0 ? entry.runId : m_runId,
+                             m_who,
+                             entry.kind,
+                             hasRecord ? int(entry.record.kind) : -1,
                              hasRecord ? entry.record.id : QString{},
-                             entry.effectNo, entry.from,
-                             entry.to,       data.members().empty() ? QByteArray{} : data.toBytes()};
-    const auto done = m_database.run(
-        u"INSERT INTO event(seq, at, actor_no, run_id, kind, record_no, effect_no, state_from, state_to, data, personal)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {event.seq, event.at, m_actorNo, orNull(event.runId, 0), event.kind, orNull(entry.recordNo, 0),
-         orNull(event.effectNo, 0), orNull(event.from, -1), orNull(event.to, -1),
-         event.data.isEmpty() ? QVariant{} : packed(event.data), personal});
+                             entry.effectNo,
+                             entry.from,
+                             entry.to,
+                             data.members().empty() ? QByteArray{} : packedMembers(data)};
+    const auto done = m_database.run(u"INSERT INTO event(seq, at, actor_no, run_id, kind, record_no, "
+                                     u"effect_no, state_from, state_to, data, personal)"
+                                     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                     {event.seq, event.at, m_actorNo, orNull(event.runId, 0),
+                                      event.kind == EffectKind ? QVariant{} : QVariant{event.kind},
+                                      orNull(entry.recordNo, 0), orNull(event.effectNo, 0),
+                                      orNull(event.from, -1), orNull(event.to, -1),
+                                      event.data.isEmpty() ? QVariant{} : QVariant{event.data}, personal});
     if (!done)
         return done;
     m_next.seq = event.seq;
@@ -234,10 +223,9 @@ Result<bool> chainHoldsFrom(Database &database, qint64 fromSeq, const QByteArray
         qint64 seq;
         QByteArray hash;
     };
-    const auto seals = database.all(u"SELECT seq, hash FROM chain WHERE seq >= ? ORDER BY seq"_s, {fromSeq},
-                                    [](const QSqlQuery &row) {
-                                        return Seal{row.value(0).toLongLong(), row.value(1).toByteArray()};
-                                    });
+    const auto seals = database.all(
+        u"SELECT seq, hash FROM chain WHERE seq >= ? ORDER BY seq"_s, {fromSeq},
+        [](const QSqlQuery &row) { return Seal{row.value(0).toLongLong(), row.value(1).toByteArray()}; });
     if (!seals)
         return Failure{seals.error()};
     auto seal = seals->begin();
@@ -271,14 +259,21 @@ Result<std::vector<EventRow>> eventsOfRecord(Database &database, const domain::R
 {
     if (record.id.isEmpty())
         return database.all(EventColumns + u"WHERE e.record_no IS NULL ORDER BY e.seq"_s, {}, eventRow);
-    return database.all(EventColumns + u"WHERE e.record_no = (SELECT no FROM record WHERE source_id = ? AND kind = ?)"
-                                       " ORDER BY e.seq"_s,
-                        {record.id, int(record.kind)}, eventRow);
+    return database.all(EventColumns
+                            + u"WHERE e.record_no = (SELECT no FROM record WHERE source_id = ? AND kind = ?)"
+                              " ORDER BY e.seq"_s,
+                        {sourceIdValue(record.id), int(record.kind)}, eventRow);
 }
 
 Result<std::vector<EventRow>> eventsOfRunId(Database &database, qint64 runId)
 {
-    return database.all(EventColumns + u"WHERE e.run_id = ? ORDER BY e.seq"_s, {runId}, eventRow);
+    // One writer, one run at a time: a run's events lie together.
+    return database.all(
+        EventColumns
+            + u"WHERE e.seq >= (SELECT first_seq FROM run WHERE id = ?)"
+              " AND e.seq <= (SELECT ifnull(last_seq, 9223372036854775807) FROM run WHERE id = ?)"
+              " AND e.run_id = ? ORDER BY e.seq"_s,
+        {runId, runId, runId}, eventRow);
 }
 
 } // namespace passerelle::storage

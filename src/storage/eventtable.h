@@ -8,8 +8,8 @@
 
 namespace passerelle::storage {
 
-/// One event to append. Personal members are hashed into the data with a salt and kept beside it, where they can be
-/// erased without breaking the chain.
+/// One event to append. Personal members are hashed into the data with a salt and kept beside it, where they
+/// can be erased without breaking the chain.
 struct EventEntry
 {
     QString kind = {};
@@ -23,8 +23,8 @@ struct EventEntry
     qint64 runId = 0; ///< 0: the table's current run
 };
 
-/// The append-only table of what happened, and its hash chain: each commit is sealed by one hash over the seal before
-/// it and the commit's events.
+/// The append-only table of what happened, and its hash chain: each commit is sealed by one hash over the
+/// seal before it and the commit's events.
 class EventTable final
 {
 public:
@@ -45,7 +45,8 @@ public:
     /// After a transaction that ended: keeps or forgets what was appended.
     void settle(bool isCommitted);
 
-    [[nodiscard]] qint64 lastSeq() const { return m_head.seq; }
+    [[nodiscard]] qint64 lastSeq() const { return m_head.seq; } ///< on disk
+    [[nodiscard]] qint64 nextSeq() const { return m_next.seq + 1; } ///< of the next event
     [[nodiscard]] QByteArray headHash() const { return m_head.hash; }
 
 private:
@@ -69,13 +70,12 @@ private:
 /// "user @ workstation, program": who, as the chain and the lists say it.
 [[nodiscard]] QString actorText(const QString &user, const QString &workstation, const QString &program);
 
-/// True when every seal after `fromSeq` (whose hash is `fromHash`) fits its events and no event is without one.
+/// True when every seal after `fromSeq` (whose hash is `fromHash`) fits its events and no event is without
+/// one.
 [[nodiscard]] Result<bool> chainHoldsFrom(Database &database, qint64 fromSeq, const QByteArray &fromHash);
 
-[[nodiscard]] Result<std::vector<EventRow>> eventsOfRecord(Database &database, const domain::RecordRef &record);
+[[nodiscard]] Result<std::vector<EventRow>> eventsOfRecord(Database &database,
+                                                           const domain::RecordRef &record);
 [[nodiscard]] Result<std::vector<EventRow>> eventsOfRunId(Database &database, qint64 runId);
-
-/// The members of an event's data or personal column.
-[[nodiscard]] Json membersOf(const QVariant &column);
 
 } // namespace passerelle::storage

@@ -6,8 +6,8 @@
 
 namespace passerelle::storage {
 
-/// What binds a journal to its place. The journal and a note beside it both know it, so that a journal that was
-/// restored, or copied with or without its note, does not pass for the one that saw everything.
+/// What binds a journal to its place. The journal and a note beside it both know it, so that a journal that
+/// was restored, or copied with or without its note, does not pass for the one that saw everything.
 struct Installation
 {
     QString id = {};
@@ -24,6 +24,7 @@ struct Installation
 [[nodiscard]] Installation readInstallation(const JournalPaths &paths);
 
 /// Writes the note durably (0600). Answers it with its place.
-[[nodiscard]] Result<Installation> writeInstallation(const JournalPaths &paths, const QString &id, qint64 epoch);
+[[nodiscard]] Result<Installation> writeInstallation(const JournalPaths &paths, const QString &id,
+                                                     qint64 epoch);
 
 } // namespace passerelle::storage

@@ -78,7 +78,8 @@ Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &
     const Installation known{*id, *epoch, *place};
     const bool isAtHome = !isNew && readInstallation(paths) == known;
     memory = isAtHome && *isWhole == 1 ? Memory::Whole : Memory::Amnesia;
-    // The note first: a crash in between leaves it ahead, which looks like a restored journal and only costs look-ups.
+    // The note first: a crash in between leaves it ahead, which looks like a restored journal and only costs
+    // look-ups.
     const auto written = writeInstallation(paths, isAtHome ? *id : newInstallationId(random), *epoch + 1);
     if (!written)
         return Failure{written.error()};
@@ -113,7 +114,8 @@ Result<Done> Journal::Parts::closeInterruptedRuns()
     if (!open)
         return Failure{open.error()};
     for (const qint64 runId : *open) {
-        if (const auto ended = runs.end(runId, clock.now(), u"interrupted"_s, -1, Json{}); !ended)
+        if (const auto ended = runs.end(runId, clock.now(), u"interrupted"_s, -1, Json{}, events.nextSeq());
+            !ended)
             return Failure{ended.error()};
         EventEntry entry{u"run-interrupted"_s};
         entry.runId = runId;
@@ -130,14 +132,15 @@ Result<Done> Journal::Parts::sealHead()
     return meta.set(u"sealed_hash"_s, QString::fromLatin1(events.headHash().toHex()));
 }
 
-Result<std::unique_ptr<Journal>> Journal::open(const JournalPaths &paths, const Clock &clock, RandomSource &random,
-                                               const Actor &actor)
+Result<std::unique_ptr<Journal>> Journal::open(const JournalPaths &paths, const Clock &clock,
+                                               RandomSource &random, const Actor &actor)
 {
     return open(paths, clock, random, actor, Options{});
 }
 
-Result<std::unique_ptr<Journal>> Journal::open(const JournalPaths &paths, const Clock &clock, RandomSource &random,
-                                               const Actor &actor, const Options &options)
+Result<std::unique_ptr<Journal>> Journal::open(const JournalPaths &paths, const Clock &clock,
+                                               RandomSource &random, const Actor &actor,
+                                               const Options &options)
 {
     if (auto prepared = prepareFolder(paths.folder, paths.journalFile(), options.bytesNeeded); !prepared)
         return Failure{prepared.error()};
@@ -236,7 +239,8 @@ Result<qint64> Journal::beginRun(const QString &mode)
         return fail(ErrorCode::JournalWriteFailed, u"run"_s);
     qint64 runId = 0;
     const auto done = commit([this, &mode, &runId]() -> Result<Done> {
-        const auto begun = m_parts->runs.begin(m_parts->events.actorNo(), m_parts->clock.now(), mode);
+        const auto begun = m_parts->runs.begin(m_parts->events.actorNo(), m_parts->clock.now(), mode,
+                                               m_parts->events.nextSeq());
         if (!begun)
             return Failure{begun.error()};
         runId = *begun;
@@ -254,7 +258,8 @@ Result<qint64> Journal::beginRun(const QString &mode)
 Result<Done> Journal::endRun(qint64 runId, const QString &result, int exitCode, const Json &summary)
 {
     auto ended = commit([&]() -> Result<Done> {
-        const auto isOpen = m_parts->runs.end(runId, m_parts->clock.now(), result, exitCode, summary);
+        const auto isOpen = m_parts->runs.end(runId, m_parts->clock.now(), result, exitCode, summary,
+                                              m_parts->events.nextSeq());
         if (!isOpen)
             return Failure{isOpen.error()};
         if (!*isOpen)
@@ -288,7 +293,8 @@ Result<Done> Journal::setAccountsToVerify(const std::vector<RecordRef> &accounts
     return commit([this, &accounts] { return m_parts->records.setToVerify(accounts); });
 }
 
-Result<Done> Journal::setRecordSync(const RecordRef &record, const domain::SyncFields &sync, const QString &reason)
+Result<Done> Journal::setRecordSync(const RecordRef &record, const domain::SyncFields &sync,
+                                    const QString &reason)
 {
     return commit([this, &record, &sync, &reason]() -> Result<Done> {
         const auto recordNo = m_parts->records.numberOf(record);

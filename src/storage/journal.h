@@ -10,9 +10,9 @@
 
 namespace passerelle::storage {
 
-/// The writer of a company's journal: one connection, used only on the thread that opened it, holding the writer lock
-/// for its whole life. Every function is one transaction on disk (WAL, synchronous FULL) when it returns Done; when it
-/// fails, nothing of it is there. Clock and random source must outlive it.
+/// The writer of a company's journal: one connection, used only on the thread that opened it, holding the
+/// writer lock for its whole life. Every function is one transaction on disk (WAL, synchronous FULL) when it
+/// returns Done; when it fails, nothing of it is there. Clock and random source must outlive it.
 class Journal final
 {
 public:
@@ -21,9 +21,9 @@ public:
         qint64 bytesNeeded = 20 * 1024 * 1024; ///< free space below which nothing is begun
     };
 
-    /// Takes the lock, checks folder and disk, then opens, migrates or makes the journal. A damaged journal is renamed,
-    /// never overwritten (setAside()), and a new one begun in amnesia. Fails with CompanyBusy, JournalOnNetworkFolder,
-    /// DiskFull, JournalNewer (file untouched), JournalLocked or JournalWriteFailed.
+    /// Takes the lock, checks folder and disk, then opens, migrates or makes the journal. A damaged journal
+    /// is renamed, never overwritten (setAside()), and a new one begun in amnesia. Fails with CompanyBusy,
+    /// JournalOnNetworkFolder, DiskFull, JournalNewer (file untouched), JournalLocked or JournalWriteFailed.
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const JournalPaths &paths, const Clock &clock,
                                                                RandomSource &random, const Actor &actor);
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const JournalPaths &paths, const Clock &clock,
@@ -51,8 +51,8 @@ public:
     [[nodiscard]] Result<Done> setRecordSync(const domain::RecordRef &record, const domain::SyncFields &sync,
                                              const QString &reason);
 
-    /// Freezes intents with their payloads: Planned (or Blocked, or refused before it was ever sent) becomes Intended.
-    /// Each payload's SHA-256 must be the effect's payloadHash.
+    /// Freezes intents with their payloads: Planned (or Blocked, or refused before it was ever sent) becomes
+    /// Intended. Each payload's SHA-256 must be the effect's payloadHash.
     [[nodiscard]] Result<Done> intend(const std::vector<std::pair<domain::Effect, QByteArray>> &effects);
 
     struct Transition
@@ -60,8 +60,8 @@ public:
         domain::Effect effect = {}; ///< as it becomes
         domain::EffectState from = domain::EffectState::Planned; ///< as it must be now
     };
-    /// Moves effects on, all or none. JournalWriteFailed "state: ..." when one is not in its expected state or may not go
-    /// from there to here; "frozen: ..." when identity or payload would change.
+    /// Moves effects on, all or none. JournalWriteFailed "state: ..." when one is not in its expected state
+    /// or may not go from there to here; "frozen: ..." when identity or payload would change.
     [[nodiscard]] Result<Done> transit(const std::vector<Transition> &transitions);
     /// Keeps an effect that was never Intended (Rejected, Blocked or Conflict at planning).
     [[nodiscard]] Result<Done> recordOutcome(const domain::Effect &effect);
@@ -72,11 +72,13 @@ public:
     [[nodiscard]] Result<std::vector<domain::Effect>> effects() const;
     /// The effects a run began or moved, as they are now.
     [[nodiscard]] Result<std::vector<domain::Effect>> effectsOfRun(qint64 runId) const;
-    /// The frozen bytes; RecordUnknown when the effect has none, JournalDamaged when they don't match their hash.
+    /// The frozen bytes; RecordUnknown when the effect has none, JournalDamaged when they don't match their
+    /// hash.
     [[nodiscard]] Result<QByteArray> payload(const QString &effectId) const;
 
     /// Adds a free event to a record's history (an empty record id: to the journal's).
-    [[nodiscard]] Result<Done> note(const QString &kind, const domain::RecordRef &record, const QString &text);
+    [[nodiscard]] Result<Done> note(const QString &kind, const domain::RecordRef &record,
+                                    const QString &text);
 
     /// Makes the effect table again from the events alone (J5).
     [[nodiscard]] Result<Done> rebuildState();

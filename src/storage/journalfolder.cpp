@@ -45,8 +45,9 @@ bool isOnNetworkDrive(const QString &folder)
 
 bool isCloudFolder(const QString &part)
 {
-    static const std::array services{u"OneDrive"_s,     u"Dropbox"_s,      u"Google Drive"_s, u"GoogleDrive"_s,
-                                     u"iCloud Drive"_s, u"iCloudDrive"_s,  u"iCloud~"_s,      u"Mobile Documents"_s};
+    static const std::array services{u"OneDrive"_s,    u"Dropbox"_s,         u"Google Drive"_s,
+                                     u"GoogleDrive"_s, u"iCloud Drive"_s,    u"iCloudDrive"_s,
+                                     u"iCloud~"_s,     u"Mobile Documents"_s};
     return std::any_of(services.begin(), services.end(), [&part](const QString &service) {
         if (!part.startsWith(service, Qt::CaseInsensitive))
             return false;
@@ -98,7 +99,8 @@ Result<Done> prepareFolder(const QString &folder, const QString &journalFile, qi
 #endif
     const qint64 free = QStorageInfo(absolute).bytesAvailable();
     if (free >= 0 && free < bytesNeeded)
-        return fail(ErrorCode::DiskFull, u"%1, %2"_s.arg(QDir::toNativeSeparators(journalFile)).arg(bytesNeeded));
+        return fail(ErrorCode::DiskFull,
+                    u"%1, %2"_s.arg(QDir::toNativeSeparators(journalFile)).arg(bytesNeeded));
     return Done{};
 }
 
@@ -120,7 +122,8 @@ Result<QString> moveAside(const QString &journalFile, const QDateTime &now)
     QString aside = u"%1-%2-damaged.sqlite"_s.arg(stem, stamp);
     for (int number = 2; QFile::exists(aside) || QFile::exists(aside + u"-wal"_s); ++number)
         aside = u"%1-%2-damaged-%3.sqlite"_s.arg(stem, stamp).arg(number);
-    // The log first: a crash between the two leaves a journal without its log, never a log beside a new journal.
+    // The log first: a crash between the two leaves a journal without its log, never a log beside a new
+    // journal.
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s, QString{}}) {
         if (QFile::exists(journalFile + suffix) && !QFile::rename(journalFile + suffix, aside + suffix))
             return fail(ErrorCode::JournalWriteFailed, QDir::toNativeSeparators(journalFile + suffix));

@@ -21,14 +21,15 @@ namespace {
 bool looksLikeADatabase(const QString &file)
 {
     QFile journal{file};
-    return journal.open(QIODevice::ReadOnly) && journal.read(16) == QByteArray::fromRawData("SQLite format 3\0", 16);
+    return journal.open(QIODevice::ReadOnly)
+        && journal.read(16) == QByteArray::fromRawData("SQLite format 3\0", 16);
 }
 
 Result<Done> setPragmas(Database &database)
 {
-    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                                  u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
-                                  u"PRAGMA temp_store = MEMORY"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
+          u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         if (auto done = database.run(pragma); !done)
             return done;
     }
@@ -104,7 +105,8 @@ Result<std::unique_ptr<Database>> makeNew(const QString &file)
 {
     QFile empty{file};
     if (!empty.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(ErrorCode::JournalWriteFailed, QDir::toNativeSeparators(file) + u": "_s + empty.errorString());
+        return fail(ErrorCode::JournalWriteFailed,
+                    QDir::toNativeSeparators(file) + u": "_s + empty.errorString());
     empty.close();
     if (auto owned = makePrivate(file); !owned)
         return Failure{owned.error()};

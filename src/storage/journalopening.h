@@ -15,7 +15,8 @@ struct OpenedFile
     bool isNew = false;
 };
 
-/// Opens, migrates or makes the journal file; sets a damaged one aside (exactly-once J1, J4). Needs the writer lock.
+/// Opens, migrates or makes the journal file; sets a damaged one aside (exactly-once J1, J4). Needs the
+/// writer lock.
 [[nodiscard]] Result<OpenedFile> openJournalFile(const JournalPaths &paths, const Clock &clock);
 
 } // namespace passerelle::storage

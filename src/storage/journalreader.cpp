@@ -74,7 +74,8 @@ Result<std::vector<RecordRow>> JournalReader::rows(const std::vector<qint64> &ro
 
 Result<RecordRow> JournalReader::find(domain::RecordKind kind, const QString &idOrNumber) const
 {
-    const auto found = m_database ? RecordTable{*m_database}.find(kind, idOrNumber) : std::optional<RecordRow>{};
+    const auto found =
+        m_database ? RecordTable{*m_database}.find(kind, idOrNumber) : std::optional<RecordRow>{};
     if (!found)
         return Failure{found.error()};
     if (!*found)

@@ -9,8 +9,9 @@ namespace passerelle::storage {
 
 class Database;
 
-/// Reads a company's journal beside its writer: needs no lock, never writes, never checkpoints, and every call is one
-/// short transaction. Used only on the thread that opened it. Without a journal it is empty and every list too.
+/// Reads a company's journal beside its writer: needs no lock, never writes, never checkpoints, and every
+/// call is one short transaction. Used only on the thread that opened it. Without a journal it is empty and
+/// every list too.
 class JournalReader final
 {
 public:

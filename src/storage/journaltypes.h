@@ -14,8 +14,8 @@ struct Actor
     QString program = {}; ///< window, command or schedule
 };
 
-/// Where a company's journal lives. The folder holds the journal, its lock, its installation note and the damaged
-/// journals that were set aside; it belongs to one user (0700, files 0600).
+/// Where a company's journal lives. The folder holds the journal, its lock, its installation note and the
+/// damaged journals that were set aside; it belongs to one user (0700, files 0600).
 struct JournalPaths
 {
     QString folder = {};
@@ -25,9 +25,13 @@ struct JournalPaths
     [[nodiscard]] QString installationFile() const { return folder + QStringLiteral("/installation.json"); }
 };
 
-/// Amnesia: the journal may not know everything that was sent (first journal of this home, damage set aside, restored
-/// copy). Every send is then preceded by a look-up, whatever the ledger's class.
-enum class Memory { Whole, Amnesia };
+/// Amnesia: the journal may not know everything that was sent (first journal of this home, damage set aside,
+/// restored copy). Every send is then preceded by a look-up, whatever the ledger's class.
+enum class Memory
+{
+    Whole,
+    Amnesia
+};
 
 struct StatusCount
 {
@@ -56,11 +60,21 @@ struct RecordRow
 /// What a list shows, and in which order. Empty lists and dates mean "all".
 struct RecordQuery
 {
-    enum class Sort { Date, Number, Customer, Amount, Status, Reference, Kind };
+    enum class Sort
+    {
+        Date,
+        Number,
+        Customer,
+        Amount,
+        Status,
+        Reference,
+        Kind
+    };
 
     std::vector<domain::RecordKind> kinds = {};
     std::vector<domain::SyncStatus> statuses = {};
-    QString text = {}; ///< words, each found in number, customer, reference or amount; accents and case don't count
+    QString text =
+        {}; ///< words, each found in number, customer, reference or amount; accents and case don't count
     QDate from = {};
     QDate to = {};
     Sort sort = Sort::Date;

@@ -23,8 +23,9 @@ Result<qint64> MetaTable::number(const QString &key) const
 
 Result<Done> MetaTable::set(const QString &key, const QVariant &value)
 {
-    return m_database.run(u"INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
-                          {key, value});
+    return m_database.run(
+        u"INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
+        {key, value});
 }
 
 } // namespace passerelle::storage

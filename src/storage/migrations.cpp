@@ -18,8 +18,9 @@ Result<Done> runAll(Database &database, std::span<const char *const> statements)
     return Done{};
 }
 
-// The event table is what is true; effect is derived from it, record from the source's snapshots. Numbers stand for
-// enumerators, days for Julian days, times for UTC milliseconds; ids of hex digits are kept as their bytes.
+// The event table is what is true; effect is derived from it, record from the source's snapshots. Numbers
+// stand for enumerators, days for Julian days, times for UTC milliseconds; ids of hex digits are kept as
+// their bytes.
 Result<Done> makeTables(Database &database)
 {
     static constexpr std::array statements{
@@ -28,29 +29,33 @@ Result<Done> makeTables(Database &database)
         " UNIQUE(user, workstation, program))",
         "CREATE TABLE run(id INTEGER PRIMARY KEY, actor_no INTEGER NOT NULL REFERENCES actor(no),"
         " started_at INTEGER NOT NULL, ended_at INTEGER, mode TEXT NOT NULL, result TEXT, exit_code INTEGER,"
-        " summary BLOB)",
-        "CREATE TABLE record(no INTEGER PRIMARY KEY, kind INTEGER NOT NULL, source_id TEXT NOT NULL, number TEXT,"
+        " summary BLOB, first_seq INTEGER NOT NULL, last_seq INTEGER)",
+        "CREATE TABLE record(no INTEGER PRIMARY KEY, kind INTEGER NOT NULL, source_id NOT NULL, number TEXT,"
         " customer TEXT, customer_folded TEXT, day INTEGER, minor INTEGER NOT NULL DEFAULT 0, currency TEXT,"
-        " status INTEGER NOT NULL DEFAULT 0, reference TEXT, message TEXT, version_token TEXT, changed_at INTEGER,"
+        " status INTEGER NOT NULL DEFAULT 0, reference TEXT, message TEXT, version_token TEXT, changed_at "
+        "INTEGER,"
         " is_to_verify INTEGER, is_gone INTEGER, effect_state INTEGER, error TEXT)",
         "CREATE UNIQUE INDEX record_source ON record(source_id, kind)",
-        "CREATE TABLE effect(no INTEGER PRIMARY KEY, record_no INTEGER NOT NULL REFERENCES record(no), base_id,"
+        "CREATE TABLE effect(no INTEGER PRIMARY KEY, record_no INTEGER NOT NULL REFERENCES record(no), "
+        "base_id,"
         " generation INTEGER, effect_id NOT NULL, marker TEXT, purpose INTEGER, step INTEGER, number TEXT,"
         " customer TEXT, natural_key TEXT, depends_on, total INTEGER, currency TEXT, day INTEGER,"
-        " customer_ledger_id TEXT, target_ledger_id TEXT, target_version TEXT, source_version TEXT, payload_hash,"
+        " customer_ledger_id TEXT, target_ledger_id TEXT, target_version TEXT, source_version TEXT, "
+        "payload_hash,"
         " state INTEGER, attempt INTEGER, sent_at INTEGER, may_apply_until INTEGER, batch_id,"
-        " looks_up_first INTEGER, ledger_id TEXT, version_token TEXT, ledger_number TEXT, ledger_total INTEGER,"
-        " ledger_currency TEXT, proof INTEGER, error TEXT, error_detail TEXT, system_text TEXT, run_id INTEGER)",
+        " looks_up_first INTEGER, ledger_id TEXT, version_token TEXT, ledger_number TEXT, ledger_total "
+        "INTEGER,"
+        " ledger_currency TEXT, proof INTEGER, error TEXT, error_detail TEXT, system_text TEXT, run_id "
+        "INTEGER)",
         "CREATE UNIQUE INDEX effect_key ON effect(effect_id)",
         "CREATE INDEX effect_base ON effect(base_id)",
         "CREATE INDEX effect_record ON effect(record_no)",
         "CREATE INDEX effect_open ON effect(state) WHERE state IN (1, 2, 3, 4)",
         "CREATE TABLE payload(effect_no INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
         "CREATE TABLE event(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor_no INTEGER NOT NULL"
-        " REFERENCES actor(no), run_id INTEGER, kind TEXT NOT NULL, record_no INTEGER REFERENCES record(no),"
+        " REFERENCES actor(no), run_id INTEGER, kind TEXT, record_no INTEGER REFERENCES record(no),"
         " effect_no INTEGER, state_from INTEGER, state_to INTEGER, data, personal)",
         "CREATE INDEX event_record ON event(record_no) WHERE record_no IS NOT NULL",
-        "CREATE INDEX event_run ON event(run_id) WHERE run_id IS NOT NULL",
         "CREATE TABLE chain(seq INTEGER PRIMARY KEY, hash BLOB NOT NULL)",
     };
     return runAll(database, statements);

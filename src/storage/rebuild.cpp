@@ -3,7 +3,7 @@
 
 #include "storage/effectfields.h"
 #include "storage/effecttable.h"
-#include "storage/eventtable.h"
+#include "storage/packedmembers.h"
 
 namespace passerelle::storage {
 
@@ -20,8 +20,9 @@ struct Folded
 
     void add(const QSqlQuery &row)
     {
-        Json members = membersOf(row.value(3));
-        for (const auto &[key, value] : membersOf(row.value(4)).members())
+        Json members = unpackedMembers(row.value(3).toByteArray());
+        const Json personal = unpackedMembers(row.value(4).toByteArray());
+        for (const auto &[key, value] : personal.members())
             members.set(key, value);
         effect = applied(effect ? &*effect : nullptr, members);
         effect->state = static_cast<domain::EffectState>(row.value(2).toInt());

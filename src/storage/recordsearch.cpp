@@ -30,8 +30,7 @@ QString sortColumn(RecordQuery::Sort sort)
     Q_UNREACHABLE();
 }
 
-template<typename Value>
-QString oneOf(const QString &column, const std::vector<Value> &values)
+template<typename Value> QString oneOf(const QString &column, const std::vector<Value> &values)
 {
     QStringList numbers;
     for (const Value value : values)
@@ -39,8 +38,8 @@ QString oneOf(const QString &column, const std::vector<Value> &values)
     return u"%1 IN (%2)"_s.arg(column, numbers.join(u','));
 }
 
-// The digits of a word that could be an amount ("229,95", "$1", "(3.00)"), or nothing. Amounts are kept in cents, so
-// that their text without separators is their number.
+// The digits of a word that could be an amount ("229,95", "$1", "(3.00)"), or nothing. Amounts are kept in
+// cents, so that their text without separators is their number.
 QString amountDigits(const QString &word)
 {
     const auto isSeparator = [](QChar c) { return u".,$()-"_s.contains(c); };

@@ -2,6 +2,7 @@
 #include "storage/recordtable.h"
 
 #include "storage/recordsearch.h"
+#include "storage/sourceid.h"
 
 #include <set>
 
@@ -17,8 +18,9 @@ namespace {
 static_assert(int(RecordKind::Customer) == 0 && int(RecordKind::JournalEntry) == 7);
 static_assert(int(domain::SyncStatus::Pending) == 0 && int(domain::SyncStatus::InReview) == 5);
 
-const QString RowColumns = u"SELECT no, kind, source_id, number, customer, day, minor, currency, status, reference,"
-                           " message, version_token, changed_at, is_to_verify, is_gone, effect_state, error FROM record "_s;
+const QString RowColumns =
+    u"SELECT no, kind, source_id, number, customer, day, minor, currency, status, reference,"
+    " message, version_token, changed_at, is_to_verify, is_gone, effect_state, error FROM record "_s;
 
 QVariant orNull(const QString &text)
 {
@@ -48,8 +50,9 @@ domain::Money moneyOf(const QVariant &minor, const QVariant &code)
 
 domain::SyncFields syncOf(const QSqlQuery &row, int column)
 {
-    domain::SyncFields sync{static_cast<domain::SyncStatus>(row.value(column).toInt()), row.value(column + 1).toString(),
-                            row.value(column + 2).toString(), row.value(column + 3).toString()};
+    domain::SyncFields sync{static_cast<domain::SyncStatus>(row.value(column).toInt()),
+                            row.value(column + 1).toString(), row.value(column + 2).toString(),
+                            row.value(column + 3).toString()};
     if (const QVariant changedAt = row.value(column + 4); !changedAt.isNull())
         sync.changedAt = QDateTime::fromMSecsSinceEpoch(changedAt.toLongLong(), Qt::UTC);
     return sync;
@@ -58,7 +61,7 @@ domain::SyncFields syncOf(const QSqlQuery &row, int column)
 RecordRow rowOf(const QSqlQuery &row)
 {
     RecordRow shown{row.value(0).toLongLong(),
-                    {static_cast<RecordKind>(row.value(1).toInt()), row.value(2).toString()},
+                    {static_cast<RecordKind>(row.value(1).toInt()), sourceIdText(row.value(2))},
                     row.value(3).toString(),
                     row.value(4).toString()};
     if (!row.value(5).isNull())
@@ -80,13 +83,23 @@ RecordRow rowOf(const domain::Customer &customer)
 
 RecordRow rowOf(const domain::Invoice &invoice)
 {
-    return {0, {invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total,
+    return {0,
+            {invoice.kind, invoice.id},
+            invoice.number,
+            invoice.customerName,
+            invoice.date,
+            invoice.total,
             invoice.sync};
 }
 
 RecordRow rowOf(const domain::Payment &payment)
 {
-    return {0, {RecordKind::Payment, payment.id}, payment.number, payment.customerName, payment.date, payment.amount,
+    return {0,
+            {RecordKind::Payment, payment.id},
+            payment.number,
+            payment.customerName,
+            payment.date,
+            payment.amount,
             payment.sync};
 }
 
@@ -113,32 +126,36 @@ std::vector<RecordRef> accountsToVerify(const domain::SourceSnapshot &snapshot)
 Result<Done> RecordTable::keep(const RecordRow &row)
 {
     const auto seen = m_database.run(u"INSERT OR IGNORE INTO temp.seen(source_id, kind) VALUES(?, ?)"_s,
-                                     {row.record.id, int(row.record.kind)});
+                                     {sourceIdValue(row.record.id), int(row.record.kind)});
     if (!seen)
         return seen;
     return m_database.run(
-        u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, status,"
+        u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, "
+        u"status,"
         " reference, message, version_token, changed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(source_id, kind) DO UPDATE SET number = excluded.number, customer = excluded.customer,"
         " customer_folded = excluded.customer_folded, day = excluded.day, minor = excluded.minor,"
         " currency = excluded.currency, status = excluded.status, reference = excluded.reference,"
-        " message = excluded.message, version_token = excluded.version_token, changed_at = excluded.changed_at,"
+        " message = excluded.message, version_token = excluded.version_token, changed_at = "
+        "excluded.changed_at,"
         " is_gone = NULL"
         " WHERE is_gone IS NOT NULL OR (number, customer, day, minor, currency, status, reference, message,"
-        " version_token, changed_at) IS NOT (excluded.number, excluded.customer, excluded.day, excluded.minor,"
+        " version_token, changed_at) IS NOT (excluded.number, excluded.customer, excluded.day, "
+        "excluded.minor,"
         " excluded.currency, excluded.status, excluded.reference, excluded.message, excluded.version_token,"
         " excluded.changed_at)"_s,
-        {int(row.record.kind), row.record.id, orNull(row.number), orNull(row.customerName),
+        {int(row.record.kind), sourceIdValue(row.record.id), orNull(row.number), orNull(row.customerName),
          orNull(folded(row.customerName)), dayValue(row.day), row.amount.minor, currencyValue(row.amount),
-         int(row.sync.status), orNull(row.sync.reference), orNull(row.sync.message), orNull(row.sync.versionToken),
-         timeValue(row.sync.changedAt)});
+         int(row.sync.status), orNull(row.sync.reference), orNull(row.sync.message),
+         orNull(row.sync.versionToken), timeValue(row.sync.changedAt)});
 }
 
 Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
 {
-    for (const QString &statement :
-         {u"CREATE TEMP TABLE IF NOT EXISTS seen(source_id TEXT, kind INTEGER, PRIMARY KEY(source_id, kind)) WITHOUT ROWID"_s,
-          u"DELETE FROM temp.seen"_s}) {
+    for (
+        const QString &statement :
+        {u"CREATE TEMP TABLE IF NOT EXISTS seen(source_id, kind INTEGER, PRIMARY KEY(source_id, kind)) WITHOUT ROWID"_s,
+         u"DELETE FROM temp.seen"_s}) {
         if (auto done = m_database.run(statement); !done)
             return done;
     }
@@ -155,8 +172,9 @@ Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
         return kept;
     if (auto kept = keepAll(snapshot.payments); !kept)
         return kept;
-    if (auto flagged = m_database.run(u"UPDATE record SET is_gone = 1 WHERE is_gone IS NULL"
-                                      " AND (source_id, kind) NOT IN (SELECT source_id, kind FROM temp.seen)"_s);
+    if (auto flagged =
+            m_database.run(u"UPDATE record SET is_gone = 1 WHERE is_gone IS NULL"
+                           " AND (source_id, kind) NOT IN (SELECT source_id, kind FROM temp.seen)"_s);
         !flagged)
         return flagged;
     return setToVerify(accountsToVerify(snapshot));
@@ -165,7 +183,7 @@ Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
 Result<qint64> RecordTable::numberOf(const RecordRef &record) const
 {
     const auto no = m_database.value(u"SELECT no FROM record WHERE source_id = ? AND kind = ?"_s,
-                                     {record.id, int(record.kind)});
+                                     {sourceIdValue(record.id), int(record.kind)});
     if (!no)
         return Failure{no.error()};
     return no->toLongLong();
@@ -176,27 +194,28 @@ Result<qint64> RecordTable::ensure(const domain::Effect &effect)
     const auto known = numberOf(effect.record);
     if (!known || *known != 0)
         return known;
-    return m_database.insert(
-        u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, status)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {int(effect.record.kind), effect.record.id, orNull(effect.recordNumber), orNull(effect.customerName),
-         orNull(folded(effect.customerName)), dayValue(effect.day), effect.total.minor, currencyValue(effect.total),
-         int(domain::SyncStatus::ToTransfer)});
+    return m_database.insert(u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, "
+                             u"minor, currency, status)"
+                             " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                             {int(effect.record.kind), sourceIdValue(effect.record.id),
+                              orNull(effect.recordNumber), orNull(effect.customerName),
+                              orNull(folded(effect.customerName)), dayValue(effect.day), effect.total.minor,
+                              currencyValue(effect.total), int(domain::SyncStatus::ToTransfer)});
 }
 
 Result<std::optional<domain::SyncFields>> RecordTable::sync(qint64 recordNo) const
 {
     return m_database.first(
-        u"SELECT status, reference, message, version_token, changed_at FROM record WHERE no = ?"_s, {recordNo},
-        [](const QSqlQuery &row) { return syncOf(row, 0); });
+        u"SELECT status, reference, message, version_token, changed_at FROM record WHERE no = ?"_s,
+        {recordNo}, [](const QSqlQuery &row) { return syncOf(row, 0); });
 }
 
 Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync)
 {
     return m_database.run(u"UPDATE record SET status = ?, reference = ?, message = ?, version_token = ?,"
                           " changed_at = ? WHERE no = ?"_s,
-                          {int(sync.status), orNull(sync.reference), orNull(sync.message), orNull(sync.versionToken),
-                           timeValue(sync.changedAt), recordNo});
+                          {int(sync.status), orNull(sync.reference), orNull(sync.message),
+                           orNull(sync.versionToken), timeValue(sync.changedAt), recordNo});
 }
 
 Result<Done> RecordTable::setEffect(qint64 recordNo, const domain::Effect &effect)
@@ -208,11 +227,13 @@ Result<Done> RecordTable::setEffect(qint64 recordNo, const domain::Effect &effec
 
 Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)
 {
-    if (auto cleared = m_database.run(u"UPDATE record SET is_to_verify = NULL WHERE is_to_verify = 1"_s); !cleared)
+    if (auto cleared = m_database.run(u"UPDATE record SET is_to_verify = NULL WHERE is_to_verify = 1"_s);
+        !cleared)
         return cleared;
     for (const RecordRef &account : accounts) {
-        if (auto set = m_database.run(u"UPDATE record SET is_to_verify = 1 WHERE source_id = ? AND kind = ?"_s,
-                                      {account.id, int(account.kind)});
+        if (auto set =
+                m_database.run(u"UPDATE record SET is_to_verify = 1 WHERE source_id = ? AND kind = ?"_s,
+                               {sourceIdValue(account.id), int(account.kind)});
             !set)
             return set;
     }
@@ -221,13 +242,14 @@ Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)
 
 Result<std::vector<StatusCount>> RecordTable::counts() const
 {
-    return m_database.all(u"SELECT kind, status, count(*), sum(minor), currency FROM record WHERE is_gone IS NULL"
-                          " GROUP BY kind, status, currency"_s,
-                          {}, [](const QSqlQuery &row) {
-                              return StatusCount{static_cast<RecordKind>(row.value(0).toInt()),
-                                                 static_cast<domain::SyncStatus>(row.value(1).toInt()),
-                                                 row.value(2).toLongLong(), moneyOf(row.value(3), row.value(4))};
-                          });
+    return m_database.all(
+        u"SELECT kind, status, count(*), sum(minor), currency FROM record WHERE is_gone IS NULL"
+        " GROUP BY kind, status, currency"_s,
+        {}, [](const QSqlQuery &row) {
+            return StatusCount{static_cast<RecordKind>(row.value(0).toInt()),
+                               static_cast<domain::SyncStatus>(row.value(1).toInt()),
+                               row.value(2).toLongLong(), moneyOf(row.value(3), row.value(4))};
+        });
 }
 
 Result<std::vector<qint64>> RecordTable::orderedIds(const RecordQuery &query) const
@@ -254,9 +276,11 @@ Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowI
 
 Result<std::optional<RecordRow>> RecordTable::find(RecordKind kind, const QString &idOrNumber) const
 {
+    const QVariant id = sourceIdValue(idOrNumber);
     return m_database.first(
-        RowColumns + u"WHERE (source_id = ? OR number = ?) AND kind = ? ORDER BY source_id = ? DESC, no LIMIT 1"_s,
-        {idOrNumber, idOrNumber, int(kind), idOrNumber}, [](const QSqlQuery &row) { return rowOf(row); });
+        RowColumns
+            + u"WHERE (source_id = ? OR number = ?) AND kind = ? ORDER BY source_id = ? DESC, no LIMIT 1"_s,
+        {id, idOrNumber, int(kind), id}, [](const QSqlQuery &row) { return rowOf(row); });
 }
 
 } // namespace passerelle::storage

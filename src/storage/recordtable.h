@@ -20,7 +20,8 @@ public:
 
     /// 0 when the record is unknown.
     [[nodiscard]] Result<qint64> numberOf(const domain::RecordRef &record) const;
-    /// The number of an effect's record, which is made from what the effect says if no snapshot brought it yet.
+    /// The number of an effect's record, which is made from what the effect says if no snapshot brought it
+    /// yet.
     [[nodiscard]] Result<qint64> ensure(const domain::Effect &effect);
     [[nodiscard]] Result<std::optional<domain::SyncFields>> sync(qint64 recordNo) const;
     [[nodiscard]] Result<Done> setSync(qint64 recordNo, const domain::SyncFields &sync);
@@ -30,7 +31,8 @@ public:
     [[nodiscard]] Result<std::vector<StatusCount>> counts() const;
     [[nodiscard]] Result<std::vector<qint64>> orderedIds(const RecordQuery &query) const;
     [[nodiscard]] Result<std::vector<RecordRow>> rows(const std::vector<qint64> &rowIds) const;
-    [[nodiscard]] Result<std::optional<RecordRow>> find(domain::RecordKind kind, const QString &idOrNumber) const;
+    [[nodiscard]] Result<std::optional<RecordRow>> find(domain::RecordKind kind,
+                                                        const QString &idOrNumber) const;
 
 private:
     [[nodiscard]] Result<Done> keep(const RecordRow &row);

@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString RunColumns = u"SELECT r.id, r.started_at, r.ended_at, r.mode, r.result, r.exit_code, r.summary, a.user,"
-                           " a.workstation, a.program FROM run r JOIN actor a ON a.no = r.actor_no "_s;
+const QString RunColumns =
+    u"SELECT r.id, r.started_at, r.ended_at, r.mode, r.result, r.exit_code, r.summary, a.user,"
+    " a.workstation, a.program FROM run r JOIN actor a ON a.no = r.actor_no "_s;
 
 QDateTime timeOf(const QVariant &value)
 {
@@ -19,7 +20,10 @@ QDateTime timeOf(const QVariant &value)
 
 RunRow runRow(const QSqlQuery &row)
 {
-    RunRow run{row.value(0).toLongLong(), timeOf(row.value(1)), timeOf(row.value(2)), row.value(3).toString(),
+    RunRow run{row.value(0).toLongLong(),
+               timeOf(row.value(1)),
+               timeOf(row.value(2)),
+               row.value(3).toString(),
                row.value(4).toString(),
                actorText(row.value(7).toString(), row.value(8).toString(), row.value(9).toString())};
     if (!row.value(5).isNull())
@@ -31,19 +35,20 @@ RunRow runRow(const QSqlQuery &row)
 
 } // namespace
 
-Result<qint64> RunTable::begin(qint64 actorNo, const QDateTime &now, const QString &mode)
+Result<qint64> RunTable::begin(qint64 actorNo, const QDateTime &now, const QString &mode, qint64 firstSeq)
 {
-    return m_database.insert(u"INSERT INTO run(actor_no, started_at, mode) VALUES(?, ?, ?)"_s,
-                             {actorNo, now.toMSecsSinceEpoch(), mode});
+    return m_database.insert(u"INSERT INTO run(actor_no, started_at, mode, first_seq) VALUES(?, ?, ?, ?)"_s,
+                             {actorNo, now.toMSecsSinceEpoch(), mode, firstSeq});
 }
 
 Result<bool> RunTable::end(qint64 runId, const QDateTime &now, const QString &result, int exitCode,
-                           const Json &summary)
+                           const Json &summary, qint64 lastSeq)
 {
-    const auto changed = m_database.change(
-        u"UPDATE run SET ended_at = ?, result = ?, exit_code = ?, summary = ? WHERE id = ? AND ended_at IS NULL"_s,
-        {now.toMSecsSinceEpoch(), result, exitCode < 0 ? QVariant{} : QVariant{exitCode},
-         qCompress(summary.toBytes()), runId});
+    const auto changed =
+        m_database.change(u"UPDATE run SET ended_at = ?, result = ?, exit_code = ?, summary = ?, last_seq = ?"
+                          " WHERE id = ? AND ended_at IS NULL"_s,
+                          {now.toMSecsSinceEpoch(), result, exitCode < 0 ? QVariant{} : QVariant{exitCode},
+                           qCompress(summary.toBytes()), lastSeq, runId});
     if (!changed)
         return Failure{changed.error()};
     return *changed == 1;

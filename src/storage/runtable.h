@@ -15,10 +15,11 @@ public:
     {
     }
 
-    [[nodiscard]] Result<qint64> begin(qint64 actorNo, const QDateTime &now, const QString &mode);
+    [[nodiscard]] Result<qint64> begin(qint64 actorNo, const QDateTime &now, const QString &mode,
+                                       qint64 firstSeq);
     /// Answers false when the run has ended before or does not exist.
     [[nodiscard]] Result<bool> end(qint64 runId, const QDateTime &now, const QString &result, int exitCode,
-                                   const Json &summary);
+                                   const Json &summary, qint64 lastSeq);
     [[nodiscard]] Result<std::vector<qint64>> open() const; ///< runs without an end
     [[nodiscard]] Result<std::vector<RunRow>> all() const; ///< newest first
     [[nodiscard]] Result<std::optional<RunRow>> find(qint64 runId) const;

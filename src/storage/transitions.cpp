@@ -19,16 +19,17 @@ bool mayMove(EffectState from, EffectState to)
         return true;
     switch (from) {
     case EffectState::Planned:
-        return isOneOf({EffectState::Intended, EffectState::Blocked, EffectState::Rejected, EffectState::Conflict});
+        return isOneOf(
+            {EffectState::Intended, EffectState::Blocked, EffectState::Rejected, EffectState::Conflict});
     case EffectState::Intended: // Confirmed: a look-up before the send found it
-        return isOneOf({EffectState::InFlight, EffectState::Unknown, EffectState::Confirmed, EffectState::Rejected,
-                        EffectState::Conflict, EffectState::Blocked});
+        return isOneOf({EffectState::InFlight, EffectState::Unknown, EffectState::Confirmed,
+                        EffectState::Rejected, EffectState::Conflict, EffectState::Blocked});
     case EffectState::InFlight: // Intended: proved that no byte was sent
-        return isOneOf({EffectState::Confirmed, EffectState::Unknown, EffectState::Rejected, EffectState::Conflict,
-                        EffectState::Intended, EffectState::Blocked});
+        return isOneOf({EffectState::Confirmed, EffectState::Unknown, EffectState::Rejected,
+                        EffectState::Conflict, EffectState::Intended, EffectState::Blocked});
     case EffectState::Unknown: // Intended, InFlight: proved absent, or sent again with the same key
-        return isOneOf({EffectState::Confirmed, EffectState::Intended, EffectState::InFlight, EffectState::Rejected,
-                        EffectState::Conflict});
+        return isOneOf({EffectState::Confirmed, EffectState::Intended, EffectState::InFlight,
+                        EffectState::Rejected, EffectState::Conflict});
     case EffectState::Confirmed:
         return isOneOf({EffectState::Acknowledged, EffectState::Closed, EffectState::Conflict});
     case EffectState::Acknowledged:
@@ -37,8 +38,8 @@ bool mayMove(EffectState from, EffectState to)
     case EffectState::Rejected: // corrected by a new generation
         return to == EffectState::Conflict;
     case EffectState::Conflict: // a person decided
-        return isOneOf({EffectState::Confirmed, EffectState::Acknowledged, EffectState::Rejected,
-                        EffectState::Unknown});
+        return isOneOf(
+            {EffectState::Confirmed, EffectState::Acknowledged, EffectState::Rejected, EffectState::Unknown});
     case EffectState::Blocked:
         return isOneOf({EffectState::Intended, EffectState::Rejected, EffectState::Conflict});
     }

@@ -47,9 +47,9 @@ WriterLock::~WriterLock()
 Result<WriterLock> WriterLock::take(const QString &folder)
 {
     const QString file = QDir::toNativeSeparators(JournalPaths{folder}.lockFile());
-    const HANDLE handle = CreateFileW(reinterpret_cast<const wchar_t *>(file.utf16()), GENERIC_READ | GENERIC_WRITE,
-                                      FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS,
-                                      FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE handle =
+        CreateFileW(reinterpret_cast<const wchar_t *>(file.utf16()), GENERIC_READ | GENERIC_WRITE,
+                    FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return fail(ErrorCode::JournalWriteFailed, file);
     OVERLAPPED region = {};

@@ -5,8 +5,8 @@
 
 namespace passerelle::storage {
 
-/// The right to write one company's journal: a lock of the operating system, so that it ends with the process that
-/// holds it, however that ends (exactly-once J2).
+/// The right to write one company's journal: a lock of the operating system, so that it ends with the process
+/// that holds it, however that ends (exactly-once J2).
 class WriterLock final
 {
 public:
