@@ -70,8 +70,8 @@ QCoro::Task<Result<Metadata>> ConnectionCheck::metadata(MembriMapping mapping, s
     }
     for (const ChoiceColumnSpec &spec : choiceColumnSpecs()) {
         const MembriMapping::Table &table = mapping.table(QString{spec.table});
-        const Result<std::vector<LabelledOption>> found =
-            co_await options(table.name, table.property(QString{spec.column}), stop);
+        const QString column = table.property(QString{spec.column});
+        const Result<std::vector<LabelledOption>> found = co_await options(table.name, column, stop);
         if (found)
             result.choices[spec.choice] = *found;
         else if (found.error().code != ErrorCode::SourceColumnMissing
