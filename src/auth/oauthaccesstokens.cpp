@@ -53,17 +53,17 @@ QCoro::Task<Result<Grant>> OAuthAccessTokens::renew(std::stop_token stop)
 {
     QLockFile file{m_lockFile};
     file.setStaleLockTime(static_cast<int>(std::chrono::milliseconds{StaleLock}.count()));
-    const Result<Done> locked = co_await lock(file, stop);
+    const Result<Done> locked = co_await lock(&file, stop);
     if (!locked)
         co_return Failure{locked.error()};
     co_return co_await renewLocked(stop);
 }
 
-QCoro::Task<Result<Done>> OAuthAccessTokens::lock(QLockFile &file, std::stop_token stop)
+QCoro::Task<Result<Done>> OAuthAccessTokens::lock(QLockFile *file, std::stop_token stop)
 {
     const std::chrono::milliseconds giveUpAt = clock().monotonic() + LockLimit;
-    while (!file.tryLock(0)) {
-        if (file.error() != QLockFile::LockFailedError)
+    while (!file->tryLock(0)) {
+        if (file->error() != QLockFile::LockFailedError)
             co_return fail(ErrorCode::FileWriteFailed, m_lockFile);
         if (clock().monotonic() >= giveUpAt)
             co_return fail(ErrorCode::CompanyBusy);

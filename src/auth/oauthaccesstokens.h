@@ -39,7 +39,7 @@ protected:
     [[nodiscard]] QCoro::Task<Result<Grant>> renew(std::stop_token stop) override;
 
 private:
-    [[nodiscard]] QCoro::Task<Result<Done>> lock(QLockFile &file, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> lock(QLockFile *file, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Grant>> renewLocked(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<TokenReply>> refresh(Secret refreshToken, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> store(Secret refreshToken, QDateTime expiresAt);

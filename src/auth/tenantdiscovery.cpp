@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -51,7 +52,8 @@ Result<QUrl> tokenUrlOf(const QByteArray &challenge, const QUrl &org)
     return url;
 }
 
-QCoro::Task<Result<QUrl>> discoverTenant(net::HttpClient &http, QUrl org, std::stop_token stop)
+QCoro::Task<Result<QUrl>> discoverTenant(std::reference_wrapper<net::HttpClient> http, QUrl org,
+                                         std::stop_token stop)
 {
     if (!isSafeEndpoint(org, true))
         co_return fail(ErrorCode::BadConfiguration, org.host());
@@ -62,7 +64,7 @@ QCoro::Task<Result<QUrl>> discoverTenant(net::HttpClient &http, QUrl org, std::s
     whoAmI.setPath(path + u"/api/data/v9.2/WhoAmI"_s);
     net::Request request{"GET", whoAmI};
     request.timeout = Limit;
-    const net::Exchange exchange = co_await http.send(request, stop);
+    const net::Exchange exchange = co_await http.get().send(request, stop);
     if (!exchange.isAnswered() && exchange.error == ErrorCode::Cancelled)
         co_return fail(ErrorCode::Cancelled);
     if (!exchange.isAnswered() || exchange.status >= 500)

@@ -45,6 +45,7 @@ inline constexpr QLatin1StringView SourceClientSecret{"source-client-secret"};
 
 /// "Passerelle/<environment>/<company id>/<secret name>": product, environment and company are in the name
 /// because on Windows the service name is no part of the key.
-[[nodiscard]] QString entryName(const QString &environment, const QString &company, const QString &secretName);
+[[nodiscard]] QString entryName(const QString &environment, const QString &company,
+                                const QString &secretName);
 
 } // namespace passerelle::auth

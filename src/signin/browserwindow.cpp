@@ -53,7 +53,6 @@ BrowserWindow::BrowserWindow(const BrowserContext &context, BrowserWindow *opene
     resize(780, 690);
     setMinimumSize(560, 420);
     paintBackground(this, context.colours.surface);
-    m_page->setBackgroundColor(context.colours.surface);
     m_view->setPage(m_page);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     m_view->setAcceptDrops(false);
