@@ -49,7 +49,7 @@ QCoro::Task<Result<LedgerFacts>> FactsReader::readCompanyFacts(std::stop_token s
     if (!home)
         co_return Failure{home.error()};
     m_home = *home;
-    co_return m_facts;
+    co_return std::as_const(m_facts); // a task moves from what is not const
 }
 
 QCoro::Task<Result<LedgerFacts>> FactsReader::readAll(connectors::FactsRequest request, std::stop_token stop)
@@ -66,7 +66,7 @@ QCoro::Task<Result<LedgerFacts>> FactsReader::readAll(connectors::FactsRequest r
     const Result<Done> invoices = co_await readInvoices(request.documentNumbers, stop);
     if (!invoices)
         co_return Failure{invoices.error()};
-    co_return m_facts;
+    co_return std::as_const(m_facts);
 }
 
 QCoro::Task<Result<Done>> FactsReader::readLists(std::stop_token stop)

@@ -123,7 +123,7 @@ TEST_F(RateGovernorTest, LetsAsManyCallsLeaveAsMayBeInFlight)
     auto second = test::await(governor.enter(false, {}));
     bool isThirdIn = false;
     auto third = [](RateGovernor *who, bool *isIn) -> QCoro::Task<> {
-        const Result<Permit> permit = co_await who->enter(false, {});
+        const Result<Permit> permit = co_await who->enter(false, std::stop_token());
         *isIn = bool(permit);
     }(&governor, &isThirdIn);
     QCoreApplication::processEvents();
@@ -142,7 +142,7 @@ TEST_F(RateGovernorTest, WaitsForTheWindowToPass)
     (void)test::await(governor.enter(false, {}));
     bool isIn = false;
     auto waiting = [](RateGovernor *who, bool *done) -> QCoro::Task<> {
-        const Result<Permit> permit = co_await who->enter(false, {});
+        const Result<Permit> permit = co_await who->enter(false, std::stop_token());
         *done = bool(permit);
     }(&governor, &isIn);
     QCoreApplication::processEvents();

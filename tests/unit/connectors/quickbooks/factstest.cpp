@@ -141,6 +141,15 @@ TEST_F(FactsTest, ReadsTheListsThatAMappingMayPointTo)
     EXPECT_EQ(read.accounts[1].type, u"UndepositedFunds"_s);
 }
 
+TEST_F(FactsTest, KeepsTheCompanyWhileItReadsTheLists)
+{
+    const LedgerFacts read = facts();
+
+    EXPECT_EQ(read.companyName, u"Ordre exemple"_s);
+    EXPECT_EQ(read.homeCurrency, u"CAD"_s);
+    EXPECT_EQ(read.closedThrough, (QDate{2025, 12, 31}));
+}
+
 // covers: M-109
 TEST_F(FactsTest, FindsCustomersByNameAlsoWhenInactive)
 {

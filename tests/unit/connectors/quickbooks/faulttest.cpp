@@ -33,14 +33,12 @@ void PrintTo(const FaultCase &row, std::ostream *out)
     *out << row.name;
 }
 
-std::vector<FaultCase> faultCases()
+/// Names, numbers, references and rights.
+std::vector<FaultCase> refusedReferences()
 {
-    const QByteArray moment =
-        "An unexpected error occurred while accessing or saving your data. Please wait.";
     const QByteArray inactive =
         "Object Not Found : Something you're trying to use has been made inactive. Check the "
         "fields with accounts, customers, items, vendors or employees.";
-    const QByteArray html = "<html><body>Bad Gateway</body></html>";
     return {
         {"TakenNumber",
          {400, fault("6140", "DocNumber=1 is assigned to TxnType=Invoice with TxnId=65")},
@@ -80,6 +78,15 @@ std::vector<FaultCase> faultCases()
          SendVerdict::NotSent,
          ErrorCode::LedgerAccessDenied},
         {"GatewayForbids", {403, gatewayFault("3100")}, SendVerdict::NotSent, ErrorCode::LedgerAccessDenied},
+    };
+}
+
+/// What the service finds wrong with the content.
+std::vector<FaultCase> refusedContents()
+{
+    const QByteArray moment =
+        "An unexpected error occurred while accessing or saving your data. Please wait.";
+    return {
         {"StaleToken",
          {400, fault("5010", "Stale Object Error")},
          SendVerdict::Refused,
@@ -109,6 +116,13 @@ std::vector<FaultCase> faultCases()
          {400, fault("7777", "Something new", "SystemFault")},
          SendVerdict::Unknown,
          ErrorCode::LedgerServerError},
+    };
+}
+
+/// The status says one thing, the body decides.
+std::vector<FaultCase> judgedByBody()
+{
+    return {
         {"FaultInSuccess", {200, fault("6210", "closed")}, SendVerdict::Refused, ErrorCode::PeriodClosed},
         {"SystemFaultInSuccess",
          {200, fault("10000", "System Failure Error", "SystemFault")},
@@ -127,6 +141,14 @@ std::vector<FaultCase> faultCases()
          SendVerdict::Throttled,
          ErrorCode::Throttled},
         {"ThrottledByTheGateway", {429, "Too many requests"}, SendVerdict::Throttled, ErrorCode::Throttled},
+    };
+}
+
+/// Nothing that proves anything came back.
+std::vector<FaultCase> lostAnswers()
+{
+    const QByteArray html = "<html><body>Bad Gateway</body></html>";
+    return {
         {"BadGateway", {502, html}, SendVerdict::Unknown, ErrorCode::LedgerServerError},
         {"Unavailable", {503, html}, SendVerdict::Unknown, ErrorCode::LedgerServerError},
         {"GatewayTimeout", {504, {}}, SendVerdict::Unknown, ErrorCode::LedgerServerError},
@@ -162,6 +184,14 @@ std::vector<FaultCase> faultCases()
         {"HalfAStatusLine", {Manner::HalfStatusLine}, SendVerdict::Unknown, ErrorCode::LedgerUnreachable},
         {"CutBody", {Manner::CutBody, R"({"Invoice":{)"}, SendVerdict::Unknown, ErrorCode::LedgerUnreachable},
     };
+}
+
+std::vector<FaultCase> faultCases()
+{
+    std::vector<FaultCase> all;
+    for (const auto &group : {refusedReferences(), refusedContents(), judgedByBody(), lostAnswers()})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
 }
 
 class FaultTest : public ScriptedCompany, public testing::WithParamInterface<FaultCase>
