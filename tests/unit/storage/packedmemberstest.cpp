@@ -15,10 +15,10 @@ TEST(PackedMembersTest, GiveBackWhatTheyWereGiven)
     const QString hash = QString::fromLatin1(sha256Hex("a"));
     Json members = Json::object();
     members.set(u"base_id"_s, hash)
-        .set(u"depends_on"_s, QString{hash + u' ' + hash})
+        .set(u"depends_on"_s, QString(hash + u' ' + hash))
         .set(u"number"_s, u"1450"_s)
         .set(u"customer"_s, u"Éloïse & fils"_s)
-        .set(u"ledger_id"_s, QString{u""})
+        .set(u"ledger_id"_s, u""_s)
         .set(u"total"_s, qint64{-11498})
         .set(u"error"_s, Json{})
         .set(u"looks_up_first"_s, true)
