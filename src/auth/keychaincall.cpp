@@ -82,9 +82,11 @@ void startJob(const KeychainCommand &command, const std::shared_ptr<PendingCall>
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(command.entry);
-    QObject::connect(job, &QKeychain::Job::finished, job, [call](QKeychain::Job *finished) {
-        QMetaObject::invokeMethod(
-            call.get(), [call, answer = answerOf(*finished)] { call->settle(answer); }, Qt::QueuedConnection);
+    QObject::connect(job, &QKeychain::Job::finished, job, [call](QKeychain::Job *finished) mutable {
+        // The call travels along, so that the last one to hold it is on its own thread.
+        PendingCall *target = call.get();
+        auto settle = [held = std::move(call), answer = answerOf(*finished)] { held->settle(answer); };
+        QMetaObject::invokeMethod(target, std::move(settle), Qt::QueuedConnection);
     });
     job->start();
 }
