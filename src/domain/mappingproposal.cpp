@@ -23,6 +23,17 @@ QString unaccented(const QString &text)
     return result;
 }
 
+/// One word for what both languages call a way of paying, so that "Cash" resembles "Comptant".
+QString commonWord(const QString &word)
+{
+    static const std::map<QString, QString> Same{
+        {QStringLiteral("comptant"), QStringLiteral("cash")},     {QStringLiteral("especes"), QStringLiteral("cash")},
+        {QStringLiteral("virement"), QStringLiteral("transfer")}, {QStringLiteral("check"), QStringLiteral("cheque")},
+        {QStringLiteral("depot"), QStringLiteral("deposit")}};
+    const auto found = Same.find(word);
+    return found == Same.end() ? word : found->second;
+}
+
 Words wordsOf(const QString &text)
 {
     static const QRegularExpression separator{QStringLiteral("[^\\p{L}\\p{N}]+")};
@@ -34,7 +45,7 @@ Words wordsOf(const QString &text)
     Words words;
     for (const QString &word : unaccented(text).split(separator, Qt::SkipEmptyParts)) {
         if (!small.contains(word))
-            words.insert(word);
+            words.insert(commonWord(word));
     }
     return words;
 }

@@ -4,8 +4,6 @@
 #include "base/hash.h"
 #include "runner/references.h"
 
-#include <QCoroSignal>
-
 namespace passerelle::runner {
 
 using namespace domain;
@@ -17,21 +15,9 @@ constexpr auto StopGrace = std::chrono::milliseconds{1'200}; // "ends within 2 s
 
 } // namespace
 
-/// Wakes the loop; a QObject only so that a coroutine can await its signal.
-class EngineDriver::Waker final : public QObject
-{
-    Q_OBJECT
-
-public:
-    void wake() { emit woken(); }
-
-signals:
-    void woken();
-};
-
 EngineDriver::EngineDriver(Parts parts, const SyncPlan &plan, const SourceSnapshot &snapshot)
     : m_parts(std::move(parts))
-    , m_waker(std::make_unique<Waker>())
+    , m_news(std::make_unique<net::Latch>())
 {
     for (const PlannedEffect &planned : plan.effects)
         m_drafts.insert(planned.effect.effectId, &planned.draft);
@@ -50,9 +36,9 @@ EngineDriver::EngineDriver(Parts parts, const SyncPlan &plan, const SourceSnapsh
         m_records.emplace(label.record, std::pair{label, payment.sync});
     }
     m_timer.setSingleShot(true);
-    QObject::connect(&m_timer, &QTimer::timeout, m_waker.get(), [this] { push(Woke{}); });
+    QObject::connect(&m_timer, &QTimer::timeout, &m_context, [this] { push(Woke{}); });
     m_grace.setSingleShot(true);
-    QObject::connect(&m_grace, &QTimer::timeout, m_waker.get(), [this] { m_callStop.request_stop(); });
+    QObject::connect(&m_grace, &QTimer::timeout, &m_context, [this] { m_callStop.request_stop(); });
 }
 
 EngineDriver::~EngineDriver() = default;
@@ -65,7 +51,7 @@ Moment EngineDriver::moment() const
 void EngineDriver::push(Event event)
 {
     m_events.push_back(std::move(event));
-    QMetaObject::invokeMethod(m_waker.get(), &Waker::wake, Qt::QueuedConnection);
+    m_news->open();
 }
 
 void EngineDriver::onStop()
@@ -77,7 +63,7 @@ void EngineDriver::onStop()
 QCoro::Task<Result<Finish>> EngineDriver::run(Engine &engine, std::stop_token stop)
 {
     const std::stop_callback onStopRequest{stop, [this] {
-        QMetaObject::invokeMethod(m_waker.get(), [this] { onStop(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_context, [this] { onStop(); }, Qt::QueuedConnection);
     }};
     for (const Engine::Item &item : engine.items()) {
         if (isInLedger(item.effect.state))
@@ -85,6 +71,7 @@ QCoro::Task<Result<Finish>> EngineDriver::run(Engine &engine, std::stop_token st
     }
     push(Began{});
     while (true) {
+        m_news = std::make_unique<net::Latch>();
         const Result<Done> pumped = pump(engine);
         if (!pumped && !m_storageFailure) {
             m_storageFailure = pumped.error();
@@ -94,7 +81,7 @@ QCoro::Task<Result<Finish>> EngineDriver::run(Engine &engine, std::stop_token st
         if (isOver)
             break;
         if (m_events.empty())
-            co_await qCoro(m_waker.get(), &Waker::woken);
+            co_await m_news->wait();
     }
     m_tasks.clear();
     if (m_storageFailure)
@@ -218,4 +205,3 @@ Result<Done> EngineDriver::beginSend(Send &command)
 
 } // namespace passerelle::runner
 
-#include "enginedriver.moc"

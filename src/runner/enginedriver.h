@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "connectors/api/ledger.h"
 #include "connectors/api/source.h"
+#include "net/latch.h"
 #include "runner/runtally.h"
 #include "storage/journal.h"
 
@@ -39,8 +40,6 @@ public:
     [[nodiscard]] QCoro::Task<Result<sync::Finish>> run(sync::Engine &engine, std::stop_token stop);
 
 private:
-    class Waker;
-
     [[nodiscard]] sync::Moment moment() const;
     void push(sync::Event event);
     void onStop();
@@ -63,7 +62,8 @@ private:
     QHash<QString, QString> m_ledgerIds; // by base id, of confirmed effects
     std::map<domain::RecordRef, std::pair<domain::RecordLabel, domain::SyncFields>> m_records;
     std::deque<sync::Event> m_events;
-    std::unique_ptr<Waker> m_waker;
+    std::unique_ptr<net::Latch> m_news; ///< opened by the next event
+    QObject m_context; ///< where signals of other threads arrive
     QTimer m_timer;
     QTimer m_grace;
     std::stop_source m_callStop;

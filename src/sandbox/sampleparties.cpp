@@ -70,7 +70,7 @@ qsizetype SampleBuilder::addDesignated(const QString &name)
     const qsizetype index = addAccount(name);
     MembriAccount &account = m_membri.accounts[index];
     account.isDesignated = true;
-    account.sync.status = m_random.oneIn(2) ? syncstatus::ToTransfer : syncstatus::Pending;
+    account.sync.status = syncstatus::ToTransfer; // saving the form marked it (M-54)
     return index;
 }
 

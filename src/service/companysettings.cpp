@@ -112,7 +112,8 @@ Result<Done> checked(const CompanySettings &settings)
 int AuthorizationState::daysLeft(const QDateTime &now) const
 {
     constexpr qint64 SecondsADay = 24 * 60 * 60;
-    return isAuthorized ? static_cast<int>(std::max<qint64>(0, now.secsTo(expiresAt) / SecondsADay)) : 0;
+    const qint64 seconds = isAuthorized ? std::max<qint64>(0, now.secsTo(expiresAt)) : 0;
+    return static_cast<int>((seconds + SecondsADay - 1) / SecondsADay);
 }
 
 Json toJson(const CompanySettings &settings)

@@ -73,7 +73,7 @@ struct AuthorizationState
     QDateTime connectedAt = {};
     QDateTime expiresAt = {}; ///< from the provider's answer
 
-    /// Whole days left, at least 0.
+    /// Days left, the begun one counted, at least 0.
     [[nodiscard]] int daysLeft(const QDateTime &now) const;
 
     friend bool operator==(const AuthorizationState &, const AuthorizationState &) = default;
