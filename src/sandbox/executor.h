@@ -34,7 +34,7 @@ public:
     void post(std::function<void()> work);
     /// Carries out the work later, or when stop() comes first.
     void later(std::chrono::milliseconds delay, std::function<void()> work);
-    /// Finishes what was posted, carries out what was meant for later, and ends the thread.
+    /// Carries out what was meant for later, then what was posted, and ends the thread.
     void stop();
 
 private:

@@ -64,7 +64,7 @@ void World::stop()
     m_relay->stop(); // ends every connection, so that no thread of the server waits for one
     m_server->stop();
     m_server.reset();
-    m_executor.run([this] {
+    m_executor.post([this] { // comes after the writes that were meant for later
         m_services.clear();
         m_log.reset();
         m_database.reset();

@@ -2,10 +2,11 @@
 // The imitated CRM against the client dynamics-web-api: create, read, update, query, paging, conditional update,
 // batch, delta, metadata.
 import assert from "node:assert/strict";
-import { DynamicsWebApi } from "dynamics-web-api";
+import { require, startSandbox } from "./quickbooks-sandbox.mjs";
 
-const ready = JSON.parse(process.env.SANDBOX_READY);
-const { url, tokenUrl, clientId, clientSecret } = ready.membri;
+const { DynamicsWebApi } = require("dynamics-web-api");
+const sandbox = await startSandbox();
+const { url, tokenUrl, clientId, clientSecret } = sandbox.membri;
 
 async function token() {
     const form = new URLSearchParams({
@@ -77,7 +78,7 @@ async function batch() {
     api.startBatch();
     api.create({ collection: "accounts", data: { name: "Lot 3" } });
     api.create({ collection: "accounts", data: { nothing: 1 } });
-    await assert.rejects(api.executeBatch(), error => /nothing/.test(error.message));
+    await assert.rejects(api.executeBatch(), errors => errors[0].status === 400 && /nothing/.test(errors[0].error.message));
     const left = await api.retrieveMultiple({ collection: "accounts", select: ["name"], filter: "startswith(name,'Lot')" });
     assert.deepEqual(left.value.map(row => row.name).sort(), ["Lot 1", "Lot 2"]);
 }
@@ -110,11 +111,15 @@ async function refusals() {
         error => error.status === 404);
 }
 
-const account = await createAndRead();
-await updateConditionally(account);
-await queryAndPage();
-await batch();
-await changes(account);
-await metadata();
-await refusals();
-console.log("dynamics-web-api: everything passed");
+try {
+    const account = await createAndRead();
+    await updateConditionally(account);
+    await queryAndPage();
+    await batch();
+    await changes(account);
+    await metadata();
+    await refusals();
+    console.log("dynamics-web-api: everything passed");
+} finally {
+    await sandbox.stop();
+}

@@ -45,10 +45,11 @@ std::optional<QList<QByteArray>> partsOf(const QByteArray &body, const QByteArra
     return std::nullopt;
 }
 
-/// Cuts "headers, empty line, rest"; false when the empty line is missing.
+/// Cuts "headers, empty line, rest"; false when the empty line is missing. At the very end of a part the line
+/// break that belongs to the boundary makes the empty line.
 bool cutHeaders(const QByteArray &text, QHash<QByteArray, QByteArray> &headers, QByteArray &rest)
 {
-    const QByteArray padded = "\r\n" + text;
+    const QByteArray padded = "\r\n" + text + (text.endsWith("\r\n") ? "\r\n" : "");
     const qsizetype end = padded.indexOf("\r\n\r\n");
     if (end < 0)
         return false;
@@ -57,7 +58,7 @@ bool cutHeaders(const QByteArray &text, QHash<QByteArray, QByteArray> &headers, 
         if (colon > 0)
             headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
     }
-    rest = padded.sliced(end + 4);
+    rest = text.mid(end + 2);
     return true;
 }
 
