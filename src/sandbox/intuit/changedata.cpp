@@ -15,8 +15,9 @@ QByteArray blockOf(Company &company, const EntityType &type, qint64 since, qint6
 {
     const QString comparison = company.switches.changedSinceInclusive ? u">="_s : u">"_s;
     QSqlQuery rows = company.store.database().run(
-        u"SELECT body FROM intuit_entity WHERE realm = ? AND type = ? AND updated %1 ? ORDER BY updated, id LIMIT ?"_s
-            .arg(comparison),
+        u"SELECT body FROM intuit_entity WHERE rowid IN (SELECT rowid FROM intuit_entity WHERE realm = ? AND "
+        u"type = ? "
+        "AND deleted IN (0, 1) AND updated %1 ? ORDER BY updated, id LIMIT ?)"_s.arg(comparison),
         {company.store.realm(), QString(type.name), since, room});
     QList<QByteArray> bodies;
     while (rows.next())

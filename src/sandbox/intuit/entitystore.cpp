@@ -82,13 +82,13 @@ EntityStore::EntityStore(Database &database, QString realm)
 void EntityStore::createTables(Database &database)
 {
     database.run(EntityTable);
-    for (const auto &columns : {u"name"_s, u"base_name"_s, u"number"_s, u"txn_date"_s, u"reference"_s,
-                                u"updated"_s, u"created"_s, u"total"_s})
+    // Every query asks for what is not deleted: that comes first, and the index alone then finds and sorts
+    // the rows.
+    for (const auto &column : {u"id"_s, u"name"_s, u"base_name"_s, u"number"_s, u"txn_date"_s, u"reference"_s,
+                               u"updated"_s, u"created"_s, u"customer"_s})
         database.run(
-            u"CREATE INDEX IF NOT EXISTS intuit_entity_%1 ON intuit_entity (realm, type, %1, id)"_s.arg(
-                columns));
-    database.run(
-        u"CREATE INDEX IF NOT EXISTS intuit_entity_customer ON intuit_entity (realm, customer, type, id)"_s);
+            u"CREATE INDEX IF NOT EXISTS intuit_entity_%1 ON intuit_entity (realm, type, deleted, %1%2)"_s
+                .arg(column, column == u"id"_s ? QString() : u", id"_s));
     database.run(
         u"CREATE INDEX IF NOT EXISTS intuit_entity_open ON intuit_entity (realm, customer, type, balance) "
         "WHERE balance <> 0 AND customer IS NOT NULL"_s);

@@ -97,6 +97,12 @@ QString QueryProperty::placeholder() const
     return kind == PropertyKind::Plain ? u"lower(?)"_s : u"?"_s;
 }
 
+bool QueryProperty::isIndexed() const
+{
+    return !expression.contains(u'(') && expression != u"active"_s && expression != u"total"_s
+        && expression != u"balance"_s;
+}
+
 std::optional<QueryProperty> queryProperty(const EntityType &type, const QString &name)
 {
     for (const Entry &entry : Entries) {

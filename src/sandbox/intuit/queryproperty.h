@@ -26,6 +26,7 @@ struct QueryProperty
     QString expression;
 
     [[nodiscard]] QString placeholder() const;
+    [[nodiscard]] bool isIndexed() const;
 };
 
 [[nodiscard]] std::optional<QueryProperty> queryProperty(const EntityType &type, const QString &name);
