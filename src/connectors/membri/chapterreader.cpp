@@ -52,16 +52,16 @@ std::map<QString, LineHeader> headersOf(const std::vector<InvoiceRow> &invoices)
 
 } // namespace
 
-ChapterReader::ChapterReader(DataverseClient &client, const MembriMapping &mapping, QTimeZone zone)
+ChapterReader::ChapterReader(DataverseClient &client, const MembriMapping &mapping, const QTimeZone &zone)
     : m_client(client)
-    , m_context{mapping, std::move(zone), {}}
+    , m_context{mapping, zone, {}}
 {
 }
 
 ODataQuery ChapterReader::queryOf(QStringView tableKey) const
 {
     const MembriMapping::Table &table = m_context.mapping.table(tableKey);
-    return ODataQuery(table.set, columnsOf(table));
+    return {table.set, columnsOf(table)};
 }
 
 ODataQuery ChapterReader::queryOfChapter(QStringView tableKey, const QString &chapterId) const
@@ -177,8 +177,7 @@ QCoro::Task<Result<std::vector<ContactRow>>> ChapterReader::readContacts(QString
         return readContact(row, m_context);
     };
     const QString key = m_context.mapping.table(u"contact").property(u"id");
-    return m_client.listByIds<ContactRow>(queryOf(u"contact"), key, std::move(ids), rowReader,
-                                          std::move(stop));
+    co_return co_await m_client.listByIds<ContactRow>(queryOf(u"contact"), key, ids, rowReader, stop);
 }
 
 QCoro::Task<Result<std::vector<LineRow>>> ChapterReader::readLines(std::vector<InvoiceRow> invoices,

@@ -12,7 +12,7 @@ class ChapterReader final
 {
 public:
     /// The client and the mapping must outlive the reader.
-    ChapterReader(DataverseClient &client, const MembriMapping &mapping, QTimeZone zone);
+    ChapterReader(DataverseClient &client, const MembriMapping &mapping, const QTimeZone &zone);
 
     /// Every customer, document and payment of a chapter; lines for those that may be posted.
     [[nodiscard]] QCoro::Task<Result<ReadRows>> readChapter(QString chapterId, QDate startDate,

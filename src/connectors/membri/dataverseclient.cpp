@@ -90,7 +90,7 @@ QCoro::Task<Result<Json>> DataverseClient::get(QByteArray path, std::stop_token 
 QCoro::Task<Result<net::Exchange>> DataverseClient::fetch(QByteArray path, std::stop_token stop)
 {
     net::Request request = requestOf("GET", address(path));
-    return sendRead(std::move(request), std::move(stop));
+    co_return co_await sendRead(std::move(request), stop);
 }
 
 QCoro::Task<Result<net::Exchange>> DataverseClient::patch(QByteArray path, QString versionToken, Json changes,

@@ -51,7 +51,7 @@ QString paymentTypeKey(const Row &row, QStringView column, const MembriMapping &
 
 QString paymentTypeName(const Row &row, const QString &key)
 {
-    const QString label = row.label(u"type");
+    QString label = row.label(u"type");
     if (!label.isEmpty())
         return label;
     for (const ChoiceSpec &spec : choiceSpecs()) {
