@@ -22,6 +22,7 @@ struct Overview
     QString lastRunResult = {}; ///< "done", "partial", "stopped", "interrupted" or empty
     bool lastRunBalanced = false;
     bool isRunning = false;
+    bool isReviewEnabled = false; ///< the source allows the status "in review" (M-37)
 };
 
 /// Everything the detail panel shows of one record.

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/companypresenter.h"
+#include "presentation/recorddetail.h"
+#include "presentation/recordlistmodel.h"
+
+#include <optional>
+
+namespace passerelle::presentation {
+
+/// The dashboard: status cards, the list and its filters, the record in the panel, and changes of status.
+class DashboardPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Card
+    {
+        domain::SyncStatus status = domain::SyncStatus::Pending;
+        QString count = {};
+        QString amount = {};
+        bool isChosen = false;
+    };
+
+    DashboardPresenter(Desk &desk, const CompanyPresenter &company, QObject *parent = nullptr);
+
+    [[nodiscard]] RecordListModel &model() { return m_model; }
+    [[nodiscard]] std::vector<Card> cards() const;
+
+    [[nodiscard]] bool showsAccountsBanner() const;
+    [[nodiscard]] QString accountsFact() const;
+    [[nodiscard]] QString accountsExplanation() const;
+
+    // Filters
+    void setText(const QString &text);
+    void setKind(std::optional<domain::RecordKind> kind);
+    void setDates(const QDate &from, const QDate &to);
+    void toggleStatus(domain::SyncStatus status);
+    void setOnlyToVerify(bool isOnly);
+    void clearFilters();
+    void sort(RecordListModel::ColumnName column, Qt::SortOrder order);
+    [[nodiscard]] const storage::RecordQuery &query() const { return m_query; }
+    [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] QString datesText() const;
+
+    // The list
+    [[nodiscard]] bool isListEmpty() const { return m_isListKnown && m_model.rowCount() == 0; }
+    [[nodiscard]] QString emptyTitle() const;
+    [[nodiscard]] QString emptySentence() const;
+    [[nodiscard]] QString rangeText(int firstRow, int lastRow) const;
+    [[nodiscard]] QString selectionText(const QList<int> &rows) const;
+
+    // The record in the panel
+    void choose(int row);
+    void closeDetail();
+    [[nodiscard]] bool hasDetail() const { return m_detail.has_value(); }
+    [[nodiscard]] DetailView detail() const;
+
+    // Changes
+    [[nodiscard]] std::vector<domain::SyncStatus> offeredStatuses() const;
+    /// Rows that are not loaded yet are read first; nothing is ever changed for a part of the selection only.
+    void changeStatus(const QList<int> &rows, domain::SyncStatus status);
+    void retry();
+    void undo();
+    [[nodiscard]] bool canUndo() const { return m_canUndo; }
+    [[nodiscard]] QString changeText() const { return m_changeText; }
+    void setReference(int row, const QString &reference);
+    void exportTo(const QString &file);
+    void retranslate();
+
+signals:
+    void changed(); ///< cards, banner, filters, empty state
+    void detailChanged();
+    void changeAnnounced();
+
+private:
+    void ask();
+    void askOrder();
+    void takeOrder(const std::vector<qint64> &ids, int generation);
+    void carryOutChange();
+    void announce(const QString &text);
+
+    Desk &m_desk;
+    const CompanyPresenter &m_company;
+    RecordListModel m_model;
+    storage::RecordQuery m_query = {};
+    std::optional<RecordDetail> m_detail = {};
+    std::optional<domain::RecordRef> m_wanted = {};
+    std::optional<std::pair<QList<int>, domain::SyncStatus>> m_change = {};
+    QString m_changeText = {};
+    bool m_canUndo = false;
+    bool m_isListKnown = false;
+};
+
+} // namespace passerelle::presentation

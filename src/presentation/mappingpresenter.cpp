@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/mappingpresenter.h"
+
+#include "presentation/format.h"
+#include "presentation/words.h"
+
+#include <algorithm>
+
+namespace passerelle::presentation {
+
+using namespace Qt::StringLiterals;
+using domain::MappingKind;
+
+namespace {
+
+/// Unmapped first, then proposals, then what is settled.
+int rankOf(const MappingRow &row)
+{
+    if (!row.hasTarget)
+        return row.need.isRequired ? 0 : 2;
+    return row.target.isConfirmed ? 3 : 1;
+}
+
+Cell stateCell(const MappingRow &row)
+{
+    if (row.hasTarget && row.target.isConfirmed)
+        return {.text = MappingPresenter::tr("Mapped"), .tone = Tone::Ok, .icon = u"check"_s};
+    if (row.hasTarget)
+        return {.text = MappingPresenter::tr("Suggested"), .tone = Tone::Accent, .icon = u"bulb"_s};
+    if (row.need.isRequired)
+        return {.text = MappingPresenter::tr("Not mapped"), .tone = Tone::Warn, .icon = u"warning"_s};
+    return {.text = MappingPresenter::tr("Default"), .tone = Tone::Quiet, .icon = u"minus"_s};
+}
+
+} // namespace
+
+MappingPresenter::MappingPresenter(Desk &desk, const CompanyPresenter &company, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_company(company)
+{
+    connect(&desk, &Desk::mappingReady, this, [this](const MappingView &view) {
+        m_view = view;
+        m_isLoading = false;
+        m_isKnown = true;
+        layOut();
+    });
+    connect(&desk, &Desk::failed, this, [this] {
+        m_isLoading = false;
+        emit changed();
+    });
+    connect(&company, &CompanyPresenter::companyChanged, this, [this] {
+        m_view = {};
+        m_isKnown = false;
+        m_done.clear();
+        layOut();
+    });
+}
+
+void MappingPresenter::ask()
+{
+    if (!m_company.hasCompany() || m_isLoading)
+        return;
+    m_isLoading = true;
+    emit changed();
+    m_desk.requestMapping();
+}
+
+void MappingPresenter::setKind(MappingKind kind)
+{
+    m_kind = kind;
+    layOut();
+}
+
+void MappingPresenter::layOut()
+{
+    m_shown.clear();
+    for (const MappingRow &row : m_view.rows) {
+        if (row.need.kind == m_kind)
+            m_shown.push_back(&row);
+    }
+    std::stable_sort(m_shown.begin(), m_shown.end(),
+                     [](const MappingRow *a, const MappingRow *b) { return rankOf(*a) < rankOf(*b); });
+    std::vector<TableModel::Row> rows;
+    for (const MappingRow *row : m_shown) {
+        const bool isOpen = isUnmapped(*row) && !row->hasTarget;
+        rows.push_back({{.text = row->need.sourceName, .tip = row->need.sourceName},
+                        {.text = row->hasTarget ? row->target.name : tr("Choose…"),
+                         .tone = row->hasTarget ? Tone::Neutral : (isOpen ? Tone::Warn : Tone::Quiet)},
+                        {.text = Format{}.countOrDash(row->need.documentCount), .tone = Tone::Quiet},
+                        stateCell(*row)});
+    }
+    m_rows.show({{tr("In %1").arg(m_company.sourceName())},
+                 {tr("In %1").arg(m_company.ledgerName())},
+                 {tr("Documents"), true},
+                 {tr("State")}},
+                std::move(rows));
+    emit changed();
+}
+
+const MappingRow *MappingPresenter::row(int row) const
+{
+    return row < 0 || row >= static_cast<int>(m_shown.size()) ? nullptr : m_shown[static_cast<size_t>(row)];
+}
+
+bool MappingPresenter::isUnmapped(const MappingRow &row)
+{
+    return row.need.isRequired && !(row.hasTarget && row.target.isConfirmed);
+}
+
+int MappingPresenter::unmappedOf(MappingKind kind) const
+{
+    return static_cast<int>(std::count_if(m_view.rows.begin(), m_view.rows.end(), [kind](const MappingRow &row) {
+        return row.need.kind == kind && isUnmapped(row);
+    }));
+}
+
+int MappingPresenter::unmappedCount() const
+{
+    return static_cast<int>(std::count_if(m_view.rows.begin(), m_view.rows.end(), isUnmapped));
+}
+
+int MappingPresenter::proposedCount() const
+{
+    return static_cast<int>(std::count_if(m_view.rows.begin(), m_view.rows.end(), [](const MappingRow &row) {
+        return row.hasTarget && !row.target.isConfirmed;
+    }));
+}
+
+QString MappingPresenter::fact() const
+{
+    const int open = unmappedCount();
+    return open == 0 ? QString{} : tr("%n thing(s) to map", nullptr, open);
+}
+
+QString MappingPresenter::explanation() const
+{
+    int documents = 0;
+    for (const MappingRow &row : m_view.rows)
+        documents += isUnmapped(row) ? row.need.documentCount : 0;
+    return tr("%n document(s) to transfer use them and stay out until they are mapped", nullptr, documents);
+}
+
+QString MappingPresenter::foot() const
+{
+    if (!m_isKnown)
+        return m_isLoading ? tr("Reading %1 and %2…").arg(m_company.sourceName(), m_company.ledgerName()) : QString{};
+    const auto confirmed = std::count_if(m_shown.begin(), m_shown.end(), [](const MappingRow *row) {
+        return row->hasTarget && row->target.isConfirmed;
+    });
+    return tr("%1 mapped of %2").arg(Format{}.count(confirmed), Format{}.count(static_cast<qint64>(m_shown.size())));
+}
+
+std::vector<MappingPresenter::Choice> MappingPresenter::choices() const
+{
+    const auto &facts = m_view.facts;
+    std::vector<Choice> choices;
+    const auto take = [&choices](const auto &entries) {
+        for (const auto &entry : entries) {
+            if (entry.isActive)
+                choices.push_back({entry.id, entry.name});
+        }
+    };
+    switch (m_kind) {
+    case MappingKind::Product: take(facts.items); break;
+    case MappingKind::Tax: take(facts.taxCodes); break;
+    case MappingKind::PaymentType: take(facts.paymentMethods); break;
+    case MappingKind::PaymentAccount: take(facts.accounts); break;
+    case MappingKind::Class: take(facts.classes); break;
+    }
+    return choices;
+}
+
+QString MappingPresenter::targetOf(int at) const
+{
+    const MappingRow *found = row(at);
+    return found && found->hasTarget ? found->target.id : QString{};
+}
+
+QString MappingPresenter::sourceNameOf(int at) const
+{
+    const MappingRow *found = row(at);
+    return found ? found->need.sourceName : QString{};
+}
+
+bool MappingPresenter::canAccept(int at) const
+{
+    const MappingRow *found = row(at);
+    return found && found->hasTarget && !found->target.isConfirmed;
+}
+
+void MappingPresenter::set(const MappingRow &row, const QString &id, const QString &name)
+{
+    m_done.push_back({row.need.kind, row.need.sourceKey,
+                      row.hasTarget && row.target.isConfirmed ? row.target : domain::MappingTarget{}});
+    m_desk.setMapping(row.need.kind, row.need.sourceKey, id, name);
+}
+
+void MappingPresenter::choose(int at, const Choice &choice)
+{
+    const MappingRow *found = row(at);
+    if (found && !(found->target.isConfirmed && found->target.id == choice.id))
+        set(*found, choice.id, choice.name);
+}
+
+void MappingPresenter::accept(int at)
+{
+    if (canAccept(at))
+        set(*row(at), row(at)->target.id, row(at)->target.name);
+}
+
+void MappingPresenter::acceptAll()
+{
+    m_desk.acceptMapping();
+}
+
+void MappingPresenter::undo()
+{
+    if (m_done.empty())
+        return;
+    const Change change = m_done.back();
+    m_done.pop_back();
+    m_desk.setMapping(change.kind, change.sourceKey, change.before.id, change.before.name);
+}
+
+void MappingPresenter::retranslate()
+{
+    layOut();
+}
+
+} // namespace passerelle::presentation

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/recorddetail.h"
+
+#include "presentation/errortext.h"
+#include "presentation/format.h"
+#include "presentation/recordlistmodel.h"
+#include "presentation/words.h"
+
+#include <QCoreApplication>
+
+namespace passerelle::presentation {
+
+using namespace Qt::StringLiterals;
+using domain::Effect;
+using domain::SyncStatus;
+
+namespace {
+
+class Detail
+{
+    Q_DECLARE_TR_FUNCTIONS(Detail)
+};
+
+void addLine(std::vector<DetailView::Line> &lines, const QString &name, const QString &value)
+{
+    if (!value.isEmpty())
+        lines.push_back({name, value});
+}
+
+FixAction actionOf(ErrorCode code)
+{
+    if (code == ErrorCode::ProductUnmapped || code == ErrorCode::TaxUnmapped || code == ErrorCode::PaymentTypeUnmapped
+        || code == ErrorCode::MappingTargetMissing)
+        return FixAction::OpenMapping;
+    if (code == ErrorCode::NotAuthorized || code == ErrorCode::AuthorizationExpired)
+        return FixAction::Authorize;
+    return FixAction::Retry;
+}
+
+QString labelOf(FixAction action)
+{
+    switch (action) {
+    case FixAction::None: return {};
+    case FixAction::Retry: return Detail::tr("&Transfer again");
+    case FixAction::OpenMapping: return Detail::tr("&Map it now");
+    case FixAction::Authorize: return Detail::tr("A&uthorization");
+    }
+    Q_UNREACHABLE();
+}
+
+void layOutError(DetailView &view, const RecordDetail &detail)
+{
+    if (view.status != SyncStatus::TransferError)
+        return;
+    Error error;
+    if (const auto code = errorFromKey(detail.row.errorCode))
+        error = Error{*code};
+    for (const Effect &effect : detail.effects) {
+        if (!detail.row.errorCode.isEmpty() && errorKey(effect.error.code) == detail.row.errorCode)
+            error = effect.error;
+    }
+    view.hasError = true;
+    if (detail.row.errorCode.isEmpty()) { // told by the source, of an earlier program
+        view.errorTitle = statusWord(view.status);
+        view.errorSentence = detail.row.sync.message;
+    } else {
+        view.errorTitle = ErrorText::title(error.code);
+        view.errorSentence = ErrorText::sentence(error);
+        view.errorFix = ErrorText::fix(error);
+    }
+    view.fixAction = actionOf(error.code);
+    view.fixLabel = labelOf(view.fixAction);
+}
+
+void layOutReply(DetailView &view, const RecordDetail &detail, const QString &ledgerName)
+{
+    for (const Effect &effect : detail.effects) {
+        addLine(view.reply, Detail::tr("State"), stateWord(effect.state));
+        addLine(view.reply, Detail::tr("Number in %1").arg(ledgerName), effect.ledgerNumber);
+        addLine(view.reply, Detail::tr("Id in %1").arg(ledgerName), effect.ledgerId);
+        if (domain::isInLedger(effect.state) && !effect.ledgerTotal.isZero())
+            addLine(view.reply, Detail::tr("Total read back"), Format{}.amount(effect.ledgerTotal));
+        if (effect.proof != domain::Proof::None)
+            addLine(view.reply, Detail::tr("Proof"),
+                    effect.proof == domain::Proof::Reply ? Detail::tr("its answer") : Detail::tr("found afterwards"));
+        addLine(view.reply, Detail::tr("Attempts"), effect.attempt > 0 ? Format{}.count(effect.attempt) : QString{});
+        addLine(view.reply, Detail::tr("Its words"), effect.error.systemText);
+        addLine(view.reply, Detail::tr("Mark"), effect.marker);
+    }
+}
+
+DetailView::Moment momentOf(const storage::EventRow &event)
+{
+    DetailView::Moment moment{u"arrow"_s, Tone::Quiet, event.text, Format::time(event.at), {}};
+    if (const auto status = domain::syncStatusFromKey(event.to)) {
+        moment.icon = iconOf(*status);
+        moment.tone = toneOf(*status);
+        moment.text = statusWord(*status);
+    } else if (const auto state = domain::effectStateFromKey(event.to)) {
+        moment.icon = iconOf(*state);
+        moment.tone = toneOf(*state);
+        moment.text = stateWord(*state);
+    } else if (moment.text.isEmpty()) {
+        moment.text = event.kind;
+    }
+    moment.tip = u"%1 · %2"_s.arg(Format::dateTime(event.at), event.who);
+    if (!event.text.isEmpty() && event.text != moment.text)
+        moment.tip += u"\n"_s + event.text;
+    return moment;
+}
+
+} // namespace
+
+DetailView detailView(const RecordDetail &detail, const QString &ledgerName)
+{
+    const auto &row = detail.row;
+    DetailView view;
+    view.record = row.record;
+    view.title = recordTitle(row.record.kind, row.number);
+    view.icon = iconOf(row.record.kind);
+    view.amount = row.amount.isZero() ? QString{} : Format{}.amount(signedAmount(row.record.kind, row.amount));
+    view.status = row.sync.status;
+    addLine(view.summary, Detail::tr("Customer"), row.customerName);
+    addLine(view.summary, Detail::tr("Date"), Format::date(row.day));
+    addLine(view.summary, Detail::tr("Reference"), row.sync.reference);
+    if (row.sync.status != SyncStatus::TransferError)
+        addLine(view.summary, Detail::tr("Message"), row.sync.message);
+    for (const auto &[name, value] : detail.sent)
+        addLine(view.sent, name, value);
+    layOutReply(view, detail, ledgerName);
+    layOutError(view, detail);
+    QDate shownDay;
+    for (auto event = detail.events.rbegin(); event != detail.events.rend(); ++event) {
+        DetailView::Moment moment = momentOf(*event);
+        const QDate day = event->at.toLocalTime().date();
+        if (day != shownDay)
+            moment.when = Format::date(day) + u' ' + Format::minute(event->at);
+        shownDay = day;
+        view.history.push_back(std::move(moment));
+    }
+    view.ledgerPage = detail.ledgerPage;
+    return view;
+}
+
+} // namespace passerelle::presentation

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/companypresenter.h"
+#include "presentation/operationlistmodel.h"
+#include "presentation/planmodel.h"
+
+namespace passerelle::presentation {
+
+/// The run page: what Start will do, the run as it happens, and the to-the-cent check at its end.
+class RunPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { Before, Reading, Preview, Running, Finished };
+
+    struct Step
+    {
+        QString title = {}; ///< "4. Create invoices"
+        QString detail = {}; ///< "42 of 71"
+        QString duration = {};
+        QString icon = {};
+        Tone tone = Tone::Quiet;
+        bool isCurrent = false;
+        int share = 0; ///< percent
+    };
+    struct Figure
+    {
+        QString caption = {};
+        QString value = {};
+        QString detail = {};
+        int share = -1; ///< percent of a bar; -1: no bar
+    };
+    struct Issue
+    {
+        domain::RecordRef record = {};
+        QString icon = {};
+        QString number = {};
+        QString customer = {};
+        QString amount = {};
+        QString title = {};
+        QString sentence = {};
+        Tone tone = Tone::Err;
+        bool opensMapping = false;
+    };
+
+    RunPresenter(Desk &desk, const CompanyPresenter &company, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] std::vector<Step> steps() const;
+    [[nodiscard]] std::vector<Figure> figures() const; ///< the four cards above the page's content
+    [[nodiscard]] OperationListModel &operations() { return m_operations; }
+    [[nodiscard]] PlanModel &plan() { return m_planModel; }
+    [[nodiscard]] QString operationsFoot() const;
+    [[nodiscard]] QString planFoot() const;
+
+    // The end of a run
+    [[nodiscard]] bool isBalanced() const;
+    [[nodiscard]] Tone verdictTone() const;
+    [[nodiscard]] QString verdict() const;
+    [[nodiscard]] QString verdictSentence() const;
+    [[nodiscard]] TableModel &totals() { return m_totals; }
+    void setTotalsByDay(bool isByDay);
+    [[nodiscard]] std::vector<Issue> issues() const;
+    [[nodiscard]] QString issuesTitle() const;
+    [[nodiscard]] QString sealText() const;
+    [[nodiscard]] qint64 run() const { return m_report.run; }
+    void exportCertificate(const QString &file);
+
+    void showReport(const runner::RunReport &report);
+    void leave(); ///< back to "before"
+    void retranslate();
+
+signals:
+    void changed();
+    void paceChanged();
+
+private:
+    void begin(bool isDryRun);
+    void layOutTotals();
+    [[nodiscard]] std::vector<Figure> runningFigures() const;
+    [[nodiscard]] std::vector<Figure> finishedFigures() const;
+    [[nodiscard]] std::vector<Figure> previewFigures() const;
+    [[nodiscard]] std::vector<Figure> beforeFigures() const;
+    [[nodiscard]] int doneCount() const;
+    [[nodiscard]] int totalCount() const;
+
+    Desk &m_desk;
+    const CompanyPresenter &m_company;
+    const Clock &m_clock;
+    OperationListModel m_operations;
+    PlanModel m_planModel;
+    TableModel m_totals;
+    Phase m_phase = Phase::Before;
+    runner::RunReport m_report = {};
+    std::vector<runner::StepProgress> m_steps = {};
+    QDateTime m_startedAt = {};
+    int m_requests = 0;
+    int m_throttled = 0;
+    QString m_limit = {};
+    int m_limitPercent = 0;
+    QDateTime m_pausedUntil = {};
+    bool m_isByDay = false;
+};
+
+} // namespace passerelle::presentation

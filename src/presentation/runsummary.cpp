@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunPresenter's figures, verdict, totals and list of what to fix.
+#include "presentation/errortext.h"
+#include "presentation/format.h"
+#include "presentation/recordlistmodel.h"
+#include "presentation/runpresenter.h"
+#include "presentation/words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace passerelle::presentation {
+
+using namespace Qt::StringLiterals;
+using domain::RecordKind;
+using runner::RunResult;
+using runner::TotalRow;
+
+std::vector<RunPresenter::Figure> RunPresenter::figures() const
+{
+    switch (m_phase) {
+    case Phase::Before: return beforeFigures();
+    case Phase::Reading:
+    case Phase::Running: return runningFigures();
+    case Phase::Preview: return previewFigures();
+    case Phase::Finished: return finishedFigures();
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<RunPresenter::Figure> RunPresenter::beforeFigures() const
+{
+    std::vector<Figure> figures;
+    for (const RecordKind kind : {RecordKind::Customer, RecordKind::Invoice, RecordKind::CreditNote,
+                                  RecordKind::Payment, RecordKind::Refund}) {
+        Figure figure{.caption = kindsWord(kind), .value = Format{}.count(0)};
+        qint64 minor = 0;
+        for (const auto &entry : m_company.overview().counts) {
+            if (entry.kind != kind || entry.status != domain::SyncStatus::ToTransfer)
+                continue;
+            figure.value = Format{}.count(entry.count);
+            minor += signedAmount(kind, entry.amount).minor;
+        }
+        figure.detail = kind == RecordKind::Customer ? tr("to create or update") : Format{}.amount({minor, {}});
+        figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+std::vector<RunPresenter::Figure> RunPresenter::runningFigures() const
+{
+    const int done = doneCount();
+    const int total = totalCount();
+    const qint64 elapsed = std::max<qint64>(1, m_startedAt.msecsTo(m_clock.now()));
+    const qint64 perMinute = done * 60'000LL / elapsed;
+    const int share = total == 0 ? 0 : static_cast<int>(100LL * done / total);
+    const QString pause = m_pausedUntil.isValid() ? tr("paused until %1").arg(Format::time(m_pausedUntil))
+                                                  : tr("%n request(s)", nullptr, m_requests);
+    const qint64 left = done == 0 ? 0 : elapsed * (total - done) / done;
+    return {{tr("Progress"), tr("%1 of %2").arg(Format{}.count(done), Format{}.count(total)), Format{}.percent(share),
+             share},
+            {tr("Pace"), tr("%1 a minute").arg(Format{}.count(perMinute)),
+             tr("%n throttled reply(ies)", nullptr, m_throttled)},
+            {tr("Limit of %1").arg(m_company.ledgerName()), Format{}.percent(m_limitPercent),
+             m_limit.isEmpty() ? pause : m_limit + u" · "_s + pause, m_limitPercent},
+            {tr("Time left"), done == 0 ? u"–"_s : tr("About %1").arg(Format{}.seconds(std::max<qint64>(left, 1000))),
+             done == 0 ? tr("known after the first effects")
+                       : tr("ends about %1").arg(Format::time(m_clock.now().addMSecs(left)))}};
+}
+
+std::vector<RunPresenter::Figure> RunPresenter::finishedFigures() const
+{
+    const qint64 elapsed = std::max<qint64>(1, m_report.startedAt.msecsTo(m_report.endedAt));
+    return {{tr("Duration"), Format{}.seconds(elapsed),
+             u"%1 – %2"_s.arg(Format::time(m_report.startedAt), Format::time(m_report.endedAt))},
+            {tr("Pace"), tr("%1 a minute").arg(Format{}.count(m_report.effects * 60'000LL / elapsed)),
+             tr("%n throttled reply(ies)", nullptr, m_report.throttled)},
+            {tr("Requests"), Format{}.count(m_report.requests),
+             m_report.tightestLimit.isEmpty()
+                 ? QString{}
+                 : tr("%1 of the limit used").arg(Format{}.percent(m_report.tightestLimitPercent))},
+            {tr("Run"), tr("No. %1").arg(m_report.run), tr("%n effect(s)", nullptr, m_report.effects)},
+            {tr("Lost replies"), Format{}.count(m_report.lostReplies),
+             m_report.lostReplies > 0 ? tr("found in the ledger, not resent") : QString{}}};
+}
+
+std::vector<RunPresenter::Figure> RunPresenter::previewFigures() const
+{
+    const auto &plan = m_report.plan;
+    const auto updates = std::count_if(plan.effects.begin(), plan.effects.end(), [](const auto &planned) {
+        return planned.effect.purpose == domain::Purpose::Update;
+    });
+    const auto created = static_cast<qint64>(plan.effects.size()) - updates;
+    return {{tr("To create"), Format{}.count(created), tr("customers, documents, payments")},
+            {tr("To change"), Format{}.count(updates), tr("customers")},
+            {tr("Left out"), Format{}.count(static_cast<qint64>(plan.leftOut.size())), tr("the reason is in the list")},
+            {tr("To fix first"), Format{}.count(static_cast<qint64>(plan.problems.size())),
+             plan.problems.empty() ? tr("nothing stands in the way") : tr("these will not be posted")}};
+}
+
+bool RunPresenter::isBalanced() const
+{
+    return std::all_of(m_report.totals.begin(), m_report.totals.end(),
+                       [](const TotalRow &row) { return row.isBalanced(); });
+}
+
+Tone RunPresenter::verdictTone() const
+{
+    if (m_report.hasFailure && m_report.failure.code != ErrorCode::Cancelled)
+        return Tone::Err;
+    return isBalanced() && m_report.pending.empty() && m_report.result != RunResult::Stopped ? Tone::Ok : Tone::Warn;
+}
+
+QString RunPresenter::verdict() const
+{
+    if (m_report.hasFailure && m_report.failure.code != ErrorCode::Cancelled)
+        return ErrorText::title(m_report.failure.code);
+    if (!isBalanced())
+        return tr("A difference needs a person");
+    if (!m_report.pending.empty())
+        return tr("%n reply(ies) still being checked", nullptr, static_cast<int>(m_report.pending.size()));
+    if (m_report.result == RunResult::Stopped)
+        return tr("Stopped: what was sent is in balance");
+    return tr("Source = journal = ledger, difference %1").arg(Format{}.digits({}));
+}
+
+QString RunPresenter::verdictSentence() const
+{
+    if (m_report.hasFailure && m_report.failure.code != ErrorCode::Cancelled)
+        return ErrorText::sentence(m_report.failure) + u' ' + ErrorText::fix(m_report.failure);
+    QString text = tr("%n effect(s) are in %1 and marked in %2. Every amount was read back from the ledger.", nullptr,
+                      m_report.effects)
+                       .arg(m_company.ledgerName(), m_company.sourceName());
+    if (m_report.result == RunResult::Stopped)
+        text += u' ' + tr("Start again goes on from here and posts nothing twice.");
+    text += u' '
+            + (m_report.errors.empty() ? tr("No error occurred.")
+                                       : tr("%n error(s) occurred.", nullptr, static_cast<int>(m_report.errors.size())));
+    return text;
+}
+
+namespace {
+
+struct Sum
+{
+    int count = 0;
+    qint64 source = 0;
+    qint64 journal = 0;
+    qint64 ledger = 0;
+
+    void take(const TotalRow &row)
+    {
+        count += row.count;
+        source += signedAmount(row.kind, row.source).minor;
+        journal += signedAmount(row.kind, row.journal).minor;
+        ledger += signedAmount(row.kind, row.ledger).minor;
+    }
+};
+
+TableModel::Row sumRow(const QString &title, const QString &icon, const Sum &sum, const QString &currency, bool isTotal)
+{
+    const auto code = domain::Currency::fromCode(currency);
+    const domain::Currency unit = code ? *code : domain::Currency::cad();
+    const auto amount = [&](qint64 minor) {
+        return Cell{.text = Format{}.digitsOrDash({minor, unit}), .isStrong = isTotal};
+    };
+    const qint64 difference = std::max(std::abs(sum.ledger - sum.source), std::abs(sum.journal - sum.source));
+    return {{.text = title, .icon = icon, .isStrong = isTotal},
+            {.text = Format{}.count(sum.count), .isStrong = isTotal},
+            amount(sum.source),
+            amount(sum.journal),
+            amount(sum.ledger),
+            {.text = Format{}.digits({difference, unit}),
+             .tone = difference == 0 ? Tone::Ok : Tone::Warn,
+             .icon = difference == 0 ? u"check"_s : u"warning"_s,
+             .isStrong = true}};
+}
+
+} // namespace
+
+void RunPresenter::layOutTotals()
+{
+    std::map<std::tuple<QString, RecordKind, QDate>, Sum> sums;
+    std::map<QString, Sum> totals;
+    for (const TotalRow &row : m_report.totals) {
+        sums[{row.currency, row.kind, m_isByDay ? row.day : QDate{}}].take(row);
+        totals[row.currency].take(row);
+    }
+    std::vector<TableModel::Row> rows;
+    for (const auto &[currency, total] : totals) {
+        for (const auto &[key, sum] : sums) {
+            if (std::get<0>(key) != currency)
+                continue;
+            const QString day = Format::date(std::get<2>(key));
+            const QString kind = kindsWord(std::get<1>(key));
+            rows.push_back(sumRow(day.isEmpty() ? kind : kind + u" · "_s + day, iconOf(std::get<1>(key)), sum,
+                                  currency, false));
+        }
+        rows.push_back(sumRow(tr("Total, %1").arg(currency), {}, total, currency, true));
+    }
+    m_totals.show({{tr("Kind")},
+                   {tr("Count"), true},
+                   {tr("Source ($)"), true},
+                   {tr("Journal ($)"), true},
+                   {tr("Ledger ($)"), true},
+                   {tr("Difference"), true}},
+                  std::move(rows));
+}
+
+std::vector<RunPresenter::Issue> RunPresenter::issues() const
+{
+    std::vector<Issue> issues;
+    const auto add = [&issues](const runner::RecordIssue &from, Tone tone) {
+        const auto kind = from.label.record.kind;
+        const auto code = from.error.code;
+        issues.push_back({.record = from.label.record,
+                          .icon = iconOf(kind),
+                          .number = from.label.number,
+                          .customer = from.label.customerName,
+                          .amount = Format{}.amount(signedAmount(kind, from.label.amount)),
+                          .title = ErrorText::title(code),
+                          .sentence = ErrorText::sentence(from.error) + u' ' + ErrorText::fix(from.error),
+                          .tone = tone,
+                          .opensMapping = code == ErrorCode::ProductUnmapped || code == ErrorCode::TaxUnmapped
+                                          || code == ErrorCode::PaymentTypeUnmapped
+                                          || code == ErrorCode::MappingTargetMissing});
+    };
+    for (const auto &issue : m_report.errors)
+        add(issue, Tone::Err);
+    for (const auto &issue : m_report.blocked)
+        add(issue, Tone::Idle);
+    return issues;
+}
+
+QString RunPresenter::issuesTitle() const
+{
+    return tr("%n record(s) to fix", nullptr, static_cast<int>(m_report.errors.size() + m_report.blocked.size()));
+}
+
+QString RunPresenter::sealText() const
+{
+    if (m_report.journalHash.isEmpty())
+        return {};
+    QStringList groups;
+    for (int at = 0; at < 16; at += 4)
+        groups += m_report.journalHash.mid(at, 4);
+    return tr("Sealed in the journal as %1 · the certificate carries this number").arg(groups.join(u' '));
+}
+
+} // namespace passerelle::presentation

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/settingspresenter.h"
+
+#include "presentation/format.h"
+
+#include <QTimeZone>
+
+namespace passerelle::presentation {
+
+using namespace Qt::StringLiterals;
+using service::CompanySettings;
+
+SettingsPresenter::SettingsPresenter(Desk &desk, const CompanyPresenter &company, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_company(company)
+{
+    connect(&company, &CompanyPresenter::changed, this, &SettingsPresenter::changed);
+    connect(&company, &CompanyPresenter::companyChanged, this, [this] {
+        m_notice.clear();
+        emit saved();
+    });
+    connect(&desk, &Desk::settingsSaved, this, [this] {
+        m_notice = tr("Saved");
+        emit saved();
+    });
+}
+
+QString SettingsPresenter::authorizationText() const
+{
+    return m_company.authorizationText();
+}
+
+QString SettingsPresenter::authorizationDetail() const
+{
+    const auto &state = m_company.overview().authorization;
+    if (!state.isAuthorized)
+        return tr("Nothing can be posted until %1 is authorized.").arg(m_company.ledgerName());
+    return tr("%1 · until %2 · renewed at every launch")
+        .arg(state.ledgerCompanyName, Format::date(state.expiresAt.toLocalTime().date()));
+}
+
+QString SettingsPresenter::problemOf(const CompanySettings &settings) const
+{
+    if (settings.name.trimmed().isEmpty())
+        return tr("Give the company a name.");
+    if (!settings.startDate.isValid())
+        return tr("Choose the start date.");
+    if (!QTimeZone::isTimeZoneIdAvailable(settings.timeZone.toUtf8()))
+        return tr("The time zone is not known. Example: America/Toronto.");
+    if (!settings.source.url.isValid() || settings.source.url.scheme().isEmpty())
+        return tr("The Membri URL must be a whole address that begins with https://.");
+    if (settings.source.clientId.trimmed().isEmpty())
+        return tr("The client ID is missing.");
+    if (settings.source.chapter.trimmed().isEmpty())
+        return tr("The chapter is missing.");
+    if (settings.ledger.clientId.trimmed().isEmpty())
+        return tr("The Intuit client ID is missing.");
+    if (!settings.ledger.redirectUri.isValid() || settings.ledger.redirectUri.scheme().isEmpty())
+        return tr("The redirect address must be the one registered with Intuit.");
+    return {};
+}
+
+void SettingsPresenter::save(const CompanySettings &settings)
+{
+    m_desk.saveSettings(settings);
+}
+
+void SettingsPresenter::replaceSecrets(const QString &sourceSecret, const QString &ledgerSecret)
+{
+    if (!sourceSecret.isEmpty() || !ledgerSecret.isEmpty())
+        m_desk.replaceSecrets(sourceSecret.toUtf8(), ledgerSecret.toUtf8());
+}
+
+void SettingsPresenter::disconnectLedger()
+{
+    m_desk.disconnectLedger();
+}
+
+void SettingsPresenter::createSample()
+{
+    m_desk.createSampleCompany(tr("Sample company"));
+}
+
+void SettingsPresenter::create(const CompanySettings &settings, const QString &sourceSecret,
+                               const QString &ledgerSecret)
+{
+    m_desk.createCompany(settings, sourceSecret.toUtf8(), ledgerSecret.toUtf8());
+}
+
+CompanySettings SettingsPresenter::blank()
+{
+    CompanySettings settings;
+    settings.source.system = u"membri"_s;
+    settings.ledger.system = u"quickbooks"_s;
+    settings.ledger.apiBase = QUrl{u"https://quickbooks.api.intuit.com"_s};
+    settings.ledger.authorizeUrl = QUrl{u"https://appcenter.intuit.com/connect/oauth2"_s};
+    settings.ledger.tokenUrl = QUrl{u"https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"_s};
+    settings.ledger.revokeUrl = QUrl{u"https://developer.api.intuit.com/v2/oauth2/tokens/revoke"_s};
+    return settings;
+}
+
+} // namespace passerelle::presentation

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/companypresenter.h"
+
+namespace passerelle::presentation {
+
+/// The settings of the company at work, and what a new company is made of.
+class SettingsPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SettingsPresenter(Desk &desk, const CompanyPresenter &company, QObject *parent = nullptr);
+
+    [[nodiscard]] const service::CompanySettings &settings() const { return m_company.company(); }
+    [[nodiscard]] bool isAuthorized() const { return m_company.isAuthorized(); }
+    [[nodiscard]] QString authorizationText() const;
+    [[nodiscard]] QString authorizationDetail() const;
+    [[nodiscard]] Tone authorizationTone() const { return m_company.authorizationTone(); }
+    [[nodiscard]] QString systems() const { return m_company.route(); }
+
+    /// What keeps these settings from being saved, or an empty text. Asked at every change of a field.
+    [[nodiscard]] QString problemOf(const service::CompanySettings &settings) const;
+    void save(const service::CompanySettings &settings);
+    void replaceSecrets(const QString &sourceSecret, const QString &ledgerSecret);
+    void disconnectLedger();
+    void createSample();
+    void create(const service::CompanySettings &settings, const QString &sourceSecret, const QString &ledgerSecret);
+    [[nodiscard]] QString notice() const { return m_notice; }
+
+    /// A new company with what Membri 365 and QuickBooks Online need; the real services' addresses are filled in.
+    [[nodiscard]] static service::CompanySettings blank();
+
+signals:
+    void changed();
+    void saved();
+
+private:
+    Desk &m_desk;
+    const CompanyPresenter &m_company;
+    QString m_notice = {};
+};
+
+} // namespace passerelle::presentation

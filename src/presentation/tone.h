@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/effect.h"
+
+namespace passerelle::presentation {
+
+/// What a piece of text or a mark means; the theme gives it a colour.
+enum class Tone { Neutral, Quiet, Accent, Ok, Err, Warn, Rev, Idle, Off };
+
+/// What the item models tell beside their text.
+namespace Role {
+inline constexpr int Tone = Qt::UserRole + 1; ///< int of presentation::Tone
+inline constexpr int Icon = Qt::UserRole + 2; ///< name of an icon
+inline constexpr int Strong = Qt::UserRole + 3; ///< true: 600
+inline constexpr int Old = Qt::UserRole + 4; ///< the value before, shown struck through
+inline constexpr int Group = Qt::UserRole + 5; ///< true: a group's head row
+} // namespace Role
+
+[[nodiscard]] Tone toneOf(domain::SyncStatus status);
+[[nodiscard]] QString iconOf(domain::SyncStatus status);
+[[nodiscard]] QString iconOf(domain::RecordKind kind);
+[[nodiscard]] Tone toneOf(domain::EffectState state);
+[[nodiscard]] QString iconOf(domain::EffectState state);
+
+} // namespace passerelle::presentation

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/companyform.h"
+
+#include "ui_companyform.h"
+
+#include <QEvent>
+
+namespace passerelle::widgets {
+
+using service::ClosedPeriodPolicy;
+using service::CompanySettings;
+using service::RoundingPolicy;
+
+CompanyForm::CompanyForm(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::CompanyForm>())
+{
+    m_ui->setupUi(this);
+    fillChoices();
+    const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
+    for (QLineEdit *line : lines)
+        connect(line, &QLineEdit::textEdited, this, &CompanyForm::edited);
+    const QList<QComboBox *> choices = findChildren<QComboBox *>();
+    for (QComboBox *choice : choices)
+        connect(choice, &QComboBox::activated, this, &CompanyForm::edited);
+    connect(m_ui->startEdit, &QDateEdit::dateChanged, this, &CompanyForm::edited);
+    connect(m_ui->swapCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
+    connect(m_ui->trustCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
+}
+
+CompanyForm::~CompanyForm() = default;
+
+void CompanyForm::fillChoices()
+{
+    const auto fill = [](QComboBox *combo, const QStringList &texts) {
+        const int chosen = std::max(0, combo->currentIndex());
+        combo->clear();
+        combo->addItems(texts);
+        combo->setCurrentIndex(chosen);
+    };
+    fill(m_ui->roundingCombo, {tr("Leave the record for a person"), tr("Add a rounding line")});
+    fill(m_ui->taxCombo, {tr("on each line"), tr("on each rate’s sum")});
+    fill(m_ui->closedCombo, {tr("Transfer error"), tr("Hold as pending")});
+    const QString placeholder = m_keepsSecrets ? tr("kept in the keychain; type to replace it") : QString{};
+    m_ui->secretEdit->setPlaceholderText(placeholder);
+    m_ui->intuitSecretEdit->setPlaceholderText(placeholder);
+}
+
+void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
+{
+    m_shown = settings;
+    m_keepsSecrets = keepsSecrets;
+    fillChoices();
+    m_ui->nameEdit->setText(settings.name);
+    m_ui->startEdit->setDate(settings.startDate.isValid() ? settings.startDate : QDate::currentDate());
+    m_ui->zoneEdit->setText(settings.timeZone);
+    m_ui->urlEdit->setText(settings.source.url.toString());
+    m_ui->clientEdit->setText(settings.source.clientId);
+    m_ui->chapterEdit->setText(settings.source.chapter);
+    m_ui->intuitEdit->setText(settings.ledger.clientId);
+    m_ui->redirectEdit->setText(settings.ledger.redirectUri.toString());
+    m_ui->roundingCombo->setCurrentIndex(static_cast<int>(settings.ledger.roundingPolicy));
+    m_ui->taxCombo->setCurrentIndex(static_cast<int>(settings.ledger.taxRounding));
+    m_ui->closedCombo->setCurrentIndex(static_cast<int>(settings.ledger.closedPeriodPolicy));
+    m_ui->swapCheck->setChecked(settings.ledger.swapsPaymentReference);
+    m_ui->trustCheck->setChecked(settings.ledger.trustsRequestKey);
+    clearSecrets();
+}
+
+CompanySettings CompanyForm::settings() const
+{
+    CompanySettings settings = m_shown;
+    settings.name = m_ui->nameEdit->text().trimmed();
+    settings.startDate = m_ui->startEdit->date();
+    settings.timeZone = m_ui->zoneEdit->text().trimmed();
+    settings.source.url = QUrl{m_ui->urlEdit->text().trimmed(), QUrl::StrictMode};
+    settings.source.clientId = m_ui->clientEdit->text().trimmed();
+    settings.source.chapter = m_ui->chapterEdit->text().trimmed();
+    settings.ledger.clientId = m_ui->intuitEdit->text().trimmed();
+    settings.ledger.redirectUri = QUrl{m_ui->redirectEdit->text().trimmed(), QUrl::StrictMode};
+    settings.ledger.roundingPolicy = static_cast<RoundingPolicy>(m_ui->roundingCombo->currentIndex());
+    settings.ledger.taxRounding = static_cast<domain::TaxRounding>(m_ui->taxCombo->currentIndex());
+    settings.ledger.closedPeriodPolicy = static_cast<ClosedPeriodPolicy>(m_ui->closedCombo->currentIndex());
+    settings.ledger.swapsPaymentReference = m_ui->swapCheck->isChecked();
+    settings.ledger.trustsRequestKey = m_ui->trustCheck->isChecked();
+    return settings;
+}
+
+QString CompanyForm::sourceSecret() const
+{
+    return m_ui->secretEdit->text();
+}
+
+QString CompanyForm::ledgerSecret() const
+{
+    return m_ui->intuitSecretEdit->text();
+}
+
+void CompanyForm::clearSecrets()
+{
+    m_ui->secretEdit->clear();
+    m_ui->intuitSecretEdit->clear();
+}
+
+void CompanyForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    fillChoices();
+}
+
+} // namespace passerelle::widgets

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/companysettings.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class CompanyForm;
+}
+
+namespace passerelle::widgets {
+
+/// The fields of a company: for a new one and for its settings. Secrets are masked and never shown again.
+class CompanyForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompanyForm(QWidget *parent = nullptr);
+    ~CompanyForm() override;
+    Q_DISABLE_COPY_MOVE(CompanyForm)
+
+    /// `keepsSecrets`: the company has its secrets already, an empty field leaves them.
+    void show(const service::CompanySettings &settings, bool keepsSecrets);
+    [[nodiscard]] service::CompanySettings settings() const; ///< what was shown, with the fields as they are now
+    [[nodiscard]] QString sourceSecret() const;
+    [[nodiscard]] QString ledgerSecret() const;
+    void clearSecrets();
+
+signals:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillChoices();
+
+    std::unique_ptr<Ui::CompanyForm> m_ui;
+    service::CompanySettings m_shown = {};
+    bool m_keepsSecrets = false;
+};
+
+} // namespace passerelle::widgets

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dashboardpage.h"
+
+#include "presentation/words.h"
+#include "ui_dashboardpage.h"
+#include "widgets/datemenu.h"
+#include "widgets/filedialogs.h"
+#include "widgets/icons.h"
+#include "widgets/referencedialog.h"
+#include "widgets/statuscard.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+using presentation::DashboardPresenter;
+using presentation::RecordListModel;
+
+namespace {
+
+constexpr int SearchDelay = 200; // milliseconds after the last letter
+constexpr int NarrowPage = 900;
+
+} // namespace
+
+DashboardPage::DashboardPage(DashboardPresenter &presenter, const presentation::CompanyPresenter &company,
+                             presentation::Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_company(company)
+    , m_settings(settings)
+    , m_ui(std::make_unique<Ui::DashboardPage>())
+{
+    m_ui->setupUi(this);
+    auto *grid = new QGridLayout{m_ui->cardArea};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(10);
+    for (const auto &card : m_presenter.cards()) {
+        auto *button = new StatusCard{m_ui->cardArea};
+        button->setObjectName(u"card-"_s + domain::syncStatusKey(card.status));
+        connect(button, &StatusCard::clicked, this, [this, status = card.status] { m_presenter.toggleStatus(status); });
+        m_cards.push_back(button);
+    }
+    placeCards();
+    setUpTable();
+    connectTable();
+    setUpFilters();
+    setUpDetail();
+    connect(&presenter, &DashboardPresenter::changed, this, &DashboardPage::showState);
+    connect(&presenter, &DashboardPresenter::changeAnnounced, this, &DashboardPage::showFoot);
+    connect(&presenter, &DashboardPresenter::detailChanged, this, &DashboardPage::showDetail);
+    connect(&company, &presentation::CompanyPresenter::companyChanged, this, &DashboardPage::restoreSplitter);
+    restoreSplitter();
+    showState();
+    showDetail();
+}
+
+DashboardPage::~DashboardPage() = default;
+
+void DashboardPage::setUpTable()
+{
+    using Kind = CellDelegate::Kind;
+    m_ui->recordTable->setModel(&m_presenter.model());
+    m_ui->recordTable->setLook({{Kind::Icon, 34},
+                                {Kind::Tabular, 76},
+                                {Kind::Text, 0},
+                                {Kind::Tabular, 92},
+                                {Kind::Amount, 96},
+                                {Kind::Pill, 150},
+                                {Kind::Tabular, 62},
+                                {Kind::Text, 126}});
+    QHeaderView *head = m_ui->recordTable->horizontalHeader();
+    head->setSectionsClickable(true);
+    head->setSortIndicatorShown(true);
+    head->setSortIndicator(RecordListModel::Date, Qt::DescendingOrder);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        m_presenter.sort(static_cast<RecordListModel::ColumnName>(column), order);
+    });
+}
+
+void DashboardPage::connectTable()
+{
+    RecordListModel *model = &m_presenter.model();
+    connect(model, &RecordListModel::modelAboutToBeReset, this, [this, model] {
+        const auto *record = model->record(m_ui->recordTable->currentRow());
+        m_current = record ? std::optional{record->record} : m_current;
+    });
+    connect(model, &RecordListModel::modelReset, this, [this, model] {
+        const int row = m_current ? model->rowOf(*m_current) : -1;
+        if (row >= 0)
+            m_ui->recordTable->selectRow(row);
+        showFoot();
+    });
+    connect(model, &RecordListModel::dataChanged, this, [this] {
+        if (std::exchange(m_wasEmpty, false))
+            m_ui->recordTable->fitColumns();
+        showFoot();
+    });
+    connect(m_ui->recordTable, &Table::currentRowChanged, this, [this](int row) { m_presenter.choose(row); });
+    connect(m_ui->recordTable, &Table::opened, this, [this](int row) { m_presenter.choose(row); });
+    connect(m_ui->recordTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DashboardPage::showFoot);
+    connect(m_ui->recordTable->verticalScrollBar(), &QScrollBar::valueChanged, this, &DashboardPage::showFoot);
+    connect(m_ui->emptyState, &EmptyState::acted, this, [this] { m_presenter.clearFilters(); });
+    connect(m_ui->undoButton, &QPushButton::clicked, this, &DashboardPage::undo);
+}
+
+void DashboardPage::setUpFilters()
+{
+    m_ui->searchEdit->addAction(menuIcon(u"search"_s, palette().color(QPalette::PlaceholderText)),
+                                QLineEdit::LeadingPosition);
+    m_searchDelay.setSingleShot(true);
+    m_searchDelay.setInterval(SearchDelay);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchDelay.start(); });
+    connect(&m_searchDelay, &QTimer::timeout, this, [this] { m_presenter.setText(m_ui->searchEdit->text()); });
+    fillKinds();
+    connect(m_ui->kindCombo, &QComboBox::activated, this, [this](int at) {
+        m_presenter.setKind(at == 0 ? std::nullopt
+                                    : std::optional{domain::AllRecordKinds.at(static_cast<size_t>(at) - 1)});
+    });
+    m_dateMenu = new DateMenu{this};
+    connect(m_dateMenu, &DateMenu::chosen, &m_presenter, &DashboardPresenter::setDates);
+    connect(m_ui->datesButton, &QPushButton::clicked, this, [this] {
+        m_dateMenu->setSpan(m_presenter.query().from, m_presenter.query().to);
+        m_dateMenu->popup(m_ui->datesButton->mapToGlobal(QPoint{0, m_ui->datesButton->height() + 2}));
+    });
+    m_statusMenu = new QMenu{this};
+    connect(m_ui->statusButton, &QPushButton::clicked, this, &DashboardPage::openStatusMenu);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &DashboardPage::exportShown);
+    connect(m_ui->accountsBanner, &Banner::acted, this,
+            [this] { m_presenter.setOnlyToVerify(!m_presenter.query().onlyToVerify); });
+}
+
+void DashboardPage::setUpDetail()
+{
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
+    m_ui->detailPanel->setMaximumWidth(420);
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
+        m_settings.writeOf(m_company.company().id, u"splitter"_s, m_ui->splitter->saveState());
+    });
+    connect(m_ui->detailPanel, &DetailPanel::closed, this, [this] {
+        m_presenter.closeDetail();
+        m_ui->recordTable->clearSelection();
+        m_ui->recordTable->setFocus();
+    });
+    connect(m_ui->detailPanel, &DetailPanel::fixChosen, this, &DashboardPage::act);
+}
+
+void DashboardPage::act(presentation::FixAction action)
+{
+    switch (action) {
+    case presentation::FixAction::Retry: m_presenter.retry(); break;
+    case presentation::FixAction::OpenMapping: emit mappingWanted(); break;
+    case presentation::FixAction::Authorize: emit authorizationWanted(); break;
+    case presentation::FixAction::None: break;
+    }
+}
+
+void DashboardPage::restoreSplitter()
+{
+    const QByteArray state = m_settings.readOf(m_company.company().id, u"splitter"_s);
+    if (state.isEmpty() || !m_ui->splitter->restoreState(state))
+        m_ui->splitter->setSizes({10'000, 286});
+}
+
+void DashboardPage::fillKinds()
+{
+    const int chosen = std::max(0, m_ui->kindCombo->currentIndex());
+    m_ui->kindCombo->clear();
+    m_ui->kindCombo->addItem(tr("All kinds"));
+    for (const domain::RecordKind kind : domain::AllRecordKinds)
+        m_ui->kindCombo->addItem(presentation::kindsWord(kind));
+    m_ui->kindCombo->setCurrentIndex(chosen);
+}
+
+void DashboardPage::showState()
+{
+    const auto cards = m_presenter.cards();
+    for (size_t at = 0; at < cards.size(); ++at)
+        m_cards[at]->show(cards[at].status, cards[at].count, cards[at].amount, cards[at].isChosen);
+    if (m_presenter.showsAccountsBanner())
+        m_ui->accountsBanner->show(presentation::Tone::Warn, u"unknown"_s, m_presenter.accountsFact(),
+                                   m_presenter.accountsExplanation(),
+                                   m_presenter.query().onlyToVerify ? tr("&Show all") : tr("&Verify"));
+    else
+        m_ui->accountsBanner->hide();
+    m_ui->datesButton->setText(m_presenter.datesText());
+    if (m_ui->searchEdit->text() != m_presenter.query().text && !m_searchDelay.isActive())
+        m_ui->searchEdit->setText(m_presenter.query().text);
+    if (m_presenter.query().kinds.empty())
+        m_ui->kindCombo->setCurrentIndex(0);
+    showEmptyState();
+    showFoot();
+}
+
+void DashboardPage::showEmptyState()
+{
+    const bool isFiltered = m_presenter.isFiltered();
+    m_ui->emptyState->show(isFiltered ? u"filter"_s : u"dashboard"_s, m_presenter.emptyTitle(),
+                           m_presenter.emptySentence(), isFiltered ? tr("Show everything") : QString{});
+    m_ui->tableStack->setCurrentIndex(m_presenter.isListEmpty() ? 1 : 0);
+}
+
+void DashboardPage::showFoot()
+{
+    Table *table = m_ui->recordTable;
+    const int first = std::max(0, table->rowAt(0));
+    const int visible = table->rowAt(table->viewport()->height() - 1);
+    m_ui->rangeLabel->setText(
+        m_presenter.rangeText(first, visible < 0 ? m_presenter.model().rowCount() - 1 : visible));
+    const QList<int> rows = table->selectedRows();
+    m_ui->selectionLabel->setText(m_presenter.selectionText(rows));
+    m_ui->changeLabel->setText(m_presenter.changeText());
+    m_ui->undoButton->setVisible(m_presenter.canUndo());
+    m_ui->statusButton->setEnabled(!rows.isEmpty());
+    m_ui->statusButton->setToolTip(rows.isEmpty() ? tr("Select one or more records first")
+                                                  : tr("Changes the status of the selected records (Ctrl+M)"));
+}
+
+void DashboardPage::showDetail()
+{
+    m_ui->detailPanel->setVisible(m_presenter.hasDetail());
+    if (m_presenter.hasDetail())
+        m_ui->detailPanel->show(m_presenter.detail(), m_company.ledgerName());
+}
+
+void DashboardPage::placeCards()
+{
+    const int columns = width() < NarrowPage ? 3 : 6;
+    if (columns == m_cardColumns)
+        return;
+    m_cardColumns = columns;
+    auto *grid = static_cast<QGridLayout *>(m_ui->cardArea->layout());
+    for (int at = 0; at < static_cast<int>(m_cards.size()); ++at) {
+        grid->removeWidget(m_cards[static_cast<size_t>(at)]);
+        grid->addWidget(m_cards[static_cast<size_t>(at)], at / columns, at % columns);
+    }
+}
+
+void DashboardPage::fillStatusMenu()
+{
+    m_statusMenu->clear();
+    const QList<int> rows = m_ui->recordTable->selectedRows();
+    for (const domain::SyncStatus status : m_presenter.offeredStatuses()) {
+        const QColor ink = Theme::of(this).ink(presentation::toneOf(status));
+        QAction *action = m_statusMenu->addAction(menuIcon(presentation::iconOf(status), ink),
+                                                  presentation::statusWord(status));
+        connect(action, &QAction::triggered, this,
+                [this, rows, status] { m_presenter.changeStatus(rows, status); });
+    }
+    m_statusMenu->addSeparator();
+    const QColor ink = Theme::of(this).text2;
+    QAction *byHand = m_statusMenu->addAction(menuIcon(u"link"_s, ink), tr("Transferred by hand: enter a reference…"));
+    byHand->setEnabled(rows.size() == 1);
+    connect(byHand, &QAction::triggered, this, &DashboardPage::enterReference);
+    QAction *undone = m_statusMenu->addAction(menuIcon(u"undo"_s, ink), tr("Undo the last change"));
+    undone->setShortcut(QKeySequence::Undo);
+    undone->setEnabled(m_presenter.canUndo());
+    connect(undone, &QAction::triggered, this, &DashboardPage::undo);
+}
+
+void DashboardPage::openStatusMenu()
+{
+    if (m_ui->recordTable->selectedRows().isEmpty())
+        return;
+    fillStatusMenu();
+    m_statusMenu->popup(m_ui->statusButton->mapToGlobal(QPoint{0, m_ui->statusButton->height() + 2}));
+}
+
+void DashboardPage::enterReference()
+{
+    const int row = m_ui->recordTable->currentRow();
+    const auto *record = m_presenter.model().record(row);
+    if (!record)
+        return;
+    auto *dialog = new ReferenceDialog{presentation::recordTitle(record->record.kind, record->number), this};
+    connect(dialog, &ReferenceDialog::entered, this,
+            [this, row](const QString &reference) { m_presenter.setReference(row, reference); });
+    dialog->open();
+}
+
+void DashboardPage::focusSearch()
+{
+    m_ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchEdit->selectAll();
+}
+
+void DashboardPage::undo()
+{
+    m_presenter.undo();
+}
+
+void DashboardPage::exportShown()
+{
+    askForFile(this, tr("Export what is shown"), tr("records.csv"), [this](const QString &file) {
+        m_presenter.exportTo(file);
+    });
+}
+
+void DashboardPage::escape()
+{
+    if (!m_ui->searchEdit->text().isEmpty() && m_ui->searchEdit->hasFocus()) {
+        m_ui->searchEdit->clear();
+        return;
+    }
+    m_presenter.closeDetail();
+    m_ui->recordTable->setFocus();
+}
+
+void DashboardPage::focusNextPane(bool isBackwards)
+{
+    QList<QWidget *> panes{m_cards.front(), m_ui->searchEdit, m_ui->recordTable};
+    if (m_presenter.hasDetail())
+        panes += m_ui->detailPanel->findChild<QWidget *>(u"tabs"_s);
+    qsizetype at = 0;
+    for (qsizetype pane = 0; pane < panes.size(); ++pane) {
+        if (panes[pane]->hasFocus() || panes[pane]->isAncestorOf(focusWidget()))
+            at = pane;
+    }
+    const qsizetype step = isBackwards ? panes.size() - 1 : 1;
+    panes[(at + step) % panes.size()]->setFocus(Qt::TabFocusReason);
+}
+
+void DashboardPage::selectAll()
+{
+    m_ui->recordTable->selectAll();
+}
+
+void DashboardPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    m_dateMenu->retranslate();
+    fillKinds();
+    showState();
+    showDetail();
+    m_ui->recordTable->fitColumns();
+}
+
+void DashboardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeCards();
+    showFoot();
+}
+
+} // namespace passerelle::widgets

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/dashboardpresenter.h"
+#include "presentation/settings.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QMenu;
+
+namespace Ui {
+class DashboardPage;
+}
+
+namespace passerelle::widgets {
+
+class DateMenu;
+class StatusCard;
+
+/// The dashboard as a page: connects the form with its presenter.
+class DashboardPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DashboardPage(presentation::DashboardPresenter &presenter, const presentation::CompanyPresenter &company,
+                  presentation::Settings &settings, QWidget *parent = nullptr);
+    ~DashboardPage() override;
+    Q_DISABLE_COPY_MOVE(DashboardPage)
+
+    void focusSearch();
+    void openStatusMenu();
+    void undo();
+    void exportShown();
+    void escape(); ///< clears the search, then closes the panel
+    void focusNextPane(bool isBackwards);
+    void selectAll();
+
+signals:
+    void mappingWanted();
+    void authorizationWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setUpTable();
+    void setUpFilters();
+    void setUpDetail();
+    void connectTable();
+    void fillKinds();
+    void showState();
+    void showEmptyState();
+    void showDetail();
+    void showFoot();
+    void placeCards();
+    void fillStatusMenu();
+    void enterReference();
+    void restoreSplitter();
+    void act(presentation::FixAction action);
+
+    presentation::DashboardPresenter &m_presenter;
+    const presentation::CompanyPresenter &m_company;
+    presentation::Settings &m_settings;
+    std::unique_ptr<Ui::DashboardPage> m_ui;
+    std::vector<StatusCard *> m_cards = {};
+    QMenu *m_statusMenu = nullptr;
+    DateMenu *m_dateMenu = nullptr;
+    QTimer m_searchDelay;
+    std::optional<domain::RecordRef> m_current = {};
+    int m_cardColumns = 0;
+    bool m_wasEmpty = true;
+};
+
+} // namespace passerelle::widgets

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/helpdialog.h"
+
+#include "presentation/errortext.h"
+#include "ui_helpdialog.h"
+
+#include <QCoreApplication>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+using presentation::ErrorText;
+
+HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::HelpDialog>())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    resize(600, 640);
+    m_ui->titleLabel->setText(presentation::helpTitle(topic));
+    QString html;
+    if (error)
+        html += u"<p><b>%1</b><br>%2<br>%3</p>"_s.arg(ErrorText::title(error->code).toHtmlEscaped(),
+                                                     ErrorText::sentence(*error).toHtmlEscaped(),
+                                                     ErrorText::fix(*error).toHtmlEscaped());
+    const QStringList paragraphs = presentation::helpParagraphs(topic);
+    for (const QString &paragraph : paragraphs)
+        html += u"<p>%1</p>"_s.arg(paragraph.toHtmlEscaped());
+    m_ui->textLabel->setText(html);
+    std::vector<presentation::DetailView::Line> keys;
+    for (const auto &shortcut : presentation::helpShortcuts())
+        keys.push_back({shortcut.keys, shortcut.action});
+    m_ui->keyList->show(keys, {});
+    m_ui->versionLabel->setText(QCoreApplication::applicationVersion());
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+HelpDialog::~HelpDialog() = default;
+
+} // namespace passerelle::widgets

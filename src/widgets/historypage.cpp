@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/historypage.h"
+
+#include "ui_historypage.h"
+#include "widgets/filedialogs.h"
+
+#include <QEvent>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+using presentation::HistoryPresenter;
+using Kind = CellDelegate::Kind;
+
+HistoryPage::HistoryPage(HistoryPresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_ui(std::make_unique<Ui::HistoryPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->runTable->setModel(&presenter.runs());
+    m_ui->runTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ui->dayTable->setModel(&presenter.days());
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setSizes({10'000, 270});
+    m_ui->detailCard->setMaximumWidth(380);
+    connect(m_ui->runTable, &Table::currentRowChanged, &presenter, &HistoryPresenter::choose);
+    connect(m_ui->tableButton, &QPushButton::clicked, this, &HistoryPage::toggleTable);
+    connect(m_ui->certificateButton, &QPushButton::clicked, this, &HistoryPage::exportCertificate);
+    connect(&presenter, &HistoryPresenter::changed, this, &HistoryPage::showState);
+    connect(&presenter, &HistoryPresenter::detailChanged, this, &HistoryPage::showDetail);
+    showState();
+    showDetail();
+}
+
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::showState()
+{
+    m_ui->subtitleLabel->setText(m_presenter.subtitle());
+    m_ui->footLabel->setText(m_presenter.foot());
+    m_ui->chart->show(m_presenter.bars());
+    m_ui->runTable->setLook({{Kind::Tabular, 58},
+                             {Kind::Tabular, 130},
+                             {Kind::Amount, 70},
+                             {Kind::Text, 0},
+                             {Kind::Amount, 90},
+                             {Kind::Amount, 70},
+                             {Kind::Amount, 100},
+                             {Kind::Amount, 80},
+                             {Kind::Pill, 120}});
+    m_ui->runTable->fitColumns();
+    m_ui->dayTable->setLook({{Kind::Tabular, 0}, {Kind::Amount, 120}, {Kind::Amount, 120}});
+    m_ui->emptyState->show(u"history"_s, tr("No run yet"), tr("Each run will be listed here with its certificate."),
+                           {});
+    m_ui->runsStack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
+    m_ui->chartCard->setVisible(!m_presenter.isEmpty());
+    m_ui->tableButton->setText(m_ui->chartStack->currentIndex() == 0 ? tr("See as a &table") : tr("See as a &chart"));
+    if (m_presenter.chosenRun() == 0 && m_presenter.runs().rowCount() > 0)
+        m_ui->runTable->selectRow(0);
+}
+
+void HistoryPage::showDetail()
+{
+    const auto detail = m_presenter.detail();
+    m_ui->detailCard->setVisible(detail.isKnown);
+    m_ui->certificateButton->setEnabled(detail.isKnown);
+    if (!detail.isKnown)
+        return;
+    m_ui->detailTitle->setText(detail.title);
+    m_ui->detailPill->show(detail.tone, {}, detail.result);
+    std::vector<presentation::DetailView::Line> lines;
+    for (const auto &[name, value] : detail.lines)
+        lines.push_back({name, value});
+    m_ui->detailList->show(lines, {});
+}
+
+void HistoryPage::toggleTable()
+{
+    m_ui->chartStack->setCurrentIndex(1 - m_ui->chartStack->currentIndex());
+    showState();
+}
+
+void HistoryPage::exportCertificate()
+{
+    if (m_presenter.chosenRun() == 0)
+        return;
+    askForFile(this, tr("Export the certificate"), tr("certificate-%1.csv").arg(m_presenter.chosenRun()),
+               [this](const QString &file) { m_presenter.exportCertificate(file); });
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    showState();
+    showDetail();
+}
+
+} // namespace passerelle::widgets

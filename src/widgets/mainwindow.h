@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/authorizationpresenter.h"
+#include "presentation/dashboardpresenter.h"
+#include "presentation/helptext.h"
+#include "presentation/historypresenter.h"
+#include "presentation/languages.h"
+#include "presentation/mappingpresenter.h"
+#include "presentation/runpresenter.h"
+#include "presentation/settings.h"
+#include "presentation/settingspresenter.h"
+#include "widgets/look.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace passerelle::widgets {
+
+class AuthorizationPage;
+class DashboardPage;
+class HistoryPage;
+class MappingPage;
+class RunPage;
+class SettingsPage;
+class WelcomePage;
+
+/// The window: side bar, top bar and pages. It makes the presenters; a page is made when it is first visited. On its
+/// first show it asks the desk for the companies and opens the one used last.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Place { Dashboard, Run, History, Mapping, Settings, Authorization, Welcome };
+
+    /// Desk, settings and clock must outlive the window; without a clock it uses the computer's.
+    MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock = nullptr);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+    void goTo(Place place);
+    [[nodiscard]] Place place() const { return m_place; }
+    void useLanguage(const QString &language);
+    void useTheme(Look::Choice choice);
+    [[nodiscard]] QString language() const { return m_languages.current(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void setUpBars();
+    void setUpShortcuts();
+    void connectPresenters();
+    void addShortcut(const QKeySequence &keys, const std::function<void()> &act);
+    [[nodiscard]] QWidget *pageOf(Place place);
+    [[nodiscard]] QWidget *makePage(Place place);
+    [[nodiscard]] DashboardPage *makeDashboard();
+    [[nodiscard]] SettingsPage *makeSettings();
+    void takeCompanies();
+    void openCompanies();
+    void showState();
+    void showTopBar();
+    void showSideBar();
+    void showFailure();
+    void retranslate();
+    void offerCompanies();
+    void openHelp();
+    void actOnFailure();
+    void undo();
+    void exportShown();
+
+    presentation::Desk &m_desk;
+    presentation::Settings &m_settings;
+    SystemClock m_systemClock;
+    presentation::Languages m_languages;
+    Look m_look;
+    presentation::CompanyPresenter m_company;
+    presentation::DashboardPresenter m_dashboard;
+    presentation::RunPresenter m_run;
+    presentation::HistoryPresenter m_history;
+    presentation::MappingPresenter m_mapping;
+    presentation::SettingsPresenter m_settingsPresenter;
+    presentation::AuthorizationPresenter m_authorization;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    DashboardPage *m_dashboardPage = nullptr;
+    RunPage *m_runPage = nullptr;
+    HistoryPage *m_historyPage = nullptr;
+    MappingPage *m_mappingPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    AuthorizationPage *m_authorizationPage = nullptr;
+    WelcomePage *m_welcomePage = nullptr;
+    Place m_place = Place::Dashboard;
+    bool m_hasAsked = false;
+    bool m_isAuthorizationKnown = false;
+};
+
+} // namespace passerelle::widgets

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's bars, banner and keyboard.
+#include "presentation/errortext.h"
+#include "ui_mainwindow.h"
+#include "widgets/dashboardpage.h"
+#include "widgets/helpdialog.h"
+#include "widgets/historypage.h"
+#include "widgets/icons.h"
+#include "widgets/mainwindow.h"
+#include "widgets/mappingpage.h"
+#include "widgets/newcompanydialog.h"
+#include "widgets/runpage.h"
+#include "widgets/theme.h"
+
+#include <QMenu>
+#include <QShortcut>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+using presentation::ErrorText;
+using presentation::HelpTopic;
+
+void MainWindow::showState()
+{
+    showTopBar();
+    showSideBar();
+    showFailure();
+}
+
+void MainWindow::showTopBar()
+{
+    const bool hasCompany = m_company.hasCompany();
+    m_ui->companyButton->show(m_company.title(), m_company.route(), true);
+    m_ui->readLabel->setText(m_company.readText());
+    m_ui->readLabel->setVisible(hasCompany && m_place == Place::Dashboard);
+    m_ui->refreshButton->setVisible(hasCompany && m_place == Place::Dashboard);
+    m_ui->refreshButton->setEnabled(!m_company.isReading() && !m_company.isRunning());
+    m_ui->authorizationPill->show(m_company.authorizationTone(),
+                                  m_company.isAuthorized() ? u"shield"_s : u"shieldoff"_s,
+                                  hasCompany ? m_company.authorizationText() : QString{});
+    m_ui->authorizeButton->setVisible(hasCompany && !m_company.isAuthorized() && m_place != Place::Authorization);
+    m_ui->startButton->setVisible(!m_company.isRunning());
+    m_ui->startButton->setEnabled(m_company.canStart());
+    m_ui->startButton->setToolTip(m_company.startHint());
+    const bool isMain = m_place == Place::Dashboard
+                        || (m_place == Place::Run && m_run.phase() != presentation::RunPresenter::Phase::Finished);
+    m_ui->startButton->setProperty("kind", isMain ? QVariant{u"primary"_s} : QVariant{});
+    m_ui->startButton->update();
+    m_ui->stopButton->setVisible(m_company.isRunning());
+}
+
+void MainWindow::showSideBar()
+{
+    m_ui->navigation->setBadge(static_cast<int>(Place::Dashboard), m_company.accountsToVerify());
+    m_ui->navigation->setBadge(static_cast<int>(Place::Mapping), m_company.unmappedCount());
+    m_ui->lastRunBox->setVisible(m_company.hasCompany());
+    m_ui->lastRunWhen->setText(m_company.lastRunWhen());
+    m_ui->lastRunText->setText(m_company.lastRunText());
+    const QString tone = m_company.lastRunTone() == presentation::Tone::Ok ? u"ok"_s : u"warn"_s;
+    m_ui->lastRunText->setTone(tone);
+    m_ui->lastRunIcon->setTone(tone);
+    m_ui->lastRunIcon->setIconName(tone == "ok"_L1 ? u"done"_s : u"warning"_s);
+    m_ui->lastRunIcon->setVisible(!m_company.lastRunText().isEmpty());
+    m_ui->themeButton->setProperty("iconName", m_look.isDark() ? u"sun"_s : u"moon"_s);
+    m_ui->themeButton->update();
+}
+
+void MainWindow::showFailure()
+{
+    const bool isShown = m_company.hasFailure() && m_place != Place::Authorization;
+    m_ui->bannerArea->setVisible(isShown);
+    if (!isShown)
+        return;
+    const Error &error = m_company.failure();
+    const bool isAuthorization = error.code == ErrorCode::NotAuthorized
+                                 || error.code == ErrorCode::AuthorizationExpired;
+    m_ui->failureBanner->show(presentation::Tone::Err, u"error"_s, ErrorText::sentence(error), ErrorText::fix(error),
+                              isAuthorization ? tr("Authorization") : tr("Help (F1)"));
+}
+
+void MainWindow::actOnFailure()
+{
+    const ErrorCode code = m_company.failure().code;
+    if (code == ErrorCode::NotAuthorized || code == ErrorCode::AuthorizationExpired)
+        goTo(Place::Authorization);
+    else
+        openHelp();
+}
+
+void MainWindow::offerCompanies()
+{
+    auto *list = new QMenu{this};
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    const QColor ink = Theme::of(this).text2;
+    for (const auto &company : m_company.companies()) {
+        QAction *action = list->addAction(company.name);
+        if (company.id == m_company.company().id)
+            action->setIcon(menuIcon(u"check"_s, ink));
+        connect(action, &QAction::triggered, this, [this, id = company.id] { m_company.open(id); });
+    }
+    list->addSeparator();
+    connect(list->addAction(menuIcon(u"flask"_s, ink), tr("Try the sample company")), &QAction::triggered, this,
+            [this] { m_settingsPresenter.createSample(); });
+    connect(list->addAction(menuIcon(u"link"_s, ink), tr("Connect other systems…")), &QAction::triggered, this,
+            [this] { (new NewCompanyDialog{m_settingsPresenter, this})->open(); });
+    list->popup(m_ui->companyButton->mapToGlobal(QPoint{0, m_ui->companyButton->height()}));
+}
+
+void MainWindow::openHelp()
+{
+    HelpTopic topic = HelpTopic::Dashboard;
+    switch (m_place) {
+    case Place::Dashboard: topic = HelpTopic::Dashboard; break;
+    case Place::Run: topic = HelpTopic::Run; break;
+    case Place::History: topic = HelpTopic::History; break;
+    case Place::Mapping: topic = HelpTopic::Mapping; break;
+    case Place::Settings: topic = HelpTopic::Settings; break;
+    case Place::Authorization: topic = HelpTopic::Authorization; break;
+    case Place::Welcome: topic = HelpTopic::Welcome; break;
+    }
+    (new HelpDialog{topic, m_company.hasFailure() ? &m_company.failure() : nullptr, this})->open();
+}
+
+void MainWindow::undo()
+{
+    if (m_place == Place::Dashboard && m_dashboardPage)
+        m_dashboardPage->undo();
+    else if (m_place == Place::Mapping && m_mappingPage)
+        m_mappingPage->undo();
+}
+
+void MainWindow::exportShown()
+{
+    if (m_place == Place::Dashboard && m_dashboardPage)
+        m_dashboardPage->exportShown();
+    else if (m_place == Place::Run && m_runPage)
+        m_runPage->exportCertificate();
+    else if (m_place == Place::History && m_historyPage)
+        m_historyPage->exportCertificate();
+}
+
+void MainWindow::addShortcut(const QKeySequence &keys, const std::function<void()> &act)
+{
+    auto *shortcut = new QShortcut{keys, this};
+    connect(shortcut, &QShortcut::activated, this, act);
+}
+
+void MainWindow::setUpShortcuts()
+{
+    for (int page = 0; page <= static_cast<int>(Place::Settings); ++page)
+        addShortcut(QKeySequence{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)},
+                    [this, page] { goTo(static_cast<Place>(page)); });
+    const auto onDashboard = [this](void (DashboardPage::*act)()) {
+        return [this, act] {
+            if (m_place == Place::Dashboard && m_dashboardPage)
+                (m_dashboardPage->*act)();
+        };
+    };
+    addShortcut(Qt::Key_F9, [this] { m_company.start(); });
+    addShortcut(Qt::SHIFT | Qt::Key_F9, [this] { m_company.stop(); });
+    addShortcut(Qt::Key_F5, [this] { m_company.readSource(); });
+    addShortcut(Qt::Key_F1, [this] { openHelp(); });
+    addShortcut(QKeySequence::Find, onDashboard(&DashboardPage::focusSearch));
+    addShortcut(Qt::Key_Escape, onDashboard(&DashboardPage::escape));
+    addShortcut(Qt::CTRL | Qt::Key_M, onDashboard(&DashboardPage::openStatusMenu));
+    addShortcut(QKeySequence::Undo, [this] { undo(); });
+    addShortcut(Qt::CTRL | Qt::Key_E, [this] { exportShown(); });
+    addShortcut(Qt::CTRL | Qt::Key_P, [this] { exportShown(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                [this] { useLanguage(language() == "fr"_L1 ? u"en"_s : u"fr"_s); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                [this] { useTheme(m_look.isDark() ? Look::Choice::Light : Look::Choice::Dark); });
+    for (const bool isBackwards : {false, true}) {
+        addShortcut(isBackwards ? QKeySequence{Qt::SHIFT | Qt::Key_F6} : QKeySequence{Qt::Key_F6}, [this, isBackwards] {
+            if (m_place == Place::Dashboard && m_dashboardPage)
+                m_dashboardPage->focusNextPane(isBackwards);
+            else
+                focusNextPrevChild(!isBackwards);
+        });
+    }
+    for (const QKeySequence &keys : {QKeySequence{Qt::Key_F2}, QKeySequence{Qt::Key_F4}}) {
+        addShortcut(keys, [this] {
+            if (m_place == Place::Mapping && m_mappingPage)
+                m_mappingPage->openList();
+        });
+    }
+    addShortcut(Qt::CTRL | Qt::Key_Return, [this] {
+        if (m_place == Place::Mapping && m_mappingPage)
+            m_mappingPage->acceptCurrent();
+    });
+}
+
+} // namespace passerelle::widgets

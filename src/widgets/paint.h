@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme.h"
+
+#include <QFont>
+#include <QPainter>
+
+namespace passerelle::widgets {
+
+/// The window's type sizes, in pixels at 100 % and set as points so that the user's text size counts.
+[[nodiscard]] QFont sizedFont(const QFont &base, qreal pixels, QFont::Weight weight = QFont::Normal);
+
+/// The width of a text when every digit takes the room of the widest.
+[[nodiscard]] qreal tabularWidth(const QFont &font, const QString &text);
+
+/// Draws a text whose digits all have one width, so that amounts and dates stand in columns. Inter's differ, and the
+/// font feature that would mend it came with a later Qt.
+void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
+
+/// A rounded frame whose border lies on whole device pixels.
+void paintFrame(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
+               qreal width = 1);
+
+/// A status pill: icon and word on a tinted ground. Gives the rectangle it took.
+QRectF drawPill(QPainter &painter, const QRectF &rect, const Theme &theme, presentation::Tone tone,
+                const QString &icon, const QString &word);
+[[nodiscard]] int pillWidth(const QFont &font, const QString &icon, const QString &word);
+
+inline constexpr int PillHeight = 22;
+
+/// A bar of progress on its track.
+void drawBar(QPainter &painter, const QRectF &rect, const Theme &theme, int percent);
+
+} // namespace passerelle::widgets

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/settingspage.h"
+
+#include "ui_settingspage.h"
+#include "widgets/filedialogs.h"
+
+#include <QEvent>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+using presentation::SettingsPresenter;
+
+SettingsPage::SettingsPage(SettingsPresenter &presenter, const presentation::CompanyPresenter &company,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_company(company)
+    , m_ui(std::make_unique<Ui::SettingsPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->languageCombo->addItem(u"Français"_s, u"fr"_s);
+    m_ui->languageCombo->addItem(u"English"_s, u"en"_s);
+    fillThemes();
+    connect(m_ui->languageCombo, &QComboBox::activated, this,
+            [this] { emit languageChosen(m_ui->languageCombo->currentData().toString()); });
+    connect(m_ui->themeCombo, &QComboBox::activated, this,
+            [this](int at) { emit themeChosen(static_cast<Look::Choice>(at)); });
+    connect(m_ui->form, &CompanyForm::edited, this, [this] {
+        m_isEdited = true;
+        check();
+    });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &SettingsPage::save);
+    connect(m_ui->authorizeButton, &QPushButton::clicked, this, &SettingsPage::authorizationWanted);
+    connect(m_ui->disconnectButton, &QPushButton::clicked, this, &SettingsPage::disconnectLedger);
+    connect(&presenter, &SettingsPresenter::changed, this, &SettingsPage::showState);
+    connect(&presenter, &SettingsPresenter::saved, this, &SettingsPage::fill);
+    fill();
+    showState();
+}
+
+SettingsPage::~SettingsPage() = default;
+
+void SettingsPage::fillThemes()
+{
+    const int chosen = std::max(0, m_ui->themeCombo->currentIndex());
+    m_ui->themeCombo->clear();
+    m_ui->themeCombo->addItems({tr("As the system"), tr("Light"), tr("Dark")});
+    m_ui->themeCombo->setCurrentIndex(chosen);
+}
+
+void SettingsPage::showWindowChoices(const QString &language, Look::Choice theme)
+{
+    m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(language));
+    m_ui->themeCombo->setCurrentIndex(static_cast<int>(theme));
+}
+
+void SettingsPage::fill()
+{
+    m_ui->form->show(m_presenter.settings(), true);
+    m_isEdited = false;
+    check();
+}
+
+void SettingsPage::check()
+{
+    const QString problem = m_company.hasCompany() ? m_presenter.problemOf(m_ui->form->settings()) : QString{};
+    m_ui->problemLabel->setText(problem);
+    m_ui->noticeLabel->setText(m_isEdited ? QString{} : m_presenter.notice());
+    m_ui->saveButton->setEnabled(m_company.hasCompany() && m_isEdited && problem.isEmpty());
+    m_ui->saveButton->setToolTip(m_isEdited ? problem : tr("Nothing was changed"));
+    m_ui->form->setEnabled(m_company.hasCompany());
+}
+
+void SettingsPage::showState()
+{
+    m_ui->systemsLabel->setText(m_presenter.systems());
+    m_ui->authorizationPill->show(m_presenter.authorizationTone(),
+                                  m_presenter.isAuthorized() ? u"shield"_s : u"shieldoff"_s,
+                                  m_presenter.authorizationText());
+    m_ui->authorizationDetail->setText(m_presenter.authorizationDetail());
+    m_ui->authorizeButton->setVisible(!m_presenter.isAuthorized());
+    m_ui->disconnectButton->setVisible(m_presenter.isAuthorized());
+    check();
+}
+
+void SettingsPage::save()
+{
+    m_presenter.replaceSecrets(m_ui->form->sourceSecret(), m_ui->form->ledgerSecret());
+    m_presenter.save(m_ui->form->settings());
+    m_ui->form->clearSecrets();
+}
+
+void SettingsPage::disconnectLedger()
+{
+    askToConfirm(this, tr("Disconnect %1?").arg(m_company.ledgerName()),
+                 tr("The authorization is withdrawn and its token is erased. Nothing already transferred changes; "
+                    "Start stays closed until the next authorization."),
+                 tr("Disconnect"), [this] { m_presenter.disconnectLedger(); });
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    fillThemes();
+    showState();
+}
+
+} // namespace passerelle::widgets

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/settingspresenter.h"
+#include "widgets/look.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class SettingsPage;
+}
+
+namespace passerelle::widgets {
+
+/// The settings of the company and of the window.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(presentation::SettingsPresenter &presenter, const presentation::CompanyPresenter &company,
+                 QWidget *parent = nullptr);
+    ~SettingsPage() override;
+    Q_DISABLE_COPY_MOVE(SettingsPage)
+
+    void showWindowChoices(const QString &language, Look::Choice theme);
+
+signals:
+    void languageChosen(const QString &language);
+    void themeChosen(passerelle::widgets::Look::Choice theme);
+    void authorizationWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void fillThemes();
+    void showState();
+    void check();
+    void save();
+    void disconnectLedger();
+
+    presentation::SettingsPresenter &m_presenter;
+    const presentation::CompanyPresenter &m_company;
+    std::unique_ptr<Ui::SettingsPage> m_ui;
+    bool m_isEdited = false;
+};
+
+} // namespace passerelle::widgets

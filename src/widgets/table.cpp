@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/table.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MostCopied = 100'000;
+
+} // namespace
+
+Table::Table(QWidget *parent)
+    : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setProperty("hoverRow", -1);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(32);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFixedHeight(32);
+    horizontalHeader()->setSectionsMovable(false);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit opened(index.row()); });
+}
+
+void Table::setLook(const std::vector<ColumnLook> &columns)
+{
+    m_looks = columns;
+    for (size_t at = 0; at < columns.size(); ++at) {
+        const int column = static_cast<int>(at);
+        delete itemDelegateForColumn(column);
+        setItemDelegateForColumn(column, new CellDelegate{columns[at].kind, this});
+        horizontalHeader()->setSectionResizeMode(column, columns[at].width == 0 ? QHeaderView::Stretch
+                                                                                : QHeaderView::Interactive);
+        if (columns[at].width > 0)
+            setColumnWidth(column, columns[at].width);
+    }
+}
+
+void Table::fitColumns()
+{
+    if (!model())
+        return;
+    const QFontMetrics head{horizontalHeader()->font()};
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int first = std::max(0, rowAt(0));
+    const int last = std::min(model()->rowCount() - 1, first + 60);
+    for (size_t at = 0; at < m_looks.size(); ++at) {
+        if (m_looks[at].width == 0)
+            continue;
+        const int column = static_cast<int>(at);
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        int width = std::max(m_looks[at].width, head.horizontalAdvance(title) + 30);
+        for (int row = first; row <= last; ++row) {
+            const QModelIndex index = model()->index(row, column);
+            width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
+        }
+        setColumnWidth(column, std::min(width, 320));
+    }
+}
+
+QList<int> Table::selectedRows() const
+{
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void Table::copySelection() const
+{
+    const QList<int> rows = selectedRows();
+    QStringList lines;
+    const auto line = [this](auto value) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells += value(column);
+        return cells.join(u'\t');
+    };
+    lines += line([this](int column) {
+        const QVariant spoken = model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole);
+        return spoken.isValid() ? spoken.toString() : model()->headerData(column, Qt::Horizontal).toString();
+    });
+    for (const int row : rows.first(std::min(rows.size(), MostCopied))) {
+        lines += line([this, row](int column) {
+            const QModelIndex index = model()->index(row, column);
+            const QString text = index.data().toString();
+            return text.isEmpty() ? index.data(Qt::AccessibleTextRole).toString() : text;
+        });
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+bool Table::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        setHoverRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave || event->type() == QEvent::Wheel)
+        setHoverRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void Table::setHoverRow(int row)
+{
+    if (m_hoverRow == row)
+        return;
+    m_hoverRow = row;
+    setProperty("hoverRow", row);
+    viewport()->update();
+}
+
+void Table::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+               && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        emit opened(currentRow());
+    } else if (event->key() == Qt::Key_Home && model() && model()->rowCount() > 0) {
+        setCurrentIndex(model()->index(0, currentIndex().column()));
+    } else if (event->key() == Qt::Key_End && model() && model()->rowCount() > 0) {
+        setCurrentIndex(model()->index(model()->rowCount() - 1, currentIndex().column()));
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void Table::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+    if (current.row() != previous.row())
+        emit currentRowChanged(current.row());
+}
+
+void Table::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void Table::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace passerelle::widgets

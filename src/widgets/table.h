@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/celldelegate.h"
+
+#include <QTableView>
+
+namespace passerelle::widgets {
+
+/// A table as the window shows them: rows of one height, a hairline under each, the row under the pointer lit, whole
+/// rows selected, Ctrl+C copies them with their heads.
+class Table final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit Table(QWidget *parent = nullptr);
+
+    struct ColumnLook
+    {
+        CellDelegate::Kind kind = CellDelegate::Kind::Text;
+        int width = 0; ///< 0: takes what is left
+    };
+    void setLook(const std::vector<ColumnLook> &columns);
+    /// Makes every column but the stretching one wide enough for its widest shown cell and head.
+    void fitColumns();
+
+    [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] int currentRow() const { return currentIndex().row(); }
+    void copySelection() const;
+
+signals:
+    void opened(int row); ///< Enter or double click
+    void currentRowChanged(int row);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void setHoverRow(int row);
+
+    std::vector<ColumnLook> m_looks = {};
+    int m_hoverRow = -1;
+};
+
+} // namespace passerelle::widgets

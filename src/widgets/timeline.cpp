@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline.h"
+
+#include "widgets/icons.h"
+#include "widgets/paint.h"
+#include "widgets/textlabel.h"
+
+#include <QFontMetricsF>
+#include <QGridLayout>
+#include <QHelpEvent>
+#include <QToolTip>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+using presentation::DetailView;
+using presentation::Tone;
+
+namespace {
+
+constexpr int RowHeight = 27;
+constexpr int LongValue = 34;
+
+} // namespace
+
+Timeline::Timeline(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Timeline::show(const std::vector<DetailView::Moment> &moments)
+{
+    m_moments = moments;
+    QStringList spoken;
+    for (const auto &moment : moments)
+        spoken += u"%1, %2"_s.arg(moment.text, moment.when);
+    setAccessibleName(spoken.join(u". "_s));
+    updateGeometry();
+    update();
+}
+
+QSize Timeline::sizeHint() const
+{
+    return {220, static_cast<int>(m_moments.size()) * RowHeight};
+}
+
+void Timeline::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    const Theme &theme = Theme::of(this);
+    QPainter painter{this};
+    for (size_t at = 0; at < m_moments.size(); ++at) {
+        const auto &moment = m_moments[at];
+        const QRectF row{0, static_cast<qreal>(at) * RowHeight, width() * 1.0, RowHeight};
+        if (at + 1 < m_moments.size())
+            painter.fillRect(QRectF{8, row.center().y() + 10, 1, 7}, theme.line2);
+        drawIcon(painter, QRectF{row.left(), row.top(), 16, row.height()}, moment.icon, 16, theme.ink(moment.tone));
+        painter.setFont(sizedFont(font(), 12));
+        const qreal room = tabularWidth(painter.font(), moment.when);
+        painter.setPen(theme.text3);
+        drawTabular(painter, row, Qt::AlignRight, moment.when);
+        painter.setFont(sizedFont(font(), 13));
+        painter.setPen(theme.text);
+        const QRectF words{24, row.top(), row.width() - 32 - room, row.height()};
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF{painter.font()}.elidedText(moment.text, Qt::ElideRight, words.width()));
+    }
+}
+
+bool Timeline::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto at = static_cast<size_t>(std::max(0, help->pos().y()) / RowHeight);
+    if (at < m_moments.size())
+        QToolTip::showText(help->globalPos(), m_moments[at].text + u"\n"_s + m_moments[at].tip, this);
+    return true;
+}
+
+NameValueList::NameValueList(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *grid = new QGridLayout{this};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+}
+
+void NameValueList::show(const std::vector<DetailView::Line> &lines, const QString &whenEmpty)
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    while (QLayoutItem *item = grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const auto &line : lines) {
+        auto *name = new TextLabel{line.name, u"body"_s, u"text3"_s, this};
+        auto *value = new TextLabel{line.value, u"body"_s, u"text"_s, this};
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setWordWrap(true);
+        const bool isLong = line.value.size() + line.name.size() > LongValue;
+        value->setAlignment((isLong ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
+        grid->addWidget(name, row, 0, 1, isLong ? 2 : 1, Qt::AlignTop);
+        if (isLong)
+            ++row;
+        grid->addWidget(value, row++, isLong ? 0 : 1, 1, isLong ? 2 : 1);
+    }
+    if (lines.empty() && !whenEmpty.isEmpty()) {
+        auto *note = new TextLabel{whenEmpty, u"body"_s, u"text3"_s, this};
+        note->setWordWrap(true);
+        grid->addWidget(note, 0, 0, 1, 2);
+    }
+}
+
+} // namespace passerelle::widgets

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/recorddetail.h"
+
+#include <QWidget>
+
+namespace passerelle::widgets {
+
+/// What happened to a record, newest first.
+class Timeline final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Timeline(QWidget *parent = nullptr);
+
+    void show(const std::vector<presentation::DetailView::Moment> &moments);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    std::vector<presentation::DetailView::Moment> m_moments = {};
+};
+
+/// A list of names and values, the value at the right and wrapped when it is long.
+class NameValueList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NameValueList(QWidget *parent = nullptr);
+
+    void show(const std::vector<presentation::DetailView::Line> &lines, const QString &whenEmpty);
+};
+
+} // namespace passerelle::widgets

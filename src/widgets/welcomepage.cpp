@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/welcomepage.h"
+
+#include "ui_welcomepage.h"
+#include "widgets/newcompanydialog.h"
+
+#include <QEvent>
+
+namespace passerelle::widgets {
+
+WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_ui(std::make_unique<Ui::WelcomePage>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->sampleButton, &QPushButton::clicked, &presenter, &presentation::SettingsPresenter::createSample);
+    connect(m_ui->connectButton, &QPushButton::clicked, this, &WelcomePage::connectSystems);
+    connect(m_ui->guideButton, &QPushButton::clicked, this, &WelcomePage::helpWanted);
+}
+
+WelcomePage::~WelcomePage() = default;
+
+void WelcomePage::connectSystems()
+{
+    auto *dialog = new NewCompanyDialog{m_presenter, this};
+    dialog->open();
+}
+
+void WelcomePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_ui->retranslateUi(this);
+}
+
+} // namespace passerelle::widgets

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes a picture of every page, in both languages and both themes, into the folder given as argument.
+#include "fakedesk.h"
+#include "presentation/settings.h"
+#include "widgets/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <iostream>
+
+using namespace passerelle;
+using namespace Qt::StringLiterals;
+using Place = widgets::MainWindow::Place;
+
+namespace {
+
+class StoryClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return QDateTime{QDate{2026, 11, 20}, QTime{14, 31, 59}}.toUTC(); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return std::chrono::milliseconds{0}; }
+};
+
+void settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 350)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+}
+
+class Photographer final
+{
+public:
+    Photographer(const QString &folder, const QString &language, bool isDark, QSize size)
+        : m_folder(folder)
+        , m_suffix(u"-%1-%2.png"_s.arg(language, isDark ? u"dark"_s : u"light"_s))
+        , m_settings(m_home.filePath(u"window.ini"_s))
+        , m_desk(m_clock.now())
+    {
+        m_settings.write(presentation::Language, language);
+        m_settings.write(presentation::ThemeName, isDark ? u"dark"_s : u"light"_s);
+        m_size = size;
+    }
+
+    test::FakeDesk &desk() { return m_desk; }
+    widgets::MainWindow &window() { return *m_window; }
+
+    void open()
+    {
+        m_window = std::make_unique<widgets::MainWindow>(m_desk, m_settings, &m_clock);
+        m_window->resize(m_size);
+        m_window->show();
+        settle();
+    }
+
+    void take(const QString &name)
+    {
+        settle();
+        const QString file = QDir{m_folder}.filePath(name + m_suffix);
+        if (!m_window->grab().save(file))
+            std::cerr << "cannot write " << qPrintable(file) << '\n';
+    }
+
+private:
+    QString m_folder;
+    QString m_suffix;
+    QTemporaryDir m_home;
+    StoryClock m_clock;
+    presentation::Settings m_settings;
+    test::FakeDesk m_desk;
+    QSize m_size;
+    std::unique_ptr<widgets::MainWindow> m_window;
+};
+
+void selectNumber(widgets::MainWindow &window, const QString &number)
+{
+    auto *table = window.findChild<QTableView *>(u"recordTable"_s);
+    for (int row = 0; row < std::min(40, table->model()->rowCount()); ++row) {
+        if (table->model()->index(row, 1).data().toString() == number)
+            table->selectRow(row);
+    }
+}
+
+void takeRun(Photographer &photographer)
+{
+    photographer.window().goTo(Place::Run);
+    photographer.take(u"03-before-run"_s);
+    photographer.desk().start(true);
+    settle();
+    photographer.desk().finishPreview();
+    photographer.take(u"03-preview"_s);
+    photographer.desk().start(false);
+    settle();
+    photographer.desk().showRunHalfway();
+    photographer.take(u"04-run"_s);
+    photographer.desk().finishRun();
+    photographer.take(u"05-finished"_s);
+}
+
+void takeAll(const QString &folder, const QString &language, bool isDark)
+{
+    Photographer photographer{folder, language, isDark, {1280, 820}};
+    photographer.open();
+    selectNumber(photographer.window(), u"001042"_s);
+    photographer.take(u"01-dashboard"_s);
+    takeRun(photographer);
+    for (const auto &[place, name] : {std::pair{Place::Mapping, u"07-mapping"_s}, {Place::History, u"08-history"_s},
+                                      {Place::Settings, u"11-settings"_s}}) {
+        photographer.window().goTo(place);
+        photographer.take(name);
+    }
+    photographer.window().goTo(Place::Dashboard);
+    photographer.desk().fail(u"read-source"_s, Error{ErrorCode::SourceUnreachable, u"estuaire.crm3.dynamics.com"_s});
+    photographer.take(u"12-failure"_s);
+
+    Photographer unauthorized{folder, language, isDark, {1280, 820}};
+    unauthorized.desk().isAuthorized = false;
+    unauthorized.open();
+    unauthorized.take(u"09-not-authorized"_s);
+    unauthorized.desk().findDifferentCompany();
+    unauthorized.take(u"09-different-company"_s);
+
+    Photographer first{folder, language, isDark, {1280, 820}};
+    first.desk().hasCompany = false;
+    first.open();
+    first.take(u"10-first-launch"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application{argc, argv};
+    if (argc < 2) {
+        std::cerr << "passerelle-screenshots FOLDER [dashboard]\n";
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    QDir{}.mkpath(folder);
+    const bool isShort = argc > 2;
+    for (const QString &language : {u"fr"_s, u"en"_s}) {
+        for (const bool isDark : {false, true}) {
+            if (!isShort)
+                takeAll(folder, language, isDark);
+        }
+        Photographer small{folder, language, false, {1024, 700}};
+        small.open();
+        selectNumber(small.window(), u"001042"_s);
+        small.take(isShort ? u"01-dashboard-scaled"_s : u"01-dashboard-1024x700"_s);
+    }
+    return 0;
+}

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakedesk.h"
+
+#include "samplestory.h"
+
+#include <algorithm>
+#include <map>
+
+namespace passerelle::test {
+
+using namespace Qt::StringLiterals;
+using domain::RecordRef;
+using domain::SyncStatus;
+using storage::RecordQuery;
+using storage::RecordRow;
+
+FakeDesk::FakeDesk(const QDateTime &now, QObject *parent)
+    : Desk(parent)
+    , records(sampleRecords())
+    , mapping(sampleMapping())
+    , m_now(now)
+    , m_company(sampleCompany())
+    , m_runs(sampleRuns())
+{
+}
+
+void FakeDesk::later(const std::function<void()> &answer)
+{
+    if (!isSilent)
+        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+}
+
+service::AuthorizationState FakeDesk::authorization() const
+{
+    service::AuthorizationState state;
+    state.isAuthorized = isAuthorized;
+    state.realmId = u"9130350000000042"_s;
+    state.ledgerCompanyName = u"Réseau des archivistes"_s;
+    state.connectedAt = m_now.addDays(-8);
+    state.expiresAt = isAuthorized ? m_now.addDays(92) : m_now.addSecs(-3600);
+    return state;
+}
+
+void FakeDesk::listCompanies()
+{
+    calls += u"listCompanies"_s;
+    later([this] {
+        emit companiesListed(hasCompany ? std::vector{m_company} : std::vector<service::CompanySettings>{});
+    });
+}
+
+void FakeDesk::openCompany(const QString &companyId)
+{
+    calls += u"openCompany "_s + companyId;
+    later([this] { emit companyOpened(m_company); });
+}
+
+void FakeDesk::createSampleCompany(const QString &name)
+{
+    calls += u"createSampleCompany "_s + name;
+    hasCompany = true;
+    later([this] { emit companyOpened(m_company); });
+}
+
+void FakeDesk::createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
+                             const QByteArray &ledgerSecret)
+{
+    calls += u"createCompany %1 %2 %3"_s.arg(settings.name).arg(sourceSecret.size()).arg(ledgerSecret.size());
+    m_company = settings;
+    m_company.id = u"new"_s;
+    hasCompany = true;
+    later([this] { emit companyOpened(m_company); });
+}
+
+void FakeDesk::saveSettings(const service::CompanySettings &settings)
+{
+    calls += u"saveSettings "_s + settings.name;
+    m_company = settings;
+    later([this] { emit settingsSaved(m_company); });
+}
+
+void FakeDesk::replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret)
+{
+    calls += u"replaceSecrets %1 %2"_s.arg(sourceSecret.size()).arg(ledgerSecret.size());
+}
+
+void FakeDesk::requestOverview()
+{
+    calls += u"requestOverview"_s;
+    presentation::Overview overview;
+    std::map<std::pair<domain::RecordKind, SyncStatus>, storage::StatusCount> counts;
+    for (const RecordRow &row : records) {
+        auto &count = counts[{row.record.kind, row.sync.status}];
+        count.kind = row.record.kind;
+        count.status = row.sync.status;
+        ++count.count;
+        count.amount.minor += row.amount.minor;
+    }
+    for (const auto &[key, count] : counts)
+        overview.counts.push_back(count);
+    overview.accountsToVerify = 14;
+    overview.invoicesWaitingForAccounts = 17;
+    overview.sourceReadAt = m_now.addSecs(-26 * 60);
+    overview.authorization = authorization();
+    overview.lastRunAt = m_now.addDays(-1).addSecs(2 * 3600);
+    overview.lastRunResult = u"partial"_s;
+    overview.lastRunBalanced = true;
+    overview.isRunning = m_isRunning;
+    overview.isReviewEnabled = isReviewEnabled;
+    later([this, overview] { emit overviewReady(overview); });
+}
+
+void FakeDesk::readSource()
+{
+    calls += u"readSource"_s;
+    later([this] { emit sourceReadStarted(); });
+    later([this] { emit sourceRead(); });
+}
+
+namespace {
+
+bool matches(const RecordRow &row, const RecordQuery &query)
+{
+    const auto holds = [](const auto &wanted, const auto &value) {
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+    };
+    if (!holds(query.kinds, row.record.kind) || !holds(query.statuses, row.sync.status))
+        return false;
+    if (query.onlyToVerify && !row.isToVerify)
+        return false;
+    if ((query.from.isValid() && row.day < query.from) || (query.to.isValid() && row.day > query.to))
+        return false;
+    const QString text = row.number + u' ' + row.customerName + u' ' + row.sync.reference;
+    return query.text.isEmpty() || text.contains(query.text, Qt::CaseInsensitive);
+}
+
+bool isBefore(const RecordRow &a, const RecordRow &b, const RecordQuery &query)
+{
+    switch (query.sort) {
+    case RecordQuery::Sort::Number: return a.number < b.number;
+    case RecordQuery::Sort::Customer: return a.customerName.localeAwareCompare(b.customerName) < 0;
+    case RecordQuery::Sort::Amount: return a.amount.minor < b.amount.minor;
+    case RecordQuery::Sort::Status: return a.sync.status < b.sync.status;
+    case RecordQuery::Sort::Reference: return a.sync.reference < b.sync.reference;
+    case RecordQuery::Sort::Kind: return a.record.kind < b.record.kind;
+    case RecordQuery::Sort::Date: return a.day < b.day;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void FakeDesk::requestOrder(const RecordQuery &query, int generation)
+{
+    calls += u"requestOrder"_s;
+    std::vector<const RecordRow *> found;
+    for (const RecordRow &row : records) {
+        if (matches(row, query))
+            found.push_back(&row);
+    }
+    std::stable_sort(found.begin(), found.end(), [&query](const RecordRow *a, const RecordRow *b) {
+        return query.descending ? isBefore(*b, *a, query) : isBefore(*a, *b, query);
+    });
+    std::vector<qint64> ids;
+    for (const RecordRow *row : found)
+        ids.push_back(row->rowId);
+    later([this, ids, generation] { emit orderReady(ids, generation); });
+}
+
+void FakeDesk::requestRows(const std::vector<qint64> &ids, int generation, int page)
+{
+    calls += u"requestRows %1"_s.arg(page);
+    std::vector<RecordRow> rows;
+    for (const qint64 id : ids)
+        rows.push_back(records.at(static_cast<size_t>(id - 1)));
+    later([this, rows, generation, page] { emit rowsReady(rows, generation, page); });
+}
+
+void FakeDesk::requestDetail(const RecordRef &record)
+{
+    calls += u"requestDetail "_s + record.id;
+    for (const RecordRow &row : records) {
+        if (row.record == record)
+            later([this, row] { emit detailReady(sampleDetail(row)); });
+    }
+}
+
+SyncStatus FakeDesk::statusOf(const RecordRef &record) const
+{
+    const auto found = std::find_if(records.begin(), records.end(),
+                                    [&record](const RecordRow &row) { return row.record == record; });
+    return found == records.end() ? SyncStatus::Pending : found->sync.status;
+}
+
+void FakeDesk::setStatus(const RecordRef &record, SyncStatus status)
+{
+    for (RecordRow &row : records) {
+        if (row.record == record)
+            row.sync.status = status;
+    }
+}
+
+void FakeDesk::changeStatus(const std::vector<RecordRef> &changed, SyncStatus status)
+{
+    calls += u"changeStatus %1 %2"_s.arg(changed.size()).arg(domain::syncStatusKey(status));
+    std::vector<std::pair<RecordRef, SyncStatus>> before;
+    for (const RecordRef &record : changed) {
+        before.emplace_back(record, statusOf(record));
+        setStatus(record, status);
+    }
+    m_undo.push_back(before);
+    const int count = static_cast<int>(changed.size());
+    later([this, count] {
+        emit statusChanged(count, true);
+        emit recordsChanged();
+    });
+}
+
+void FakeDesk::undoStatusChange()
+{
+    calls += u"undoStatusChange"_s;
+    if (m_undo.empty())
+        return;
+    for (const auto &[record, status] : m_undo.back())
+        setStatus(record, status);
+    const int count = static_cast<int>(m_undo.back().size());
+    m_undo.pop_back();
+    later([this, count] {
+        emit statusChanged(count, !m_undo.empty());
+        emit recordsChanged();
+    });
+}
+
+void FakeDesk::setReference(const RecordRef &record, const QString &reference)
+{
+    calls += u"setReference %1 %2"_s.arg(record.id, reference);
+    for (RecordRow &row : records) {
+        if (row.record == record) {
+            row.sync.reference = reference;
+            row.sync.status = SyncStatus::Transferred;
+        }
+    }
+    later([this] {
+        emit statusChanged(1, false);
+        emit recordsChanged();
+    });
+}
+
+void FakeDesk::exportRecords(const RecordQuery &query, const QString &file)
+{
+    Q_UNUSED(query)
+    calls += u"exportRecords"_s;
+    later([this, file] { emit exported(file); });
+}
+
+void FakeDesk::start(bool isDryRun)
+{
+    calls += isDryRun ? u"preview"_s : u"start"_s;
+    m_isRunning = true;
+    later([this, isDryRun] { emit runStarted(isDryRun); });
+}
+
+void FakeDesk::stop()
+{
+    calls += u"stop"_s;
+    m_isRunning = false;
+    later([this] {
+        runner::RunReport report = sampleReport(m_now);
+        report.result = runner::RunResult::Stopped;
+        emit runFinished(report);
+    });
+}
+
+void FakeDesk::showRunHalfway()
+{
+    emit stepsChanged(sampleSteps(false));
+    emit operationsHappened(sampleOperations(m_now));
+    emit paceChanged(228, 0, u"500/min"_s, 46, {});
+}
+
+void FakeDesk::finishRun()
+{
+    m_isRunning = false;
+    emit stepsChanged(sampleSteps(true));
+    emit runFinished(sampleReport(m_now));
+}
+
+void FakeDesk::finishPreview()
+{
+    m_isRunning = false;
+    emit runFinished(samplePreview());
+}
+
+void FakeDesk::fail(const QString &question, const Error &error)
+{
+    m_isRunning = false;
+    emit failed(question, error);
+}
+
+void FakeDesk::findDifferentCompany()
+{
+    emit differentCompanyFound(u"Réseau des archivistes"_s, u"Papeterie du Vieux-Port"_s);
+}
+
+void FakeDesk::requestRuns()
+{
+    calls += u"requestRuns"_s;
+    later([this] { emit runsReady(m_runs); });
+}
+
+void FakeDesk::requestRun(qint64 run)
+{
+    calls += u"requestRun %1"_s.arg(run);
+    for (const auto &row : m_runs) {
+        if (row.id == run)
+            later([this, row] { emit runReady(row); });
+    }
+}
+
+void FakeDesk::exportCertificate(qint64 run, const QString &file)
+{
+    calls += u"exportCertificate %1"_s.arg(run);
+    later([this, file] { emit exported(file); });
+}
+
+void FakeDesk::requestMapping()
+{
+    calls += u"requestMapping"_s;
+    later([this] { emit mappingReady(mapping); });
+}
+
+void FakeDesk::setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
+                          const QString &targetName)
+{
+    calls += u"setMapping %1 %2 %3"_s.arg(domain::mappingKindKey(kind), sourceKey, targetId);
+    for (auto &row : mapping.rows) {
+        if (row.need.kind == kind && row.need.sourceKey == sourceKey) {
+            row.target = {targetId, targetName, !targetId.isEmpty()};
+            row.hasTarget = !targetId.isEmpty();
+        }
+    }
+    later([this] { emit mappingReady(mapping); });
+}
+
+void FakeDesk::acceptMapping()
+{
+    calls += u"acceptMapping"_s;
+    for (auto &row : mapping.rows)
+        row.target.isConfirmed = row.hasTarget;
+    later([this] { emit mappingReady(mapping); });
+}
+
+void FakeDesk::authorizeInWindow()
+{
+    calls += u"authorizeInWindow"_s;
+}
+
+void FakeDesk::cancelAuthorization()
+{
+    calls += u"cancelAuthorization"_s;
+}
+
+void FakeDesk::authorizeInOwnBrowser()
+{
+    calls += u"authorizeInOwnBrowser"_s;
+}
+
+void FakeDesk::finishAuthorization(const QString &pasted)
+{
+    calls += u"finishAuthorization "_s + pasted;
+    if (!pasted.startsWith("https://"_L1)) {
+        later([this] { emit failed(u"authorize"_s, Error{ErrorCode::SignInAddressWrong}); });
+        return;
+    }
+    isAuthorized = true;
+    later([this] { emit authorizationChanged(authorization()); });
+}
+
+void FakeDesk::acceptDifferentCompany(const QString &typedWord)
+{
+    calls += u"acceptDifferentCompany "_s + typedWord;
+    isAuthorized = true;
+    later([this] { emit authorizationChanged(authorization()); });
+}
+
+void FakeDesk::disconnectLedger()
+{
+    calls += u"disconnectLedger"_s;
+    isAuthorized = false;
+    later([this] { emit authorizationChanged(authorization()); });
+}
+
+} // namespace passerelle::test

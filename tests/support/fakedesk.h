@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/desk.h"
+
+#include <QStringList>
+
+namespace passerelle::test {
+
+/// A desk that holds one sample story in memory and answers every question a moment later, as the real one does.
+/// Tests read what was asked of it in `calls`; a run moves on only when told to.
+class FakeDesk final : public presentation::Desk
+{
+    Q_OBJECT
+
+public:
+    explicit FakeDesk(const QDateTime &now, QObject *parent = nullptr);
+
+    // The story's knobs
+    QStringList calls = {};
+    bool hasCompany = true;
+    bool isAuthorized = true;
+    bool isReviewEnabled = true;
+    bool isSilent = false; ///< answers nothing: the window must stay usable
+    std::vector<storage::RecordRow> records = {};
+    presentation::MappingView mapping = {};
+
+    void showRunHalfway(); ///< steps, operations and pace in the middle of a run
+    void finishRun();
+    void finishPreview();
+    void fail(const QString &question, const Error &error);
+    void findDifferentCompany();
+    [[nodiscard]] domain::SyncStatus statusOf(const domain::RecordRef &record) const;
+
+    void listCompanies() override;
+    void openCompany(const QString &companyId) override;
+    void createSampleCompany(const QString &name) override;
+    void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
+                       const QByteArray &ledgerSecret) override;
+    void saveSettings(const service::CompanySettings &settings) override;
+    void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
+    void requestOverview() override;
+    void readSource() override;
+    void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) override;
+    void requestRows(const std::vector<qint64> &ids, int generation, int page) override;
+    void requestDetail(const domain::RecordRef &record) override;
+    void changeStatus(const std::vector<domain::RecordRef> &changed, domain::SyncStatus status) override;
+    void undoStatusChange() override;
+    void setReference(const domain::RecordRef &record, const QString &reference) override;
+    void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
+    void start(bool isDryRun) override;
+    void stop() override;
+    void requestRuns() override;
+    void requestRun(qint64 run) override;
+    void exportCertificate(qint64 run, const QString &file) override;
+    void requestMapping() override;
+    void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
+                    const QString &targetName) override;
+    void acceptMapping() override;
+    void authorizeInWindow() override;
+    void cancelAuthorization() override;
+    void authorizeInOwnBrowser() override;
+    void finishAuthorization(const QString &pasted) override;
+    void acceptDifferentCompany(const QString &typedWord) override;
+    void disconnectLedger() override;
+
+private:
+    void later(const std::function<void()> &answer);
+    [[nodiscard]] service::AuthorizationState authorization() const;
+    void setStatus(const domain::RecordRef &record, domain::SyncStatus status);
+
+    QDateTime m_now;
+    service::CompanySettings m_company = {};
+    std::vector<storage::RunRow> m_runs = {};
+    std::vector<std::vector<std::pair<domain::RecordRef, domain::SyncStatus>>> m_undo = {};
+    bool m_isRunning = false;
+};
+
+} // namespace passerelle::test

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/desk.h"
+
+namespace passerelle::test {
+
+/// One made-up association, whose numbers add up: 3 142 records, of which 148 to transfer.
+[[nodiscard]] service::CompanySettings sampleCompany();
+[[nodiscard]] std::vector<storage::RecordRow> sampleRecords();
+[[nodiscard]] presentation::RecordDetail sampleDetail(const storage::RecordRow &row);
+[[nodiscard]] std::vector<storage::RunRow> sampleRuns();
+[[nodiscard]] presentation::MappingView sampleMapping();
+[[nodiscard]] std::vector<runner::StepProgress> sampleSteps(bool isFinished);
+[[nodiscard]] std::vector<runner::Operation> sampleOperations(const QDateTime &until);
+[[nodiscard]] runner::RunReport sampleReport(const QDateTime &endedAt);
+[[nodiscard]] runner::RunReport samplePreview();
+
+} // namespace passerelle::test

@@ -1,0 +1,3412 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>AuthorizationPage</name>
+    <message>
+        <source>1. Open Intuit’s page</source>
+        <translation>1. Ouvrir la page d’Intuit</translation>
+    </message>
+    <message>
+        <source>Sign in and choose the company. The password never passes through Passerelle.</source>
+        <translation>Connectez-vous et choisissez l’entreprise. Le mot de passe ne passe jamais par Passerelle.</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorization</source>
+        <translation>A&amp;utorisation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use my own &amp;browser</source>
+        <translation>Utiliser mon propre &amp;navigateur</translation>
+    </message>
+    <message>
+        <source>the page is open…</source>
+        <translation>la page est ouverte…</translation>
+    </message>
+    <message>
+        <source>2. Paste the token</source>
+        <translation>2. Coller le jeton</translation>
+    </message>
+    <message>
+        <source>Not needed when the page closed by itself. The token or the whole return address will do.</source>
+        <translation>Inutile si la page s’est fermée d’elle-même. Le jeton ou l’adresse de retour complète convient.</translation>
+    </message>
+    <message>
+        <source>Token or return address</source>
+        <translation>Jeton ou adresse de retour</translation>
+    </message>
+    <message>
+        <source>Token, or address that begins with https://…</source>
+        <translation>Jeton, ou adresse qui commence par https://…</translation>
+    </message>
+    <message>
+        <source>&amp;Validate</source>
+        <translation>&amp;Valider</translation>
+    </message>
+    <message>
+        <source>The word to type</source>
+        <translation>Le mot à taper</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;new company</source>
+        <translation>Connecter un n&amp;ouveau compte</translation>
+    </message>
+    <message>
+        <source>Keep the present one</source>
+        <translation>Garder l’entreprise actuelle</translation>
+    </message>
+    <message>
+        <source>3. Start</source>
+        <translation>3. Commencer</translation>
+    </message>
+    <message>
+        <source>Start opens as soon as the authorization is confirmed.</source>
+        <translation>Le bouton Commencer redevient actif dès que l’autorisation est confirmée.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND
+
+  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config FILE)
+  authorize [--redirect ADDRESS | --code C --realm R] [--accept ACCEPT]
+  sync [--dry-run] [--wait SECONDS]
+  status
+  set-status KIND ID STATUS
+  set-reference KIND ID REFERENCE
+  mapping list | propose | accept | set KIND SOURCE LEDGER
+  companies | disconnect | history | verify [--from D --to D]
+  certificate (--run N | --from D --to D) --format csv --out FILE
+  export records|register --format csv --out FILE
+  export settings --out FILE
+  errors
+  doctor [--deep]
+  --version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanyForm</name>
+    <message>
+        <source>Company</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Date de début</translation>
+    </message>
+    <message>
+        <source>Older documents are left out and counted</source>
+        <translation>Les documents plus anciens sont laissés de côté et comptés</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Source: Membri 365</source>
+        <translation>Source : Membri 365</translation>
+    </message>
+    <message>
+        <source>Membri URL</source>
+        <translation>URL Membri</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>Parameter: Chapter</source>
+        <translation>Paramètre : Chapitre</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapitre</translation>
+    </message>
+    <message>
+        <source>The name of the chapter to synchronize</source>
+        <translation>Le nom du chapitre à synchroniser</translation>
+    </message>
+    <message>
+        <source>Ledger: QuickBooks Online</source>
+        <translation>Système comptable : QuickBooks Online</translation>
+    </message>
+    <message>
+        <source>Intuit client ID</source>
+        <translation>ID client d’Intuit</translation>
+    </message>
+    <message>
+        <source>Intuit client secret</source>
+        <translation>Secret client d’Intuit</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Adresse de redirection</translation>
+    </message>
+    <message>
+        <source>The address registered for your application with Intuit</source>
+        <translation>L’adresse inscrite pour votre application chez Intuit</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>When totals would differ by a cent</source>
+        <translation>Si les totaux différaient d’un cent</translation>
+    </message>
+    <message>
+        <source>Tax is rounded</source>
+        <translation>La taxe s’arrondit</translation>
+    </message>
+    <message>
+        <source>Documents of a closed period</source>
+        <translation>Documents d’une période fermée</translation>
+    </message>
+    <message>
+        <source>Put the cheque number in the payment’s reference field</source>
+        <translation>Mettre le numéro du chèque dans la référence du paiement</translation>
+    </message>
+    <message>
+        <source>Trust the ledger to recognize a repeated request</source>
+        <translation>Se fier au système comptable pour reconnaître une demande répétée</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Number, customer, amount, reference</source>
+        <translation>Numéro, client, montant, référence</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Change s&amp;tatus</source>
+        <translation>&amp;Modifier le statut</translation>
+    </message>
+    <message>
+        <source>Changes the status of the selected records (Ctrl+M)</source>
+        <translation>Modifie le statut des enregistrements choisis (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xporter</translation>
+    </message>
+    <message>
+        <source>Exports what is shown (Ctrl+E)</source>
+        <translation>Exporte ce qui est affiché (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>Undoes the last change of status (Ctrl+Z)</source>
+        <translation>Annule le dernier changement de statut (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>&amp;Transfer again</source>
+        <translation>&amp;Transférer de nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Map it now</source>
+        <translation>&amp;Relier maintenant</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorization</source>
+        <translation>A&amp;utorisation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Number in %1</source>
+        <translation>Numéro dans %1</translation>
+    </message>
+    <message>
+        <source>Id in %1</source>
+        <translation>Identifiant dans %1</translation>
+    </message>
+    <message>
+        <source>Total read back</source>
+        <translation>Total relu</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>its answer</source>
+        <translation>sa réponse</translation>
+    </message>
+    <message>
+        <source>found afterwards</source>
+        <translation>retrouvé après coup</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>Ses mots</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Close the panel</source>
+        <translation>Fermer le panneau</translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation>Fermer le panneau (Échap)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Open in the ledger</source>
+        <translation>Ouvrir dans le système comptable</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Not authorized</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>This company is not authorized in the accounting system yet (%1).</source>
+        <translation>Ce dossier n’est pas encore autorisé dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Press Authorization and sign in to the accounting system, or use the authorize command.</source>
+        <translation>Appuyez sur Autorisation et connectez-vous au système comptable, ou utilisez la commande authorize.</translation>
+    </message>
+    <message>
+        <source>Authorization ended</source>
+        <translation>Autorisation expirée</translation>
+    </message>
+    <message>
+        <source>The accounting system no longer accepts the authorization (%1).</source>
+        <translation>Le système comptable n’accepte plus l’autorisation (%1).</translation>
+    </message>
+    <message>
+        <source>Press Authorization and sign in again. Nothing is lost: the run goes on where it was.</source>
+        <translation>Appuyez sur Autorisation et connectez-vous de nouveau. Rien n’est perdu : la synchronisation reprend où elle en était.</translation>
+    </message>
+    <message>
+        <source>Consent refused</source>
+        <translation>Consentement refusé</translation>
+    </message>
+    <message>
+        <source>The permission was declined on the accounting system’s page.</source>
+        <translation>La permission a été refusée sur la page du système comptable.</translation>
+    </message>
+    <message>
+        <source>Press Authorization again, sign in as an administrator and accept.</source>
+        <translation>Appuyez de nouveau sur Autorisation, connectez-vous comme administrateur et acceptez.</translation>
+    </message>
+    <message>
+        <source>Sign-in closed</source>
+        <translation>Connexion interrompue</translation>
+    </message>
+    <message>
+        <source>The sign-in window was closed before the end.</source>
+        <translation>La fenêtre de connexion a été fermée avant la fin.</translation>
+    </message>
+    <message>
+        <source>Press Authorization again and finish the sign-in, or use your own browser.</source>
+        <translation>Appuyez de nouveau sur Autorisation et terminez la connexion, ou utilisez votre propre navigateur.</translation>
+    </message>
+    <message>
+        <source>Unexpected answer</source>
+        <translation>Réponse inattendue</translation>
+    </message>
+    <message>
+        <source>The answer does not belong to the sign-in that was started here.</source>
+        <translation>La réponse ne correspond pas à la connexion lancée ici.</translation>
+    </message>
+    <message>
+        <source>Press Authorization once more and use the address of that very attempt.</source>
+        <translation>Appuyez de nouveau sur Autorisation et utilisez l’adresse de cette tentative-là.</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Délai dépassé</translation>
+    </message>
+    <message>
+        <source>The sign-in took more than ten minutes, or its answer was already used.</source>
+        <translation>La connexion a pris plus de dix minutes, ou sa réponse a déjà servi.</translation>
+    </message>
+    <message>
+        <source>Press Authorization again and finish within ten minutes.</source>
+        <translation>Appuyez de nouveau sur Autorisation et terminez en moins de dix minutes.</translation>
+    </message>
+    <message>
+        <source>Address not recognized</source>
+        <translation>Adresse non reconnue</translation>
+    </message>
+    <message>
+        <source>The text that was pasted is not the whole address of the last page (%1).</source>
+        <translation>Le texte collé n’est pas l’adresse complète de la dernière page (%1).</translation>
+    </message>
+    <message>
+        <source>In the browser, click in the address bar, select everything, copy, and paste it here.</source>
+        <translation>Dans le navigateur, cliquez dans la barre d’adresse, sélectionnez tout, copiez, puis collez ici.</translation>
+    </message>
+    <message>
+        <source>Code refused</source>
+        <translation>Code refusé</translation>
+    </message>
+    <message>
+        <source>The accounting system refuses the code of this sign-in (%1).</source>
+        <translation>Le système comptable refuse le code de cette connexion (%1).</translation>
+    </message>
+    <message>
+        <source>Press Authorization again and finish without a long pause.</source>
+        <translation>Appuyez de nouveau sur Autorisation et terminez sans longue pause.</translation>
+    </message>
+    <message>
+        <source>Different company</source>
+        <translation>Entreprise différente</translation>
+    </message>
+    <message>
+        <source>The sign-in is for another company of the accounting system than before (%1).</source>
+        <translation>La connexion vise une autre entreprise du système comptable qu’auparavant (%1).</translation>
+    </message>
+    <message>
+        <source>Authorize again and choose the former company. If the change is wanted, read what it entails and type ACCEPT.</source>
+        <translation>Autorisez de nouveau et choisissez l’ancienne entreprise. Si le changement est voulu, lisez ce qu’il entraîne et tapez ACCEPTER.</translation>
+    </message>
+    <message>
+        <source>Browser not available</source>
+        <translation>Navigateur non disponible</translation>
+    </message>
+    <message>
+        <source>The built-in sign-in window could not be opened (%1).</source>
+        <translation>La fenêtre de connexion intégrée n’a pas pu s’ouvrir (%1).</translation>
+    </message>
+    <message>
+        <source>Choose Use my own browser and paste the address of the last page here.</source>
+        <translation>Choisissez Utiliser mon navigateur et collez ici l’adresse de la dernière page.</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Aucun trousseau</translation>
+    </message>
+    <message>
+        <source>No keychain was found on this computer (%1).</source>
+        <translation>Aucun trousseau de clés n’a été trouvé sur cet ordinateur (%1).</translation>
+    </message>
+    <message>
+        <source>Start the keychain service of your session. On a server without one, use a secrets file with --secrets.</source>
+        <translation>Démarrez le service de trousseau de votre session. Sur un serveur qui n’en a pas, utilisez un fichier de secrets avec --secrets.</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Trousseau verrouillé</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or does not answer (%1).</source>
+        <translation>Le trousseau de clés est verrouillé ou ne répond pas (%1).</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again. Nothing was erased, and you are still authorized.</source>
+        <translation>Déverrouillez le trousseau, puis réessayez. Rien n’a été effacé et l’autorisation tient toujours.</translation>
+    </message>
+    <message>
+        <source>Keychain refused</source>
+        <translation>Trousseau refusé</translation>
+    </message>
+    <message>
+        <source>The keychain refused to give or to keep a secret (%1).</source>
+        <translation>Le trousseau de clés a refusé de donner ou de conserver un secret (%1).</translation>
+    </message>
+    <message>
+        <source>Allow access when the system asks, then try again.</source>
+        <translation>Permettez l’accès quand le système le demande, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Secret not found</source>
+        <translation>Secret introuvable</translation>
+    </message>
+    <message>
+        <source>A secret of this company is not in the keychain or the secrets file (%1).</source>
+        <translation>Un secret de ce dossier n’est ni dans le trousseau ni dans le fichier de secrets (%1).</translation>
+    </message>
+    <message>
+        <source>Enter the secret in Settings; if it is the authorization, press Authorization.</source>
+        <translation>Saisissez le secret dans Paramètres; s’il s’agit de l’autorisation, appuyez sur Autorisation.</translation>
+    </message>
+    <message>
+        <source>Secret too long</source>
+        <translation>Secret trop long</translation>
+    </message>
+    <message>
+        <source>The secret is longer than a keychain accepts (%1).</source>
+        <translation>Le secret est plus long que ce qu’un trousseau accepte (%1).</translation>
+    </message>
+    <message>
+        <source>Check that only the secret itself was pasted. If so, tell support.</source>
+        <translation>Vérifiez que seul le secret a été collé. Si c’est le cas, avisez le soutien.</translation>
+    </message>
+    <message>
+        <source>Secrets file exposed</source>
+        <translation>Secrets exposés</translation>
+    </message>
+    <message>
+        <source>Others can read the secrets file, so it is not used (%1).</source>
+        <translation>D’autres personnes peuvent lire le fichier de secrets; il n’est donc pas utilisé (%1).</translation>
+    </message>
+    <message>
+        <source>Give the file to its owner alone (on Linux: chmod 600), then try again. If others may have read it, replace the secrets.</source>
+        <translation>Réservez le fichier à son propriétaire (sous Linux : chmod 600), puis réessayez. Si d’autres ont pu le lire, remplacez les secrets.</translation>
+    </message>
+    <message>
+        <source>Secrets file unusable</source>
+        <translation>Secrets inutilisables</translation>
+    </message>
+    <message>
+        <source>The secrets file cannot be read or written (%1).</source>
+        <translation>Le fichier de secrets ne peut pas être lu ou écrit (%1).</translation>
+    </message>
+    <message>
+        <source>Check the path after --secrets and the rights on the folder. The init command makes a new file.</source>
+        <translation>Vérifiez le chemin donné à --secrets et les droits sur l’emplacement. La commande init crée un nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>Disk almost full</source>
+        <translation>Disque presque plein</translation>
+    </message>
+    <message>
+        <source>There is not enough free disk space for the journal (%1).</source>
+        <translation>Il ne reste pas assez d’espace disque pour le journal (%1).</translation>
+    </message>
+    <message>
+        <source>Free at least 20 MiB on this disk, then start again.</source>
+        <translation>Libérez au moins 20 Mio sur ce disque, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Journal in use</source>
+        <translation>Journal occupé</translation>
+    </message>
+    <message>
+        <source>Another program holds the journal open (%1).</source>
+        <translation>Un autre programme tient le journal ouvert (%1).</translation>
+    </message>
+    <message>
+        <source>Wait or close the other program, then try again.</source>
+        <translation>Attendez ou fermez l’autre programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Journal damaged</source>
+        <translation>Journal endommagé</translation>
+    </message>
+    <message>
+        <source>The journal is damaged and was set aside untouched (%1).</source>
+        <translation>Le journal est endommagé et a été mis de côté, intact (%1).</translation>
+    </message>
+    <message>
+        <source>Start again: a new journal is made, and every record is looked for in the accounting system before it is sent. Keep the old file for support.</source>
+        <translation>Recommencez : un nouveau journal est créé et chaque enregistrement est cherché dans le système comptable avant l’envoi. Gardez l’ancien fichier pour le soutien.</translation>
+    </message>
+    <message>
+        <source>Older journal</source>
+        <translation>Journal ancien</translation>
+    </message>
+    <message>
+        <source>The journal comes from an older version and could not be brought up to date (%1).</source>
+        <translation>Le journal provient d’une version plus ancienne et n’a pas pu être mis à jour (%1).</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights on the folder, then open the company again.</source>
+        <translation>Vérifiez l’espace libre et les droits sur l’emplacement, puis rouvrez le dossier.</translation>
+    </message>
+    <message>
+        <source>Newer journal</source>
+        <translation>Journal plus récent</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of this program (%1).</source>
+        <translation>Le journal a été écrit par une version plus récente du programme (%1).</translation>
+    </message>
+    <message>
+        <source>Install the newer version, on every computer that uses this company.</source>
+        <translation>Installez la version plus récente sur chaque ordinateur qui utilise ce dossier.</translation>
+    </message>
+    <message>
+        <source>Network folder</source>
+        <translation>Emplacement réseau</translation>
+    </message>
+    <message>
+        <source>The journal lies in a network folder or in one that is synchronized to a cloud (%1).</source>
+        <translation>Le journal se trouve dans un emplacement réseau ou synchronisé avec un nuage (%1).</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer’s own disk, with --home or in the computer’s user settings.</source>
+        <translation>Choisissez un emplacement sur le disque même de cet ordinateur, avec --home ou dans les réglages de l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Journal not written</source>
+        <translation>Journal non écrit</translation>
+    </message>
+    <message>
+        <source>The journal could not be written, and the run stopped there (%1).</source>
+        <translation>Le journal n’a pas pu être écrit, et la synchronisation s’est arrêtée là (%1).</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights on the folder, then start again. Nothing is sent that is not in the journal.</source>
+        <translation>Vérifiez le disque et les droits sur l’emplacement, puis recommencez. Rien n’est envoyé qui ne soit au journal.</translation>
+    </message>
+    <message>
+        <source>File not written</source>
+        <translation>Fichier non écrit</translation>
+    </message>
+    <message>
+        <source>The file could not be written (%1).</source>
+        <translation>Le fichier n’a pas pu être écrit (%1).</translation>
+    </message>
+    <message>
+        <source>Close the file elsewhere or choose another place, then try again.</source>
+        <translation>Fermez le fichier ailleurs ou choisissez un autre emplacement, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Information missing</source>
+        <translation>Information manquante</translation>
+    </message>
+    <message>
+        <source>A piece of information that is required is missing (%1).</source>
+        <translation>Une information obligatoire manque (%1).</translation>
+    </message>
+    <message>
+        <source>Fill in the field in the source system, then set the record back to To transfer.</source>
+        <translation>Remplissez le champ dans le système source, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Text too long</source>
+        <translation>Texte trop long</translation>
+    </message>
+    <message>
+        <source>A text is longer than the accounting system accepts (%1).</source>
+        <translation>Un texte est plus long que ce que le système comptable accepte (%1).</translation>
+    </message>
+    <message>
+        <source>Shorten the text in the source system, then set the record back to To transfer.</source>
+        <translation>Raccourcissez le texte dans le système source, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Amounts disagree</source>
+        <translation>Montants discordants</translation>
+    </message>
+    <message>
+        <source>The amounts of the record do not agree with each other (%1).</source>
+        <translation>Les montants de l’enregistrement ne concordent pas entre eux (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the record in the source system, then set it back to To transfer.</source>
+        <translation>Corrigez l’enregistrement dans le système source, puis remettez-le à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>Autre devise</translation>
+    </message>
+    <message>
+        <source>The record is in a currency that the accounting company does not use (%1).</source>
+        <translation>L’enregistrement est dans une devise que l’entreprise comptable n’utilise pas (%1).</translation>
+    </message>
+    <message>
+        <source>Turn on several currencies in the accounting system, or enter this record by hand and mark it as not to be synchronized.</source>
+        <translation>Activez le multidevise dans le système comptable, ou saisissez cet enregistrement à la main et marquez-le « Ne pas synchroniser ».</translation>
+    </message>
+    <message>
+        <source>Currency not supported</source>
+        <translation>Devise non acceptée</translation>
+    </message>
+    <message>
+        <source>The record is in a currency that does not have exactly two decimals (%1).</source>
+        <translation>L’enregistrement est dans une devise qui n’a pas exactement deux décimales (%1).</translation>
+    </message>
+    <message>
+        <source>Enter this record by hand in the accounting system and mark it as not to be synchronized.</source>
+        <translation>Saisissez cet enregistrement à la main dans le système comptable et marquez-le « Ne pas synchroniser ».</translation>
+    </message>
+    <message>
+        <source>Product not matched</source>
+        <translation>Produit sans correspondance</translation>
+    </message>
+    <message>
+        <source>A product has no counterpart in the accounting system (%1).</source>
+        <translation>Un produit n’a pas de correspondance dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Open Mapping, choose the item, then set the record back to To transfer.</source>
+        <translation>Ouvrez Correspondance, choisissez l’article, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Tax not matched</source>
+        <translation>Taxe sans correspondance</translation>
+    </message>
+    <message>
+        <source>A tax code has no counterpart in the accounting system (%1).</source>
+        <translation>Un code de taxe n’a pas de correspondance dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Open Mapping, choose the tax code, then set the record back to To transfer.</source>
+        <translation>Ouvrez Correspondance, choisissez le code de taxe, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Payment not matched</source>
+        <translation>Paiement sans correspondance</translation>
+    </message>
+    <message>
+        <source>A payment type has no counterpart in the accounting system (%1).</source>
+        <translation>Un type de paiement n’a pas de correspondance dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Open Mapping, choose the payment method, then set the record back to To transfer.</source>
+        <translation>Ouvrez Correspondance, choisissez le mode de paiement, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Counterpart gone</source>
+        <translation>Correspondance disparue</translation>
+    </message>
+    <message>
+        <source>What the mapping points to no longer exists in the accounting system (%1).</source>
+        <translation>Ce vers quoi pointe la correspondance n’existe plus dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Open Mapping and choose another one, or make it active again, then set the record back to To transfer.</source>
+        <translation>Ouvrez Correspondance et faites un autre choix, ou réactivez-le, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Aucun client</translation>
+    </message>
+    <message>
+        <source>The record has no customer account (%1).</source>
+        <translation>L’enregistrement n’a pas de compte client (%1).</translation>
+    </message>
+    <message>
+        <source>Choose the account in the source system, then set the record back to To transfer.</source>
+        <translation>Choisissez le compte dans le système source, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Customer not found</source>
+        <translation>Client introuvable</translation>
+    </message>
+    <message>
+        <source>The reference names no customer of the accounting system (%1).</source>
+        <translation>La référence ne désigne aucun client du système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the account’s Référence de synchronisation, then set the record back to To transfer.</source>
+        <translation>Corrigez la « Référence de synchronisation » du compte, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Customer inactive</source>
+        <translation>Client inactif</translation>
+    </message>
+    <message>
+        <source>The customer is inactive in the accounting system (%1).</source>
+        <translation>Le client est inactif dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Make the customer active again in the accounting system, or link the account to another one, then set the record back to To transfer.</source>
+        <translation>Réactivez le client dans le système comptable ou liez le compte à un autre, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Name already used</source>
+        <translation>Nom déjà utilisé</translation>
+    </message>
+    <message>
+        <source>A customer, vendor or employee with this name already exists in the accounting system (%1).</source>
+        <translation>Un client, un fournisseur ou un employé porte déjà ce nom dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>If it is the same customer, enter that name as the account’s Référence de synchronisation. If not, change the name in the source system.</source>
+        <translation>S’il s’agit du même client, inscrivez ce nom comme « Référence de synchronisation » du compte. Sinon, changez le nom dans le système source.</translation>
+    </message>
+    <message>
+        <source>Account to verify</source>
+        <translation>Compte à vérifier</translation>
+    </message>
+    <message>
+        <source>The account is neither marked as new nor linked to a customer of the accounting system (%1).</source>
+        <translation>Le compte n’est ni désigné comme nouveau ni lié à un client du système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Look for the customer in the accounting system: if it is there, enter its name as reference; if not, mark the account as new.</source>
+        <translation>Cherchez le client dans le système comptable : s’il existe, inscrivez son nom comme référence; sinon, désignez le compte comme nouveau.</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>Client en attente</translation>
+    </message>
+    <message>
+        <source>The customer of this record is not in the accounting system yet (%1).</source>
+        <translation>Le client de cet enregistrement n’est pas encore dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Solve the customer’s problem and start again; this record follows by itself.</source>
+        <translation>Réglez le problème du client et recommencez; cet enregistrement suivra de lui-même.</translation>
+    </message>
+    <message>
+        <source>Waiting for invoice</source>
+        <translation>Facture en attente</translation>
+    </message>
+    <message>
+        <source>The invoice of this record is not in the accounting system yet (%1).</source>
+        <translation>La facture de cet enregistrement n’est pas encore dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Solve the invoice’s problem and start again; this record follows by itself. If the invoice was entered by hand, enter its number as reference.</source>
+        <translation>Réglez le problème de la facture et recommencez; cet enregistrement suivra de lui-même. Si la facture a été saisie à la main, inscrivez son numéro comme référence.</translation>
+    </message>
+    <message>
+        <source>Payment too large</source>
+        <translation>Paiement trop élevé</translation>
+    </message>
+    <message>
+        <source>The payment is larger than what is left to pay on its invoice (%1).</source>
+        <translation>Le paiement dépasse ce qui reste à payer sur sa facture (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the payment or the invoice in the source system, then set the payment back to To transfer.</source>
+        <translation>Corrigez le paiement ou la facture dans le système source, puis remettez le paiement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Totals would differ</source>
+        <translation>Totaux différents</translation>
+    </message>
+    <message>
+        <source>The accounting system would compute another total than the source (%1).</source>
+        <translation>Le système comptable calculerait un autre total que la source (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the taxes in the source, or choose in Settings to add an adjusting line, then set the record back to To transfer.</source>
+        <translation>Corrigez les taxes dans la source, ou choisissez dans Paramètres d’ajouter une ligne d’ajustement, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Period closed</source>
+        <translation>Période fermée</translation>
+    </message>
+    <message>
+        <source>The date falls in a closed period of the accounting system (%1).</source>
+        <translation>La date tombe dans une période fermée du système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Have the period opened in the accounting system, or change the date in the source, then set the record back to To transfer.</source>
+        <translation>Faites rouvrir la période dans le système comptable ou changez la date dans la source, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Number already used</source>
+        <translation>Numéro déjà utilisé</translation>
+    </message>
+    <message>
+        <source>Another document of the accounting system already has this number (%1).</source>
+        <translation>Un autre document du système comptable porte déjà ce numéro (%1).</translation>
+    </message>
+    <message>
+        <source>If it is this very invoice, enter its number as reference. If not, change one of the two numbers, then set the record back to To transfer.</source>
+        <translation>S’il s’agit de cette facture même, inscrivez son numéro comme référence. Sinon, changez l’un des deux numéros, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Inactive item</source>
+        <translation>Élément inactif</translation>
+    </message>
+    <message>
+        <source>The record uses something that is inactive or deleted in the accounting system (%1).</source>
+        <translation>L’enregistrement utilise un élément inactif ou supprimé dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Make it active again there, or choose another one in Mapping, then set the record back to To transfer.</source>
+        <translation>Réactivez-le dans le système comptable ou faites un autre choix dans Correspondance, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Document locked</source>
+        <translation>Document verrouillé</translation>
+    </message>
+    <message>
+        <source>The document is locked in the accounting system (%1).</source>
+        <translation>Le document est verrouillé dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Release it in the accounting system first, or make the change there by hand.</source>
+        <translation>Libérez-le d’abord dans le système comptable, ou faites-y le changement à la main.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>The accounting system refuses the record (%1).</source>
+        <translation>Le système comptable refuse l’enregistrement (%1).</translation>
+    </message>
+    <message>
+        <source>Correct what the accounting system names, then set the record back to To transfer.</source>
+        <translation>Corrigez ce que le système comptable indique, puis remettez l’enregistrement à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>Outcome not known</source>
+        <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>The record was sent, but no sure answer came back (%1).</source>
+        <translation>L’enregistrement a été envoyé, mais aucune réponse sûre n’est revenue (%1).</translation>
+    </message>
+    <message>
+        <source>Do not enter it by hand. The program looks for it in the accounting system at the next run and settles it.</source>
+        <translation>Ne le saisissez pas à la main. Le programme le cherchera dans le système comptable à la prochaine synchronisation et tranchera.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>Somebody changed the document in the accounting system meanwhile (%1).</source>
+        <translation>Quelqu’un a modifié le document dans le système comptable entre-temps (%1).</translation>
+    </message>
+    <message>
+        <source>Compare both, decide which is right, then set the record back to To transfer or mark it as not to be synchronized.</source>
+        <translation>Comparez les deux, décidez lequel est exact, puis remettez l’enregistrement à « À transférer » ou marquez-le « Ne pas synchroniser ».</translation>
+    </message>
+    <message>
+        <source>Two documents found</source>
+        <translation>Deux documents trouvés</translation>
+    </message>
+    <message>
+        <source>Two documents of the accounting system carry the mark of this record (%1).</source>
+        <translation>Deux documents du système comptable portent la marque de cet enregistrement (%1).</translation>
+    </message>
+    <message>
+        <source>Keep the right one in the accounting system, void the other one and remove its mark, then start again.</source>
+        <translation>Gardez le bon dans le système comptable, annulez l’autre et retirez-en la marque, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>Montant différent</translation>
+    </message>
+    <message>
+        <source>The document in the accounting system has another amount than was sent (%1).</source>
+        <translation>Le document du système comptable n’a pas le montant envoyé (%1).</translation>
+    </message>
+    <message>
+        <source>Open the document in the accounting system and correct it, or void it there and post the record again.</source>
+        <translation>Ouvrez le document dans le système comptable et corrigez-le, ou annulez-le et transférez de nouveau l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Voided document</source>
+        <translation>Document annulé</translation>
+    </message>
+    <message>
+        <source>The document of this record was voided in the accounting system (%1).</source>
+        <translation>Le document de cet enregistrement a été annulé dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>If it is to be posted again, set the record back to To transfer; if not, mark it as not to be synchronized.</source>
+        <translation>S’il doit être inscrit de nouveau, remettez l’enregistrement à « À transférer »; sinon, marquez-le « Ne pas synchroniser ».</translation>
+    </message>
+    <message>
+        <source>Source not updated</source>
+        <translation>Source non informée</translation>
+    </message>
+    <message>
+        <source>The record is in the accounting system, but the source system was not told (%1).</source>
+        <translation>L’enregistrement est dans le système comptable, mais le système source n’en a pas été informé (%1).</translation>
+    </message>
+    <message>
+        <source>Start again: only the status is written, nothing is posted twice. Do not enter the record by hand.</source>
+        <translation>Recommencez : seul le statut sera écrit, rien ne sera inscrit deux fois. Ne saisissez pas l’enregistrement à la main.</translation>
+    </message>
+    <message>
+        <source>Record not found</source>
+        <translation>Enregistrement introuvable</translation>
+    </message>
+    <message>
+        <source>There is no such record in this company (%1).</source>
+        <translation>Ce dossier ne contient pas cet enregistrement (%1).</translation>
+    </message>
+    <message>
+        <source>Read the source again, check the kind and the number, then try again.</source>
+        <translation>Relisez la source, vérifiez le genre et le numéro, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Status not possible</source>
+        <translation>Statut impossible</translation>
+    </message>
+    <message>
+        <source>This record cannot take this status now (%1).</source>
+        <translation>Cet enregistrement ne peut pas prendre ce statut pour le moment (%1).</translation>
+    </message>
+    <message>
+        <source>Choose another status, or switch In review on in the accounting system settings of the source.</source>
+        <translation>Choisissez un autre statut, ou activez « En revue » dans les paramètres des systèmes comptables de la source.</translation>
+    </message>
+    <message>
+        <source>Reference needed</source>
+        <translation>Référence requise</translation>
+    </message>
+    <message>
+        <source>A record marked as transferred needs its reference in the accounting system (%1).</source>
+        <translation>Un enregistrement marqué « Transfert complété » doit avoir sa référence dans le système comptable (%1).</translation>
+    </message>
+    <message>
+        <source>Enter the number or the name that the record has in the accounting system, in Référence de synchronisation.</source>
+        <translation>Inscrivez le numéro ou le nom de l’enregistrement dans le système comptable, sous « Référence de synchronisation ».</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end.</source>
+        <translation>La synchronisation a été arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <source>Press Start again: the run goes on where it stopped and posts nothing twice.</source>
+        <translation>Appuyez de nouveau sur Commencer : la synchronisation reprend où elle s’est arrêtée et n’inscrit rien deux fois.</translation>
+    </message>
+    <message>
+        <source>Command not understood</source>
+        <translation>Commande non reconnue</translation>
+    </message>
+    <message>
+        <source>The command or one of its options is not understood (%1).</source>
+        <translation>La commande ou l’une de ses options n’est pas reconnue (%1).</translation>
+    </message>
+    <message>
+        <source>Look up the spelling with passerelle-cli --help, then type the command again.</source>
+        <translation>Vérifiez l’orthographe avec passerelle-cli --help, puis retapez la commande.</translation>
+    </message>
+    <message>
+        <source>Incomplete settings</source>
+        <translation>Paramètres incomplets</translation>
+    </message>
+    <message>
+        <source>A setting of the company is missing or cannot be used (%1).</source>
+        <translation>Un paramètre du dossier manque ou ne peut pas être utilisé (%1).</translation>
+    </message>
+    <message>
+        <source>Open Settings, fill in the field that is named, and save.</source>
+        <translation>Ouvrez Paramètres, remplissez le champ indiqué et enregistrez.</translation>
+    </message>
+    <message>
+        <source>Unknown company</source>
+        <translation>Dossier inconnu</translation>
+    </message>
+    <message>
+        <source>There is no company with this name (%1).</source>
+        <translation>Aucun dossier ne porte ce nom (%1).</translation>
+    </message>
+    <message>
+        <source>List the companies and use a name from the list. When there are several, the command line needs --company.</source>
+        <translation>Affichez la liste des dossiers et choisissez un nom de la liste. S’il y en a plusieurs, la ligne de commande demande --company.</translation>
+    </message>
+    <message>
+        <source>A company with this name already exists (%1).</source>
+        <translation>Un dossier porte déjà ce nom (%1).</translation>
+    </message>
+    <message>
+        <source>Open the existing company, or choose another name for the new one.</source>
+        <translation>Ouvrez le dossier existant ou donnez un autre nom au nouveau.</translation>
+    </message>
+    <message>
+        <source>Run in progress</source>
+        <translation>Synchronisation en cours</translation>
+    </message>
+    <message>
+        <source>Another run or another window is working on this company (%1).</source>
+        <translation>Une autre synchronisation ou une autre fenêtre travaille dans ce dossier (%1).</translation>
+    </message>
+    <message>
+        <source>Wait until the other run is finished, then try again.</source>
+        <translation>Attendez la fin de l’autre synchronisation, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Not available yet</source>
+        <translation>Pas encore offert</translation>
+    </message>
+    <message>
+        <source>This version does not offer this yet (%1).</source>
+        <translation>Cette version n’offre pas encore cette fonction (%1).</translation>
+    </message>
+    <message>
+        <source>Use what this version offers instead, for example CSV for an export, and look for a newer version.</source>
+        <translation>Utilisez ce que cette version offre, par exemple le format CSV pour une exportation, et surveillez les nouvelles versions.</translation>
+    </message>
+    <message>
+        <source>Unexpected problem</source>
+        <translation>Problème inattendu</translation>
+    </message>
+    <message>
+        <source>Something happened that the program did not foresee (%1).</source>
+        <translation>Il s’est produit quelque chose que le programme n’avait pas prévu (%1).</translation>
+    </message>
+    <message>
+        <source>Start again: the journal lets the run go on safely. If it happens again, send the log to support; it holds no password and no amount.</source>
+        <translation>Recommencez : grâce au journal, la synchronisation reprend sans risque. Si cela se répète, envoyez le fichier de suivi au soutien; il ne contient ni mot de passe ni montant.</translation>
+    </message>
+    <message>
+        <source>Source unreachable</source>
+        <translation>Source injoignable</translation>
+    </message>
+    <message>
+        <source>The source system cannot be reached (%1).</source>
+        <translation>Le système source ne peut pas être joint (%1).</translation>
+    </message>
+    <message>
+        <source>Check the connection and the address in Settings, then start again. Nothing was posted.</source>
+        <translation>Vérifiez la connexion et l’adresse dans Paramètres, puis recommencez. Rien n’a été inscrit.</translation>
+    </message>
+    <message>
+        <source>Source credentials refused</source>
+        <translation>Accès source refusé</translation>
+    </message>
+    <message>
+        <source>The source system refuses the client ID or the client secret (%1).</source>
+        <translation>Le système source refuse l’ID client ou le secret client (%1).</translation>
+    </message>
+    <message>
+        <source>Enter the client ID and the secret again in Settings. Support of your membership system gives them out.</source>
+        <translation>Saisissez de nouveau l’ID client et le secret dans Paramètres. Le soutien de votre système de membres les fournit.</translation>
+    </message>
+    <message>
+        <source>Source secret expired</source>
+        <translation>Secret source expiré</translation>
+    </message>
+    <message>
+        <source>The client secret of the source system has expired (%1).</source>
+        <translation>Le secret client du système source est expiré (%1).</translation>
+    </message>
+    <message>
+        <source>Ask support of your membership system for a new secret and replace it in Settings.</source>
+        <translation>Demandez un nouveau secret au soutien de votre système de membres et remplacez-le dans Paramètres.</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Accès interdit</translation>
+    </message>
+    <message>
+        <source>The source system knows this program but does not let it read or write this data (%1).</source>
+        <translation>Le système source reconnaît ce programme, mais ne lui permet pas de lire ou d’écrire ces données (%1).</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the source system to give the application user the role meant for accounting synchronization.</source>
+        <translation>Demandez à l’administrateur du système source d’attribuer à l’utilisateur d’application le rôle prévu pour la synchronisation comptable.</translation>
+    </message>
+    <message>
+        <source>Column not found</source>
+        <translation>Colonne introuvable</translation>
+    </message>
+    <message>
+        <source>A column that the synchronization needs is missing in the source system (%1).</source>
+        <translation>Une colonne nécessaire à la synchronisation manque dans le système source (%1).</translation>
+    </message>
+    <message>
+        <source>Have the column put back, or correct its name in the company’s table of columns, then start again.</source>
+        <translation>Faites rétablir la colonne, ou corrigez son nom dans la table des colonnes du dossier, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Unknown chapter</source>
+        <translation>Chapitre inconnu</translation>
+    </message>
+    <message>
+        <source>The source system has no chapter with this name (%1).</source>
+        <translation>Le système source n’a aucun chapitre de ce nom (%1).</translation>
+    </message>
+    <message>
+        <source>Copy the chapter’s name exactly as it stands in the configuration area of Membri, entity &quot;Chapitre&quot;.</source>
+        <translation>Recopiez le nom du chapitre tel qu’il figure dans la zone de configuration de Membri, entité « Chapitre ».</translation>
+    </message>
+    <message>
+        <source>Synchronization turned off</source>
+        <translation>Synchronisation désactivée</translation>
+    </message>
+    <message>
+        <source>Accounting synchronization is turned off in the source system (%1).</source>
+        <translation>La synchronisation comptable est désactivée dans le système source (%1).</translation>
+    </message>
+    <message>
+        <source>Turn synchronization on in the accounting system settings of Membri, then start again.</source>
+        <translation>Activez la synchronisation dans les paramètres des systèmes comptables de Membri, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Ledger unreachable</source>
+        <translation>Comptabilité injoignable</translation>
+    </message>
+    <message>
+        <source>The accounting system cannot be reached (%1).</source>
+        <translation>Le système comptable ne peut pas être joint (%1).</translation>
+    </message>
+    <message>
+        <source>Check the connection, then start again. What was already sent is checked before anything is sent a second time.</source>
+        <translation>Vérifiez la connexion, puis recommencez. Ce qui a déjà été envoyé est vérifié avant tout nouvel envoi.</translation>
+    </message>
+    <message>
+        <source>Ledger in trouble</source>
+        <translation>Comptabilité en panne</translation>
+    </message>
+    <message>
+        <source>The accounting system answers that it has a problem of its own (%1).</source>
+        <translation>Le système comptable répond qu’il éprouve lui-même un problème (%1).</translation>
+    </message>
+    <message>
+        <source>Wait some minutes and start again. The provider’s status page says when the service is back.</source>
+        <translation>Attendez quelques minutes et recommencez. La page d’état du fournisseur indique le retour du service.</translation>
+    </message>
+    <message>
+        <source>Ledger access denied</source>
+        <translation>Accès comptable refusé</translation>
+    </message>
+    <message>
+        <source>The accounting system does not let this program do this (%1).</source>
+        <translation>Le système comptable ne permet pas cette opération à ce programme (%1).</translation>
+    </message>
+    <message>
+        <source>Have an administrator of the accounting company give the authorization again.</source>
+        <translation>Demandez à un administrateur de l’entreprise comptable de donner de nouveau l’autorisation.</translation>
+    </message>
+    <message>
+        <source>Subscription ended</source>
+        <translation>Abonnement terminé</translation>
+    </message>
+    <message>
+        <source>The subscription of the accounting company has ended or is suspended (%1).</source>
+        <translation>L’abonnement de l’entreprise comptable est terminé ou suspendu (%1).</translation>
+    </message>
+    <message>
+        <source>Renew the subscription in the accounting system, then start again.</source>
+        <translation>Renouvelez l’abonnement dans le système comptable, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Keys refused</source>
+        <translation>Clés refusées</translation>
+    </message>
+    <message>
+        <source>The accounting system refuses the keys of your application (%1).</source>
+        <translation>Le système comptable refuse les clés de votre application (%1).</translation>
+    </message>
+    <message>
+        <source>Copy both keys again from the provider’s developer page into Settings, then authorize again.</source>
+        <translation>Recopiez les deux clés de la page de développeur du fournisseur dans Paramètres, puis autorisez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Wrong ledger company</source>
+        <translation>Mauvaise entreprise comptable</translation>
+    </message>
+    <message>
+        <source>The accounting system answers for another of its companies than the one connected here (%1).</source>
+        <translation>Le système comptable répond pour une autre entreprise que celle de ce dossier (%1).</translation>
+    </message>
+    <message>
+        <source>Authorize again and choose the accounting company used so far.</source>
+        <translation>Autorisez de nouveau et choisissez l’entreprise utilisée jusqu’ici par ce dossier.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Trop de demandes</translation>
+    </message>
+    <message>
+        <source>The service asks for a pause because it received too many requests (%1).</source>
+        <translation>Le service demande une pause, car il a reçu trop de demandes (%1).</translation>
+    </message>
+    <message>
+        <source>The run waits and goes on by itself. If it had to stop, start again in fifteen minutes.</source>
+        <translation>La synchronisation attend et reprend d’elle-même. Si elle a dû s’arrêter, recommencez dans quinze minutes.</translation>
+    </message>
+    <message>
+        <source>Unreadable answer</source>
+        <translation>Réponse illisible</translation>
+    </message>
+    <message>
+        <source>The service gave an answer that cannot be read (%1).</source>
+        <translation>Le service a donné une réponse illisible (%1).</translation>
+    </message>
+    <message>
+        <source>Check that the network asks for no sign-in of its own, then start again. Whatever was sent is checked first.</source>
+        <translation>Assurez-vous que le réseau ne demande pas de connexion particulière, puis recommencez. Ce qui a été envoyé est d’abord vérifié.</translation>
+    </message>
+    <message>
+        <source>Answer too large</source>
+        <translation>Réponse trop volumineuse</translation>
+    </message>
+    <message>
+        <source>The service sent an answer larger than the program accepts (%1).</source>
+        <translation>Le service a envoyé une réponse plus volumineuse que ce que le programme accepte (%1).</translation>
+    </message>
+    <message>
+        <source>Start again. If it happens again, send the log to support.</source>
+        <translation>Recommencez. Si cela se répète, envoyez le fichier de suivi au soutien.</translation>
+    </message>
+    <message>
+        <source>Clock is off</source>
+        <translation>Horloge déréglée</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from the service’s by more than five minutes (%1).</source>
+        <translation>L’horloge de cet ordinateur s’écarte de plus de cinq minutes de celle du service (%1).</translation>
+    </message>
+    <message>
+        <source>Turn on automatic time in the computer’s date settings, then start again.</source>
+        <translation>Activez l’heure automatique dans les réglages de date de l’ordinateur, puis recommencez.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Accounting synchronization dashboard</source>
+        <translation>Tableau de bord de synchronisation comptable</translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation>Une synchronisation</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>The six cards count the records by synchronization status. Click a card to see only its records, click it again to see all.</source>
+        <translation>Les six cartes comptent les enregistrements par statut de synchronisation. Cliquez sur une carte pour ne voir que ses enregistrements, cliquez de nouveau pour tout voir.</translation>
+    </message>
+    <message>
+        <source>Only what is “To transfer” is sent when you press Start. A transfer error is not tried again until its cause is fixed and its status is set back to “To transfer”.</source>
+        <translation>Seul ce qui est « À transférer » est envoyé quand vous appuyez sur Commencer. Une erreur de transfert n’est réessayée qu’une fois sa cause corrigée et son statut remis à « À transférer ».</translation>
+    </message>
+    <message>
+        <source>An account to verify is neither linked to the ledger nor marked as new. In the source, enter its synchronization reference, or set “New account for synchronization” to Yes after having looked for a customer of the same name.</source>
+        <translation>Un compte à vérifier n’est ni lié au système comptable ni désigné comme nouveau. Dans la source, inscrivez sa référence de synchronisation, ou mettez « Nouveau compte pour la synchronisation » à Oui après avoir cherché un client du même nom.</translation>
+    </message>
+    <message>
+        <source>A run connects, creates and updates customers, creates invoices, posts payments, and then compares source, journal and ledger to the cent.</source>
+        <translation>Une synchronisation se connecte, crée et met à jour les clients, crée les factures, inscrit les paiements, puis compare la source, le journal et le système comptable au cent près.</translation>
+    </message>
+    <message>
+        <source>Preview shows what Start would do and sends nothing.</source>
+        <translation>L’aperçu montre ce que Commencer ferait et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Stop lets what is being sent finish, then nothing else leaves. Starting again goes on from there and posts nothing twice.</source>
+        <translation>Arrêter laisse finir les envois en cours, puis rien d’autre ne part. La reprise continue de là et n’inscrit rien deux fois.</translation>
+    </message>
+    <message>
+        <source>Each run with its result. The certificate lists what was posted, with the number under which it is sealed in the journal.</source>
+        <translation>Chaque synchronisation avec son résultat. Le certificat énumère ce qui a été inscrit, avec le numéro sous lequel le journal est scellé.</translation>
+    </message>
+    <message>
+        <source>Each product, tax and payment type of the source needs its counterpart in the ledger. Suggestions count only once you accept them.</source>
+        <translation>Chaque produit, taxe et type de paiement de la source a besoin de sa correspondance dans le système comptable. Les suggestions ne comptent qu’une fois acceptées.</translation>
+    </message>
+    <message>
+        <source>The client ID, the client secret and the chapter come from Membri support. Secrets are kept in the system’s keychain and are never shown again.</source>
+        <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri. Les secrets sont gardés dans le trousseau du système et ne sont jamais réaffichés.</translation>
+    </message>
+    <message>
+        <source>Documents dated before the start date are left out and counted.</source>
+        <translation>Les documents datés d’avant la date de début sont laissés de côté et comptés.</translation>
+    </message>
+    <message>
+        <source>Press Authorization, sign in and choose the company. The window closes by itself.</source>
+        <translation>Appuyez sur Autorisation, connectez-vous et choisissez l’entreprise. La fenêtre se ferme d’elle-même.</translation>
+    </message>
+    <message>
+        <source>With your own browser, the last page may show an error: that is expected. Copy the whole address of that page from the address bar and paste it in the field.</source>
+        <translation>Avec votre propre navigateur, la dernière page peut afficher une erreur : c’est prévu. Copiez l’adresse complète de cette page dans la barre d’adresse et collez-la dans le champ.</translation>
+    </message>
+    <message>
+        <source>The authorization lasts about 100 days and is renewed at every launch.</source>
+        <translation>L’autorisation dure environ 100 jours et se renouvelle à chaque ouverture.</translation>
+    </message>
+    <message>
+        <source>The sample company runs on this computer only, with made-up customers and invoices. It needs no account and touches no real data.</source>
+        <translation>L’entreprise exemple n’existe que sur cet ordinateur, avec des clients et des factures fictifs. Elle ne demande aucun compte et ne touche à aucune donnée réelle.</translation>
+    </message>
+    <message>
+        <source>the five pages</source>
+        <translation>les cinq pages</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>read the source again</source>
+        <translation>relire la source</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>rechercher</translation>
+    </message>
+    <message>
+        <source>clear the search, then close the panel</source>
+        <translation>effacer la recherche, puis fermer le panneau</translation>
+    </message>
+    <message>
+        <source>next, previous pane</source>
+        <translation>volet suivant, précédent</translation>
+    </message>
+    <message>
+        <source>change the status of the selected</source>
+        <translation>modifier le statut des enregistrements choisis</translation>
+    </message>
+    <message>
+        <source>undo the last change</source>
+        <translation>annuler le dernier changement</translation>
+    </message>
+    <message>
+        <source>select all, copy the rows</source>
+        <translation>tout choisir, copier les rangées</translation>
+    </message>
+    <message>
+        <source>accept the suggestion</source>
+        <translation>accepter la suggestion</translation>
+    </message>
+    <message>
+        <source>export what is shown</source>
+        <translation>exporter ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>French / English</source>
+        <translation>français / anglais</translation>
+    </message>
+    <message>
+        <source>light / dark</source>
+        <translation>clair / sombre</translation>
+    </message>
+    <message>
+        <source>help on this page</source>
+        <translation>aide sur cette page</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>&amp;Certificat…</translation>
+    </message>
+    <message>
+        <source>Exports the certificate of the selected run</source>
+        <translation>Exporte le certificat de la synchronisation choisie</translation>
+    </message>
+    <message>
+        <source>Effects per day</source>
+        <translation>Écritures par jour</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transfert complété</translation>
+    </message>
+    <message>
+        <source>Errors (number above)</source>
+        <translation>Erreurs (nombre au-dessus)</translation>
+    </message>
+    <message>
+        <source>See as a &amp;table</source>
+        <translation>&amp;Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Synchronisations</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Passerelle</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernière synchronisation</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Light or dark (Ctrl+Shift+D)</source>
+        <translation>Clair ou sombre (Ctrl+Maj+D)</translation>
+    </message>
+    <message>
+        <source>EN</source>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Français / English (Ctrl+Shift+L)</source>
+        <translation>Français / English (Ctrl+Maj+L)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Aide sur cette page (F1)</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Read the source again</source>
+        <translation>Relire la source</translation>
+    </message>
+    <message>
+        <source>Read the source again (F5)</source>
+        <translation>Relire la source (F5)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorization</source>
+        <translation>A&amp;utorisation</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Finishes what is being sent, then stops (Shift+F9)</source>
+        <translation>Termine les envois en cours, puis s’arrête (Maj+F9)</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>Undoes the last choice (Ctrl+Z)</source>
+        <translation>Annule le dernier choix (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>Accept &amp;all suggestions</source>
+        <translation>Accepter &amp;toutes les suggestions</translation>
+    </message>
+    <message>
+        <source>Kinds of mapping</source>
+        <translation>Genres de correspondances</translation>
+    </message>
+    <message>
+        <source>Counterpart in the ledger</source>
+        <translation>Correspondance dans le système comptable</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ept</source>
+        <translation>Acc&amp;epter</translation>
+    </message>
+    <message>
+        <source>Accepts the suggestion (Ctrl+Enter)</source>
+        <translation>Accepte la suggestion (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>F4: list · Ctrl+Enter: accept</source>
+        <translation>F4 : liste · Ctrl+Entrée : accepter</translation>
+    </message>
+</context>
+<context>
+    <name>NewCompanyDialog</name>
+    <message>
+        <source>Connect my systems</source>
+        <translation>Relier mes systèmes</translation>
+    </message>
+    <message>
+        <source>The client ID, the client secret and the chapter come from Membri support; the Intuit keys from your organization’s own application. Nothing leaves before you press Start.</source>
+        <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri; les clés d’Intuit, de l’application de votre organisation. Rien ne part avant que vous appuyiez sur Commencer.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Create the company</source>
+        <translation>&amp;Créer le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Customer changed in the source</source>
+        <translation>Client modifié dans la source</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>New customer · %1</source>
+        <translation>Nouveau client · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credit applied to its invoice</source>
+        <translation>Crédit appliqué à sa facture</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>Transferred by hand</source>
+        <translation>Transféré à la main</translation>
+    </message>
+    <message>
+        <source>Enter the record’s key or number in the ledger. It is then treated as existing there and is not created again.</source>
+        <translation>Inscrivez la clé ou le numéro de l’enregistrement dans le système comptable. Il y est alors considéré comme existant et n’est pas créé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Synchronization reference</source>
+        <translation>Référence de synchronisation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the &amp;reference</source>
+        <translation>Enregistrer la &amp;référence</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Back to &amp;dashboard</source>
+        <translation>&amp;Tableau de bord</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>Aperç&amp;u</translation>
+    </message>
+    <message>
+        <source>Shows what Start would do; nothing is sent</source>
+        <translation>Montre ce que Commencer ferait; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Stop finishes what is being sent, then nothing else leaves. Starting again posts nothing twice.</source>
+        <translation>Arrêter termine les envois en cours, puis rien d’autre ne part. Rien n’est envoyé deux fois à la reprise.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>follows the latest</source>
+        <translation>suit la dernière</translation>
+    </message>
+    <message>
+        <source>&amp;Errors only</source>
+        <translation>&amp;Erreurs seulement</translation>
+    </message>
+    <message>
+        <source>What the run would do</source>
+        <translation>Ce que la synchronisation ferait</translation>
+    </message>
+    <message>
+        <source>Export &amp;certificate…</source>
+        <translation>E&amp;xporter le certificat…</translation>
+    </message>
+    <message>
+        <source>To-the-cent check</source>
+        <translation>Vérification au cent près</translation>
+    </message>
+    <message>
+        <source>By da&amp;y</source>
+        <translation>Par &amp;jour</translation>
+    </message>
+    <message>
+        <source>Open &amp;mapping</source>
+        <translation>Ouvrir les corres&amp;pondances</translation>
+    </message>
+    <message>
+        <source>Set to t&amp;ransfer again</source>
+        <translation>Remettre à tra&amp;nsférer</translation>
+    </message>
+    <message>
+        <source>Sets the selected records, or all of them, to transfer again</source>
+        <translation>Remet à transférer les enregistrements choisis, ou tous</translation>
+    </message>
+    <message>
+        <source>Records to fix</source>
+        <translation>Enregistrements à corriger</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorization</source>
+        <translation>A&amp;utorisation</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Déconnecter…</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Passerelle</source>
+        <translation>Bienvenue dans Passerelle</translation>
+    </message>
+    <message>
+        <source>Your customers, invoices and payments pass into your accounting exactly once, to the cent, when you press Start.</source>
+        <translation>Vos clients, factures et paiements passent dans votre comptabilité une seule fois, au cent près, quand vous appuyez sur Commencer.</translation>
+    </message>
+    <message>
+        <source>Try the sample company</source>
+        <translation>Essayer avec l’entreprise exemple</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer; no account is needed.</source>
+        <translation>Tout se passe sur cet ordinateur; aucun compte requis.</translation>
+    </message>
+    <message>
+        <source>Made-up customers, invoices and payments</source>
+        <translation>Clients, factures et paiements fictifs</translation>
+    </message>
+    <message>
+        <source>The most common errors, to correct</source>
+        <translation>Les erreurs les plus courantes, à corriger</translation>
+    </message>
+    <message>
+        <source>No real data is touched</source>
+        <translation>Aucune donnée réelle n’est touchée</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample company</source>
+        <translation>&amp;Essayer l’entreprise exemple</translation>
+    </message>
+    <message>
+        <source>Connect my systems</source>
+        <translation>Relier mes systèmes</translation>
+    </message>
+    <message>
+        <source>About 10 minutes; nothing leaves without your agreement.</source>
+        <translation>Environ 10 minutes; rien ne part sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Membri 365 and QuickBooks Online</source>
+        <translation>Membri 365 et QuickBooks Online</translation>
+    </message>
+    <message>
+        <source>Authorize access, then map what is sold</source>
+        <translation>Autoriser l’accès, puis relier ce qui est vendu</translation>
+    </message>
+    <message>
+        <source>A preview before the first run</source>
+        <translation>Un aperçu avant la première synchronisation</translation>
+    </message>
+    <message>
+        <source>&amp;Connect my systems</source>
+        <translation>&amp;Relier mes systèmes</translation>
+    </message>
+    <message>
+        <source>Read the guide (F1)</source>
+        <translation>Lire le guide (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>To transfer</source>
+        <translation>À transférer</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transfert complété</translation>
+    </message>
+    <message>
+        <source>Transfer error</source>
+        <translation>Erreur de transfert</translation>
+    </message>
+    <message>
+        <source>Do not synchronize</source>
+        <translation>Ne pas synchroniser</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revue</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Note de crédit</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Dépôt</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation>Écriture de journal</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Notes de crédit</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Paiements</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Remboursements</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Dépôts</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Dépenses</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>Écritures de journal</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Create customers</source>
+        <translation>Créer les clients</translation>
+    </message>
+    <message>
+        <source>Update customers</source>
+        <translation>Mettre à jour les clients</translation>
+    </message>
+    <message>
+        <source>Create invoices</source>
+        <translation>Créer les factures</translation>
+    </message>
+    <message>
+        <source>Post payments</source>
+        <translation>Inscrire les paiements</translation>
+    </message>
+    <message>
+        <source>Create journal entries</source>
+        <translation>Écritures de journal</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévue</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Prête à partir</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Reply lost, being checked</source>
+        <translation>Réponse perdue, vérification en cours</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>Dans le système comptable</translation>
+    </message>
+    <message>
+        <source>In the ledger, marked in the source</source>
+        <translation>Dans le système comptable, marqué dans la source</translation>
+    </message>
+    <message>
+        <source>In the ledger, audited</source>
+        <translation>Dans le système comptable, vérifié</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Waits for another record</source>
+        <translation>Attend un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>Dated before the start date</source>
+        <translation>Daté d’avant la date de début</translation>
+    </message>
+    <message>
+        <source>Not ready yet: no number, or waiting for its payment</source>
+        <translation>Pas encore prêt : sans numéro, ou attend son paiement</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was transferred</source>
+        <translation>Annulé avant d’être transféré</translation>
+    </message>
+    <message>
+        <source>Opening balance: already in the ledger’s opening figures</source>
+        <translation>Solde d’ouverture : déjà dans les soldes d’ouverture du système comptable</translation>
+    </message>
+    <message>
+        <source>Entered by hand: it already has a reference</source>
+        <translation>Inscrit à la main : il a déjà une référence</translation>
+    </message>
+    <message>
+        <source>New account without an invoice to transfer</source>
+        <translation>Nouveau compte sans facture à transférer</translation>
+    </message>
+    <message>
+        <source>The outcome of an earlier run is still being checked</source>
+        <translation>Le résultat d’une synchronisation précédente est en vérification</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxe</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Type de paiement</translation>
+    </message>
+    <message>
+        <source>Account of a payment type</source>
+        <translation>Compte d’un type de paiement</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Taxes</translation>
+    </message>
+    <message>
+        <source>Payment types</source>
+        <translation>Types de paiement</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is the kind (&quot;Invoice&quot;), %2 its number</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>sans numéro</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::cli</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>unmapped</source>
+        <translation>non relié</translation>
+    </message>
+    <message>
+        <source>ledger default</source>
+        <translation>défaut du système comptable</translation>
+    </message>
+    <message>
+        <source>Authorized, %1 days left</source>
+        <translation>Autorisé, encore %1 jours</translation>
+    </message>
+    <message>
+        <source>Not authorized</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3  %4 effects, %5 errors  %6</source>
+        <translation>%1  %2  %3  %4 écritures, %5 erreurs  %6</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Rien ne diffère.</translation>
+    </message>
+    <message>
+        <source>Differences were found.</source>
+        <translation>Des écarts ont été trouvés.</translation>
+    </message>
+    <message>
+        <source>, %1 not done</source>
+        <translation>, %1 non faits</translation>
+    </message>
+    <message>
+        <source>checked again after %1; do not enter it by hand</source>
+        <translation>vérifié de nouveau après %1; ne l’inscrivez pas à la main</translation>
+    </message>
+    <message>
+        <source>Stopped. What was under way is checked by the next run.</source>
+        <translation>Arrêtée. Ce qui était en cours sera vérifié par la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Source = journal = ledger, to the cent</source>
+        <translation>Source = journal = comptabilité, au cent près</translation>
+    </message>
+    <message>
+        <source>Source, journal and ledger differ</source>
+        <translation>La source, le journal et la comptabilité diffèrent</translation>
+    </message>
+    <message>
+        <source>Preview: nothing was posted.</source>
+        <translation>Aperçu : rien n’a été inscrit.</translation>
+    </message>
+    <message>
+        <source>Run no. %1</source>
+        <translation>Synchronisation nº %1</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqués</translation>
+    </message>
+    <message>
+        <source>Outcome not known yet</source>
+        <translation>Résultat encore inconnu</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Accounts to verify: %1</source>
+        <translation>Comptes à vérifier : %1</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certificat %1</translation>
+    </message>
+    <message>
+        <source>%1 effects · %2 errors · %3 blocked · %4 pending</source>
+        <translation>%1 écriture(s) · %2 erreur(s) · %3 bloqué(s) · %4 en attente</translation>
+    </message>
+    <message>
+        <source>Authorized: %1, %2 days left.</source>
+        <translation>Autorisé : %1, encore %2 jours.</translation>
+    </message>
+    <message>
+        <source>Company “%1” is ready. Documents before %2 are left out. Next: authorize.</source>
+        <translation>Le dossier « %1 » est prêt. Les documents d’avant le %2 sont laissés de côté. Ensuite : authorize.</translation>
+    </message>
+    <message>
+        <source>Disconnected: the authorization is revoked and its token removed.</source>
+        <translation>Déconnecté : l’autorisation est révoquée et son jeton effacé.</translation>
+    </message>
+    <message>
+        <source>authorized</source>
+        <translation>autorisé</translation>
+    </message>
+    <message>
+        <source>not authorized</source>
+        <translation>non autorisé</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::AuthorizationPresenter</name>
+    <message>
+        <source>Authorize access to %1</source>
+        <translation>Autoriser l’accès à %1</translation>
+    </message>
+    <message>
+        <source>Passerelle may no longer write in your company: the authorization ended on %1.</source>
+        <translation>Passerelle n’a plus l’autorisation d’écrire dans votre entreprise : elle a pris fin le %1.</translation>
+    </message>
+    <message>
+        <source>Passerelle may not write in your company yet.</source>
+        <translation>Passerelle n’a pas encore l’autorisation d’écrire dans votre entreprise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are waiting; nothing is lost.</source>
+        <translation>
+            <numerusform>%n enregistrement attend; rien n’est perdu.</numerusform>
+            <numerusform>%n enregistrements attendent; rien n’est perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token is kept in the system’s keychain.</source>
+        <translation>Le jeton est gardé dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Expected company: %1.</source>
+        <translation>Entreprise attendue : %1.</translation>
+    </message>
+    <message>
+        <source>The built-in sign-in window cannot run here (for example as administrator or root). Use your own browser: when the last page shows an error, copy its whole address and paste it below.</source>
+        <translation>La fenêtre de connexion intégrée ne peut pas s’ouvrir ici (par exemple en tant qu’administrateur ou root). Utilisez votre propre navigateur : quand la dernière page affiche une erreur, copiez son adresse complète et collez-la ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Connect a different company?</source>
+        <translation>Connecter une autre entreprise?</translation>
+    </message>
+    <message>
+        <source>This company was posted to %1 until now; the sign-in is for %2. Records already transferred to %1 will not be in %2, and those set to transfer again would exist in both. Type %3 to go on.</source>
+        <translation>Ce dossier s’inscrivait dans %1 jusqu’ici; la connexion vise %2. Les enregistrements déjà transférés dans %1 ne seront pas dans %2, et ceux remis à transférer existeraient dans les deux. Tapez %3 pour continuer.</translation>
+    </message>
+    <message>
+        <source>ACCEPT</source>
+        <extracomment>The word to type to connect a different company (T-56)</extracomment>
+        <translation>ACCEPTER</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::CompanyPresenter</name>
+    <message>
+        <source>No company</source>
+        <translation>Aucun dossier</translation>
+    </message>
+    <message>
+        <source>A company joins a source and a ledger</source>
+        <translation>Un dossier relie une source et une comptabilité</translation>
+    </message>
+    <message>
+        <source>%1: reading…</source>
+        <translation>%1 : lecture…</translation>
+    </message>
+    <message>
+        <source>%1 not read yet</source>
+        <translation>%1 pas encore lu</translation>
+    </message>
+    <message>
+        <source>%1 read at %2</source>
+        <translation>%1 lu à %2</translation>
+    </message>
+    <message>
+        <source>%1 read on %2</source>
+        <translation>%1 lu le %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorized · %n day(s)</source>
+        <translation>
+            <numerusform>Autorisé · %n jour</numerusform>
+            <numerusform>Autorisé · %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not authorized</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>Open or make a company first</source>
+        <translation>Ouvrez ou créez d’abord un dossier</translation>
+    </message>
+    <message>
+        <source>A run is in progress</source>
+        <translation>Une synchronisation est en cours</translation>
+    </message>
+    <message>
+        <source>%1 is not authorized yet: use Authorization first</source>
+        <translation>%1 n’est pas encore autorisé : utilisez d’abord Autorisation</translation>
+    </message>
+    <message>
+        <source>Transfers every record that is to transfer (F9)</source>
+        <translation>Transfère tous les enregistrements à transférer (F9)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune encore</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Difference %1</source>
+        <translation>Écart %1</translation>
+    </message>
+    <message>
+        <source>Difference to check</source>
+        <translation>Écart à vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::DashboardPresenter</name>
+    <message numerus="yes">
+        <source>Status of %n record(s) changed</source>
+        <translation>
+            <numerusform>Statut de %n enregistrement modifié</numerusform>
+            <numerusform>Statut de %n enregistrements modifié</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) to verify</source>
+        <translation>
+            <numerusform>%n compte à vérifier</numerusform>
+            <numerusform>%n comptes à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>neither linked to %1 nor marked as new</source>
+        <translation>ni liés à %1, ni désignés comme nouveaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n invoice(s) are waiting for them</source>
+        <translation>
+            <numerusform>; %n facture les attend</numerusform>
+            <numerusform>; %n factures les attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Depuis le %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter</source>
+        <translation>Rien ne correspond à ce filtre</translation>
+    </message>
+    <message>
+        <source>No record yet</source>
+        <translation>Aucun enregistrement encore</translation>
+    </message>
+    <message>
+        <source>Read %1 to see its customers, invoices and payments.</source>
+        <translation>Lisez %1 pour voir ses clients, ses factures et ses paiements.</translation>
+    </message>
+    <message>
+        <source>containing “%1”</source>
+        <translation>contenant « %1 »</translation>
+    </message>
+    <message>
+        <source>accounts to verify</source>
+        <translation>comptes à vérifier</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtre : %1</translation>
+    </message>
+    <message>
+        <source>No record</source>
+        <translation>Aucun enregistrement</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%2 of %n record(s)</source>
+        <translation>
+            <numerusform>%1–%2 sur %n enregistrement</numerusform>
+            <numerusform>%1–%2 sur %n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n choisi</numerusform>
+            <numerusform>%n choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select at most %1 records at a time</source>
+        <translation>Choisissez au plus %1 enregistrements à la fois</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::HistoryPresenter</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>In balance</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Lancée par</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transfert complété</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Amount ($)</source>
+        <translation>Montant ($)</translation>
+    </message>
+    <message>
+        <source>Difference ($)</source>
+        <translation>Écart ($)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) since %1</source>
+        <translation>
+            <numerusform>%n synchronisation depuis le %1</numerusform>
+            <numerusform>%n synchronisations depuis le %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n synchronisation</numerusform>
+            <numerusform>%n synchronisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Run No. %1</source>
+        <translation>Synchronisation nº %1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Commencée</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::MappingPresenter</name>
+    <message>
+        <source>Mapped</source>
+        <translation>Relié</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Suggéré</translation>
+    </message>
+    <message>
+        <source>Not mapped</source>
+        <translation>Non relié</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to map</source>
+        <translation>
+            <numerusform>%n élément à relier</numerusform>
+            <numerusform>%n éléments à relier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to transfer use them and stay out until they are mapped</source>
+        <translation>
+            <numerusform>%n document à transférer les utilise et reste de côté d’ici là</numerusform>
+            <numerusform>%n documents à transférer les utilisent et restent de côté d’ici là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1 and %2…</source>
+        <translation>Lecture de %1 et de %2…</translation>
+    </message>
+    <message>
+        <source>%1 mapped of %2</source>
+        <translation>%1 reliés sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::OperationListModel</name>
+    <message>
+        <source>Marked in the source</source>
+        <translation>Marqué dans la source</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Amount ($)</source>
+        <translation>Montant ($)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Réf.</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::PlanModel</name>
+    <message>
+        <source>To change · %1</source>
+        <translation>À modifier · %1</translation>
+    </message>
+    <message>
+        <source>To create · %1</source>
+        <translation>À créer · %1</translation>
+    </message>
+    <message>
+        <source>Left out · %1</source>
+        <translation>Laissés de côté · %1</translation>
+    </message>
+    <message>
+        <source>To fix first · %1</source>
+        <translation>À corriger d’abord · %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>Amount ($)</source>
+        <translation>Montant ($)</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::RecordListModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount ($)</source>
+        <translation>Montant ($)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Ref.</source>
+        <translation>Réf.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::RunPresenter</name>
+    <message>
+        <source>Run</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Reading for the preview</source>
+        <translation>Lecture pour l’aperçu</translation>
+    </message>
+    <message>
+        <source>Preview of the run</source>
+        <translation>Aperçu du plan</translation>
+    </message>
+    <message>
+        <source>Run in progress</source>
+        <translation>Synchronisation en cours</translation>
+    </message>
+    <message>
+        <source>Run interrupted</source>
+        <translation>Synchronisation interrompue</translation>
+    </message>
+    <message>
+        <source>Run stopped</source>
+        <translation>Synchronisation arrêtée</translation>
+    </message>
+    <message>
+        <source>Run finished</source>
+        <translation>Synchronisation terminée</translation>
+    </message>
+    <message>
+        <source>started at %1</source>
+        <translation>commencée à %1</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Not used with %1</source>
+        <translation>Sans objet avec %1</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is written before each send · %n effect(s) done</source>
+        <translation>
+            <numerusform>Le journal est écrit avant chaque envoi · %n écriture terminée</numerusform>
+            <numerusform>Le journal est écrit avant chaque envoi · %n écritures terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to post · %2 left out · %3 to fix</source>
+        <translation>%1 à inscrire · %2 laissés de côté · %3 à corriger</translation>
+    </message>
+    <message>
+        <source>to create or update</source>
+        <translation>à créer ou à mettre à jour</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>en pause jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n requête</numerusform>
+            <numerusform>%n requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 par minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n throttled reply(ies)</source>
+        <translation>
+            <numerusform>%n réponse freinée</numerusform>
+            <numerusform>%n réponses freinées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation>Limite de %1</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Environ %1</translation>
+    </message>
+    <message>
+        <source>known after the first effects</source>
+        <translation>connu après les premières écritures</translation>
+    </message>
+    <message>
+        <source>ends about %1</source>
+        <translation>fin vers %1</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>%1 of the limit used</source>
+        <translation>%1 de la limite utilisée</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nº %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n effect(s)</source>
+        <translation>
+            <numerusform>%n écriture</numerusform>
+            <numerusform>%n écritures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost replies</source>
+        <translation>Réponses perdues</translation>
+    </message>
+    <message>
+        <source>found in the ledger, not resent</source>
+        <translation>retrouvées, non renvoyées</translation>
+    </message>
+    <message>
+        <source>To create</source>
+        <translation>À créer</translation>
+    </message>
+    <message>
+        <source>customers, documents, payments</source>
+        <translation>clients, documents, paiements</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>À modifier</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>the reason is in the list</source>
+        <translation>la raison est dans la liste</translation>
+    </message>
+    <message>
+        <source>To fix first</source>
+        <translation>À corriger d’abord</translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>rien ne s’y oppose</translation>
+    </message>
+    <message>
+        <source>these will not be posted</source>
+        <translation>ceux-ci ne seront pas inscrits</translation>
+    </message>
+    <message>
+        <source>A difference needs a person</source>
+        <translation>Un écart demande une personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) still being checked</source>
+        <translation>
+            <numerusform>%n réponse encore en vérification</numerusform>
+            <numerusform>%n réponses encore en vérification</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: what was sent is in balance</source>
+        <translation>Arrêtée : ce qui a été envoyé est conforme</translation>
+    </message>
+    <message>
+        <source>Source = journal = ledger, difference %1</source>
+        <translation>Source = journal = comptabilité, écart %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n effect(s) are in %1 and marked in %2. Every amount was read back from the ledger.</source>
+        <translation>
+            <numerusform>%n écriture est dans %1 et marquée dans %2. Chaque montant a été relu dans le système comptable.</numerusform>
+            <numerusform>%n écritures sont dans %1 et marquées dans %2. Chaque montant a été relu dans le système comptable.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start again goes on from here and posts nothing twice.</source>
+        <translation>Une nouvelle synchronisation reprend ici et n’inscrit rien deux fois.</translation>
+    </message>
+    <message>
+        <source>No error occurred.</source>
+        <translation>Aucune erreur n’est survenue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) occurred.</source>
+        <translation>
+            <numerusform>%n erreur est survenue.</numerusform>
+            <numerusform>%n erreurs sont survenues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total, %1</source>
+        <translation>Total, %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Source ($)</source>
+        <translation>Source ($)</translation>
+    </message>
+    <message>
+        <source>Journal ($)</source>
+        <translation>Journal ($)</translation>
+    </message>
+    <message>
+        <source>Ledger ($)</source>
+        <translation>Comptabilité ($)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) to fix</source>
+        <translation>
+            <numerusform>%n enregistrement à corriger</numerusform>
+            <numerusform>%n enregistrements à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealed in the journal as %1 · the certificate carries this number</source>
+        <translation>Scellée dans le journal sous %1 · le certificat porte ce numéro</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::SettingsPresenter</name>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Nothing can be posted until %1 is authorized.</source>
+        <translation>Rien ne peut être inscrit tant que %1 n’est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>%1 · until %2 · renewed at every launch</source>
+        <translation>%1 · jusqu’au %2 · renouvelée à chaque ouverture</translation>
+    </message>
+    <message>
+        <source>Give the company a name.</source>
+        <translation>Donnez un nom au dossier.</translation>
+    </message>
+    <message>
+        <source>Choose the start date.</source>
+        <translation>Choisissez la date de début.</translation>
+    </message>
+    <message>
+        <source>The time zone is not known. Example: America/Toronto.</source>
+        <translation>Le fuseau horaire n’est pas connu. Exemple : America/Toronto.</translation>
+    </message>
+    <message>
+        <source>The Membri URL must be a whole address that begins with https://.</source>
+        <translation>L’URL Membri doit être une adresse complète qui commence par https://.</translation>
+    </message>
+    <message>
+        <source>The client ID is missing.</source>
+        <translation>L’ID client manque.</translation>
+    </message>
+    <message>
+        <source>The chapter is missing.</source>
+        <translation>Le chapitre manque.</translation>
+    </message>
+    <message>
+        <source>The Intuit client ID is missing.</source>
+        <translation>L’ID client d’Intuit manque.</translation>
+    </message>
+    <message>
+        <source>The redirect address must be the one registered with Intuit.</source>
+        <translation>L’adresse de redirection doit être celle inscrite chez Intuit.</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>Entreprise exemple</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::AuthorizationPage</name>
+    <message>
+        <source>Paste the token or the address first</source>
+        <translation>Collez d’abord le jeton ou l’adresse</translation>
+    </message>
+    <message>
+        <source>Everything else stays open</source>
+        <translation>Le reste demeure utilisable</translation>
+    </message>
+    <message>
+        <source>the dashboard and the history can be used without authorization</source>
+        <translation>le tableau de bord et l’historique ne demandent pas d’autorisation</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aide (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::CompanyForm</name>
+    <message>
+        <source>Leave the record for a person</source>
+        <translation>Laisser l’enregistrement à une personne</translation>
+    </message>
+    <message>
+        <source>Add a rounding line</source>
+        <translation>Ajouter une ligne d’arrondi</translation>
+    </message>
+    <message>
+        <source>on each line</source>
+        <translation>sur chaque ligne</translation>
+    </message>
+    <message>
+        <source>on each rate’s sum</source>
+        <translation>sur la somme de chaque taux</translation>
+    </message>
+    <message>
+        <source>Transfer error</source>
+        <translation>Erreur de transfert</translation>
+    </message>
+    <message>
+        <source>Hold as pending</source>
+        <translation>Garder en attente</translation>
+    </message>
+    <message>
+        <source>kept in the keychain; type to replace it</source>
+        <translation>gardé dans le trousseau; tapez pour le remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::DashboardPage</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>Tout &amp;afficher</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Select one or more records first</source>
+        <translation>Choisissez d’abord un ou plusieurs enregistrements</translation>
+    </message>
+    <message>
+        <source>Changes the status of the selected records (Ctrl+M)</source>
+        <translation>Modifie le statut des enregistrements choisis (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Transferred by hand: enter a reference…</source>
+        <translation>Transféré à la main : inscrire une référence…</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Annuler le dernier changement</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exporter ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>records.csv</source>
+        <translation>enregistrements.csv</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::DateMenu</name>
+    <message>
+        <source>All dates</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Les 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::DetailPanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet.</source>
+        <translation>%1 n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>Open in %1</source>
+        <translation>Ouvrir dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::HistoryPage</name>
+    <message>
+        <source>No run yet</source>
+        <translation>Aucune synchronisation encore</translation>
+    </message>
+    <message>
+        <source>Each run will be listed here with its certificate.</source>
+        <translation>Chaque synchronisation sera inscrite ici avec son certificat.</translation>
+    </message>
+    <message>
+        <source>See as a &amp;table</source>
+        <translation>&amp;Voir en tableau</translation>
+    </message>
+    <message>
+        <source>See as a &amp;chart</source>
+        <translation>&amp;Voir en graphique</translation>
+    </message>
+    <message>
+        <source>Export the certificate</source>
+        <translation>Exporter le certificat</translation>
+    </message>
+    <message>
+        <source>certificate-%1.csv</source>
+        <translation>certificat-%1.csv</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::MainWindow</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aide (F1)</translation>
+    </message>
+    <message>
+        <source>Try the sample company</source>
+        <translation>Essayer avec l’entreprise exemple</translation>
+    </message>
+    <message>
+        <source>Connect other systems…</source>
+        <translation>Relier d’autres systèmes…</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::MappingPage</name>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>Accept &amp;all suggestions</source>
+        <translation>Accepter &amp;toutes les suggestions</translation>
+    </message>
+    <message>
+        <source>Accept &amp;all suggestions (%1)</source>
+        <translation>Accepter &amp;toutes les suggestions (%1)</translation>
+    </message>
+    <message>
+        <source>Accepts every suggestion of every kind</source>
+        <translation>Accepte toutes les suggestions de tous les genres</translation>
+    </message>
+    <message>
+        <source>There is no suggestion left</source>
+        <translation>Il ne reste aucune suggestion</translation>
+    </message>
+    <message>
+        <source>Nothing to map here</source>
+        <translation>Rien à relier ici</translation>
+    </message>
+    <message>
+        <source>No document to transfer uses anything of this kind.</source>
+        <translation>Aucun document à transférer n’utilise ce genre.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::NewCompanyDialog</name>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Le secret client manque.</translation>
+    </message>
+    <message>
+        <source>The Intuit client secret is missing.</source>
+        <translation>Le secret client d’Intuit manque.</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::RunChart</name>
+    <message>
+        <source>Chart of the effects per day; “See as a table” gives the numbers</source>
+        <translation>Graphique des écritures par jour; « Voir en tableau » donne les nombres</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::RunPage</name>
+    <message>
+        <source>Shows what Start would do; nothing is sent</source>
+        <translation>Montre ce que Commencer ferait; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Start transfers the records above</source>
+        <translation>Commencer transfère les enregistrements ci-dessus</translation>
+    </message>
+    <message>
+        <source>Customers first, then invoices, then payments. Records with another status stay where they are. Preview shows every record and sends nothing.</source>
+        <translation>Les clients d’abord, puis les factures, puis les paiements. Les enregistrements qui ont un autre statut restent où ils sont. L’aperçu montre chaque enregistrement et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>in the ledger</source>
+        <translation>dans le système comptable</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>en vérification</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Export the certificate</source>
+        <translation>Exporter le certificat</translation>
+    </message>
+    <message>
+        <source>certificate-%1.csv</source>
+        <translation>certificat-%1.csv</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>Déconnecter %1?</translation>
+    </message>
+    <message>
+        <source>The authorization is withdrawn and its token is erased. Nothing already transferred changes; Start stays closed until the next authorization.</source>
+        <translation>L’autorisation est retirée et son jeton est effacé. Rien de ce qui est déjà transféré ne change; Commencer reste fermé jusqu’à la prochaine autorisation.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::StatusCard</name>
+    <message>
+        <source>Show every status again</source>
+        <translation>Afficher de nouveau tous les statuts</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>Afficher seulement : %1</translation>
+    </message>
+</context>
+</TS>
