@@ -78,7 +78,7 @@ qsizetype SampleBuilder::addInvoice(qsizetype account, const QDateTime &date, co
     invoice.date = date;
     invoice.dueDate = localDay.addDays(30);
     invoice.modifiedOn = date;
-    invoice.isWithoutTax = taxOf(100, form.taxCode) == 0;
+    invoice.isWithoutTax = form.taxCode == u"EXO" || form.taxCode == u"HORS"; // "Sans taxe"
     invoice.currencyId = m_membri.currencies.front().id;
     invoice.sync.status = form.status;
     addRandomLines(invoice, form.taxCode);

@@ -36,6 +36,7 @@ QCoro::Task<Result<AuthorizationState>> exchange(Office *office, CompanySettings
     state.expiresAt = office->clock.now().addSecs(reply->refreshLife.count());
     const auto tokens = makeLedgerTokens(office, company, client, *secret);
     const Result<Done> adopted = co_await tokens->adopt(std::move(*reply));
+    co_await tokens->settled();
     if (!adopted)
         co_return Failure{adopted.error()};
     const Result<Done> saved = office->companies.saveAuthorization(company.id, state);

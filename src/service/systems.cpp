@@ -34,6 +34,13 @@ quickbooks::QuickBooksSettings quickBooksSettings(const CompanySettings &company
     return settings;
 }
 
+/// A renewal in progress is never cut short: what it needs stays until it is over.
+template<typename Wire>
+QCoro::Task<> keepUntilSettled(std::shared_ptr<Wire> wire)
+{
+    co_await wire->tokens->settled();
+}
+
 } // namespace
 
 auth::Provider providerOf(const CompanySettings &company)
@@ -51,10 +58,30 @@ auth::Provider providerOf(const CompanySettings &company)
     return provider;
 }
 
-SourceLink::SourceLink(const Clock &clock)
-    : m_http(clock)
-    , m_governor(connectors::membriLimits(), connectors::MembriParallelCalls, clock)
+/// What a source's calls go through.
+struct SourceLink::Wire
 {
+    explicit Wire(const Clock &clock)
+        : http(clock)
+        , governor(connectors::membriLimits(), connectors::MembriParallelCalls, clock)
+    {
+    }
+
+    net::HttpClient http;
+    connectors::RateGovernor governor;
+    std::unique_ptr<auth::ClientCredentialsTokens> tokens;
+    std::unique_ptr<connectors::AuthorizedClient> client;
+};
+
+SourceLink::SourceLink(const Clock &clock)
+    : m_wire(std::make_shared<Wire>(clock))
+{
+}
+
+SourceLink::~SourceLink()
+{
+    if (m_wire->tokens)
+        [[maybe_unused]] const QCoro::Task<> ending = keepUntilSettled(m_wire);
 }
 
 QCoro::Task<Result<std::unique_ptr<SourceLink>>> SourceLink::open(Office *office, CompanySettings company,
@@ -70,23 +97,23 @@ QCoro::Task<Result<std::unique_ptr<SourceLink>>> SourceLink::open(Office *office
     std::unique_ptr<SourceLink> link{new SourceLink{office->clock}};
     QUrl tokenUrl = company.source.tokenUrl;
     if (tokenUrl.isEmpty()) {
-        const Result<QUrl> found = co_await auth::discoverTenant(link->m_http, company.source.url);
+        const Result<QUrl> found = co_await auth::discoverTenant(link->m_wire->http, company.source.url);
         if (!found)
             co_return Failure{found.error()};
         tokenUrl = *found;
     }
     if (stop.stop_requested())
         co_return fail(ErrorCode::Cancelled);
-    link->m_tokens = std::make_unique<auth::ClientCredentialsTokens>(
-        link->m_http, tokenUrl, company.source.clientId, *secret, scopeOf(company.source.url), office->clock);
-    link->m_client
-        = std::make_unique<connectors::AuthorizedClient>(link->m_http, *link->m_tokens, link->m_governor);
+    Wire &wire = *link->m_wire;
+    wire.tokens = std::make_unique<auth::ClientCredentialsTokens>(
+        wire.http, tokenUrl, company.source.clientId, *secret, scopeOf(company.source.url), office->clock);
+    wire.client = std::make_unique<connectors::AuthorizedClient>(wire.http, *wire.tokens, wire.governor);
     connectors::MembriSettings settings;
     settings.url = company.source.url;
     settings.chapterName = company.source.chapter;
     settings.timeZoneId = company.timeZone.toLatin1();
     settings.mapping = *mapping;
-    link->m_source = std::make_unique<connectors::MembriSource>(settings, *link->m_client, office->clock);
+    link->m_source = std::make_unique<connectors::MembriSource>(settings, *wire.client, office->clock);
     co_return link;
 }
 
@@ -105,13 +132,43 @@ std::unique_ptr<auth::OAuthAccessTokens> makeLedgerTokens(Office *office, const 
         office->companies.folder(id) + u"/refresh.lock"_s, office->clock, keepExpiry);
 }
 
-LedgerLink::LedgerLink(Office *office, const CompanySettings &company, Secret clientSecret)
-    : m_http(office->clock)
-    , m_governor(quickbooks::publishedLimits(), LedgerParallelCalls, office->clock)
-    , m_oauth(m_http, providerOf(company))
-    , m_tokens(makeLedgerTokens(office, company, m_oauth, std::move(clientSecret)))
-    , m_client(std::make_unique<connectors::AuthorizedClient>(m_http, *m_tokens, m_governor))
+/// What a ledger's calls go through.
+struct LedgerLink::Wire
 {
+    Wire(Office *office, const CompanySettings &company, Secret clientSecret)
+        : http(office->clock)
+        , governor(quickbooks::publishedLimits(), LedgerParallelCalls, office->clock)
+        , oauth(http, providerOf(company))
+        , tokens(makeLedgerTokens(office, company, oauth, std::move(clientSecret)))
+        , client(http, *tokens, governor)
+    {
+    }
+
+    net::HttpClient http;
+    connectors::RateGovernor governor;
+    auth::OAuthClient oauth;
+    std::unique_ptr<auth::OAuthAccessTokens> tokens;
+    connectors::AuthorizedClient client;
+};
+
+LedgerLink::LedgerLink(Office *office, const CompanySettings &company, Secret clientSecret)
+    : m_wire(std::make_shared<Wire>(office, company, std::move(clientSecret)))
+{
+}
+
+LedgerLink::~LedgerLink()
+{
+    [[maybe_unused]] const QCoro::Task<> ending = keepUntilSettled(m_wire);
+}
+
+connectors::Usage LedgerLink::usage() const
+{
+    return m_wire->governor.usage();
+}
+
+auth::OAuthAccessTokens &LedgerLink::tokens()
+{
+    return *m_wire->tokens;
 }
 
 QCoro::Task<Result<std::unique_ptr<LedgerLink>>> LedgerLink::open(Office *office, CompanySettings company)
@@ -125,7 +182,7 @@ QCoro::Task<Result<std::unique_ptr<LedgerLink>>> LedgerLink::open(Office *office
         co_return Failure{secret.error()};
     std::unique_ptr<LedgerLink> link{new LedgerLink{office, company, *secret}};
     link->m_ledger = std::make_unique<quickbooks::QuickBooksLedger>(quickBooksSettings(company, state),
-                                                                    *link->m_client, office->clock);
+                                                                    link->m_wire->client, office->clock);
     co_return link;
 }
 

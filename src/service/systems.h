@@ -21,15 +21,17 @@ public:
     [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<SourceLink>>> open(Office *office, CompanySettings company,
                                                                                std::stop_token stop);
 
+    SourceLink(const SourceLink &) = delete;
+    SourceLink &operator=(const SourceLink &) = delete;
+    ~SourceLink();
+
     [[nodiscard]] connectors::Source &source() { return *m_source; }
 
 private:
+    struct Wire;
     explicit SourceLink(const Clock &clock);
 
-    net::HttpClient m_http;
-    connectors::RateGovernor m_governor;
-    std::unique_ptr<auth::AccessTokens> m_tokens;
-    std::unique_ptr<connectors::AuthorizedClient> m_client;
+    std::shared_ptr<Wire> m_wire; ///< outlives the link while a token is being renewed
     std::unique_ptr<connectors::Source> m_source;
 };
 
@@ -40,18 +42,19 @@ class LedgerLink final
 public:
     [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<LedgerLink>>> open(Office *office, CompanySettings company);
 
+    LedgerLink(const LedgerLink &) = delete;
+    LedgerLink &operator=(const LedgerLink &) = delete;
+    ~LedgerLink();
+
     [[nodiscard]] connectors::Ledger &ledger() { return *m_ledger; }
-    [[nodiscard]] connectors::Usage usage() const { return m_governor.usage(); }
-    [[nodiscard]] auth::OAuthAccessTokens &tokens() { return *m_tokens; }
+    [[nodiscard]] connectors::Usage usage() const;
+    [[nodiscard]] auth::OAuthAccessTokens &tokens();
 
 private:
+    struct Wire;
     LedgerLink(Office *office, const CompanySettings &company, Secret clientSecret);
 
-    net::HttpClient m_http;
-    connectors::RateGovernor m_governor;
-    auth::OAuthClient m_oauth;
-    std::unique_ptr<auth::OAuthAccessTokens> m_tokens;
-    std::unique_ptr<connectors::AuthorizedClient> m_client;
+    std::shared_ptr<Wire> m_wire; ///< outlives the link while a token is being renewed
     std::unique_ptr<connectors::Ledger> m_ledger;
 };
 

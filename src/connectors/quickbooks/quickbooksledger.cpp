@@ -65,8 +65,12 @@ QString periodCondition(LedgerEntity entity, const QDate &from, const QDate &to)
 {
     if (entity == LedgerEntity::Customer)
         return {};
-    return allOf({u"TxnDate >= "_s + quoted(from.toString(Qt::ISODate)),
-                  u"TxnDate <= "_s + quoted(to.toString(Qt::ISODate))});
+    QStringList conditions;
+    if (from.isValid())
+        conditions.append(u"TxnDate >= "_s + quoted(from.toString(Qt::ISODate)));
+    if (to.isValid())
+        conditions.append(u"TxnDate <= "_s + quoted(to.toString(Qt::ISODate)));
+    return allOf(conditions);
 }
 
 } // namespace

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Companies and their authorization.
+#include "app/deskworker.h"
+#include "app/runobserver.h"
+#include "service/authorization.h"
+#include "service/setup.h"
+#include "service/systems.h"
+
+namespace passerelle::app {
+
+using namespace Qt::StringLiterals;
+using service::AuthorizationState;
+using service::CompanySettings;
+
+void DeskWorker::listCompanies()
+{
+    const Result<std::vector<CompanySettings>> all = m_office.companies.all();
+    if (all)
+        emit companiesListed(*all);
+    else
+        emit failed(u"list-companies"_s, all.error());
+}
+
+void DeskWorker::openCompany(const QString &companyId)
+{
+    const Result<CompanySettings> company = m_office.companies.find(companyId);
+    if (company)
+        launch(open(*company));
+    else
+        emit failed(u"open-company"_s, company.error());
+}
+
+QCoro::Task<> DeskWorker::open(CompanySettings company)
+{
+    m_reader.reset();
+    m_undo.reset();
+    m_sourceReadAt = {};
+    m_company = company;
+    if (company.isSandbox) {
+        const Result<QUrl> url = co_await m_sandbox->start();
+        const bool isOurs = url && company.source.url.port() == url->port();
+        if (url && !isOurs) {
+            const Result<CompanySettings> followed
+                = co_await service::followSandbox(&m_office, company, *url, m_allStop.get_token());
+            if (followed)
+                m_company = *followed;
+        }
+    }
+    emit companyOpened(m_company);
+    requestOverview();
+    emit recordsChanged();
+    co_await read();
+    co_await renew();
+}
+
+QCoro::Task<> DeskWorker::renew()
+{
+    if (!m_office.companies.authorization(m_company.id).isAuthorized)
+        co_return;
+    const Result<AuthorizationState> state
+        = co_await service::renewAuthorization(&m_office, m_company, m_allStop.get_token());
+    if (state) {
+        emit authorizationChanged(*state);
+        co_return;
+    }
+    if (state.error().code == ErrorCode::AuthorizationExpired) {
+        AuthorizationState ended = m_office.companies.authorization(m_company.id);
+        ended.isAuthorized = false;
+        const Result<Done> saved = m_office.companies.saveAuthorization(m_company.id, ended);
+        Q_UNUSED(saved) // the banner says it either way
+        emit authorizationChanged(ended);
+    }
+    emit failed(u"renew-authorization"_s, state.error());
+}
+
+void DeskWorker::createSampleCompany(const QString &name)
+{
+    launch(makeSample(name));
+}
+
+QCoro::Task<> DeskWorker::makeSample(QString name)
+{
+    const Result<QUrl> url = co_await m_sandbox->start();
+    if (!url) {
+        emit failed(u"create-sample-company"_s, url.error());
+        co_return;
+    }
+    service::SandboxRequest request;
+    request.name = name;
+    request.url = *url;
+    const Result<CompanySettings> made
+        = co_await service::createOnSandbox(&m_office, request, m_allStop.get_token());
+    if (!made) {
+        emit failed(u"create-sample-company"_s, made.error());
+        co_return;
+    }
+    const CompanySettings company = *made;
+    co_await open(company);
+}
+
+void DeskWorker::createCompany(const CompanySettings &settings, const QByteArray &sourceSecret,
+                               const QByteArray &ledgerSecret)
+{
+    launch(make(settings, sourceSecret, ledgerSecret));
+}
+
+QCoro::Task<> DeskWorker::make(CompanySettings settings, QByteArray sourceSecret, QByteArray ledgerSecret)
+{
+    service::CompanySecrets secrets;
+    secrets.sourceClientSecret = Secret{sourceSecret};
+    secrets.ledgerClientSecret = Secret{ledgerSecret};
+    const Result<CompanySettings> made = co_await service::createCompany(&m_office, settings, secrets);
+    if (!made) {
+        emit failed(u"create-company"_s, made.error());
+        co_return;
+    }
+    const CompanySettings company = *made;
+    co_await open(company);
+}
+
+void DeskWorker::saveSettings(const CompanySettings &settings)
+{
+    const Result<Done> saved = m_office.companies.save(settings);
+    if (!saved) {
+        emit failed(u"save-settings"_s, saved.error());
+        return;
+    }
+    if (settings.id == m_company.id)
+        m_company = settings;
+    emit settingsSaved(settings);
+}
+
+void DeskWorker::replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret)
+{
+    launch(replace(sourceSecret, ledgerSecret));
+}
+
+QCoro::Task<> DeskWorker::replace(QByteArray sourceSecret, QByteArray ledgerSecret)
+{
+    service::CompanySecrets secrets;
+    secrets.sourceClientSecret = Secret{sourceSecret};
+    secrets.ledgerClientSecret = Secret{ledgerSecret};
+    const Result<Done> replaced = co_await service::replaceSecrets(&m_office, m_company, secrets);
+    if (replaced)
+        emit settingsSaved(m_company);
+    else
+        emit failed(u"replace-secrets"_s, replaced.error());
+}
+
+void DeskWorker::authorizeInWindow()
+{
+    launch(signIn());
+}
+
+QCoro::Task<> DeskWorker::signIn()
+{
+    const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
+    if (!address) {
+        emit failed(u"authorize"_s, address.error());
+        co_return;
+    }
+    const auth::Provider provider = service::providerOf(m_company);
+    auth::SignInWindow::Page page;
+    page.address = *address;
+    page.redirectUri = provider.redirectUri;
+    page.allowedHosts = provider.allowedHosts;
+    page.language = QLocale{}.language() == QLocale::French ? u"fr"_s : u"en"_s;
+    page.isLoopbackAllowed = provider.isLoopbackAllowed;
+    m_signInStop = std::stop_source{};
+    const Result<QString> redirect = co_await m_signInWindow->open(page, m_signInStop.get_token());
+    if (!redirect) {
+        emit failed(u"authorize"_s, redirect.error());
+        co_return;
+    }
+    const QString pasted = *redirect;
+    co_await finishSignIn(pasted, false);
+}
+
+void DeskWorker::cancelAuthorization()
+{
+    m_signInStop.request_stop();
+}
+
+void DeskWorker::authorizeInOwnBrowser()
+{
+    const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
+    if (address)
+        emit ownBrowserAddress(*address);
+    else
+        emit failed(u"authorize"_s, address.error());
+}
+
+void DeskWorker::finishAuthorization(const QString &pasted)
+{
+    launch(finishSignIn(pasted, false));
+}
+
+void DeskWorker::acceptDifferentCompany(const QString &typedWord)
+{
+    const bool isAccepted = typedWord == u"ACCEPTER" || typedWord == u"ACCEPT";
+    if (isAccepted && !m_pastedForOther.isEmpty())
+        launch(finishSignIn(m_pastedForOther, true));
+    m_pastedForOther.clear();
+}
+
+QCoro::Task<> DeskWorker::finishSignIn(QString pasted, bool acceptsOther)
+{
+    const Result<AuthorizationState> state = co_await service::finishAuthorization(
+        &m_office, m_company, pasted, acceptsOther, m_allStop.get_token());
+    if (state) {
+        emit authorizationChanged(*state);
+        requestOverview();
+        co_return;
+    }
+    if (state.error().code == ErrorCode::SignInCompanyDiffers) {
+        m_pastedForOther = pasted;
+        emit differentCompanyFound(m_office.companies.authorization(m_company.id).ledgerCompanyName,
+                                   state.error().detail);
+        co_return;
+    }
+    emit failed(u"authorize"_s, state.error());
+}
+
+void DeskWorker::disconnectLedger()
+{
+    launch(disconnectNow());
+}
+
+QCoro::Task<> DeskWorker::disconnectNow()
+{
+    const Result<Done> done = co_await service::disconnect(&m_office, m_company, m_allStop.get_token());
+    emit authorizationChanged(m_office.companies.authorization(m_company.id));
+    requestOverview();
+    if (!done)
+        emit failed(u"disconnect"_s, done.error());
+}
+
+} // namespace passerelle::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/deskworker.h"
+#include "app/runobserver.h"
+#include "service/mappingjobs.h"
+
+namespace passerelle::app {
+
+using namespace Qt::StringLiterals;
+using service::MappingState;
+
+namespace {
+
+presentation::MappingView viewOf(const MappingState &state)
+{
+    presentation::MappingView view;
+    view.facts = state.facts;
+    for (const domain::MappingNeed &need : state.needs) {
+        presentation::MappingRow row;
+        row.need = need;
+        const auto ofKind = state.mapping.entries.find(need.kind);
+        if (ofKind != state.mapping.entries.end()) {
+            const auto found = ofKind->second.find(need.sourceKey);
+            row.hasTarget = found != ofKind->second.end();
+            if (row.hasTarget)
+                row.target = found->second;
+        }
+        view.rows.push_back(row);
+    }
+    return view;
+}
+
+} // namespace
+
+void DeskWorker::requestMapping()
+{
+    launch(map(false));
+}
+
+void DeskWorker::acceptMapping()
+{
+    launch(map(true));
+}
+
+QCoro::Task<> DeskWorker::map(bool accepts)
+{
+    const Result<MappingState> state = accepts
+        ? co_await service::acceptMapping(&m_office, m_company, m_allStop.get_token())
+        : co_await service::proposeMapping(&m_office, m_company, m_allStop.get_token());
+    if (state)
+        emit mappingReady(viewOf(*state));
+    else
+        emit failed(u"mapping"_s, state.error());
+}
+
+void DeskWorker::setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
+                            const QString & /*targetName*/)
+{
+    launch(mapOne(kind, sourceKey, targetId));
+}
+
+QCoro::Task<> DeskWorker::mapOne(domain::MappingKind kind, QString sourceKey, QString target)
+{
+    const Result<MappingState> state
+        = co_await service::setMapping(&m_office, m_company, kind, sourceKey, target, m_allStop.get_token());
+    if (state)
+        emit mappingReady(viewOf(*state));
+    else
+        emit failed(u"mapping"_s, state.error());
+}
+
+} // namespace passerelle::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs, their history and certificates.
+#include "app/deskworker.h"
+#include "app/runobserver.h"
+#include "service/certificate.h"
+#include "service/syncjob.h"
+
+namespace passerelle::app {
+
+using namespace Qt::StringLiterals;
+
+void DeskWorker::start(bool isDryRun)
+{
+    if (!m_isRunning)
+        launch(run(isDryRun));
+}
+
+QCoro::Task<> DeskWorker::run(bool isDryRun)
+{
+    m_isRunning = true;
+    m_runStop = std::stop_source{};
+    emit runStarted(isDryRun);
+    service::SyncRequest request;
+    request.isDryRun = isDryRun;
+    const Result<runner::RunReport> report
+        = co_await service::sync(&m_office, m_company, request, m_observer.get(), m_runStop.get_token());
+    m_observer->flush();
+    m_isRunning = false;
+    if (report) {
+        emit runFinished(*report);
+        m_sourceReadAt = report->hasFailure ? m_sourceReadAt : m_clock.now();
+    } else {
+        runner::RunReport ended; // nothing was begun: the page still has to leave its running state
+        ended.isDryRun = isDryRun;
+        ended.hasFailure = true;
+        ended.failure = report.error();
+        ended.result = runner::RunResult::Partial;
+        emit runFinished(ended);
+        emit failed(u"start"_s, report.error());
+    }
+    changed();
+}
+
+void DeskWorker::stop()
+{
+    m_runStop.request_stop();
+}
+
+void DeskWorker::requestRuns()
+{
+    storage::JournalReader *journal = reader(u"runs"_s);
+    if (!journal)
+        return;
+    const auto runs = journal->runs();
+    if (runs)
+        emit runsReady(*runs);
+    else
+        emit failed(u"runs"_s, runs.error());
+}
+
+void DeskWorker::requestRun(qint64 id)
+{
+    storage::JournalReader *journal = reader(u"runs"_s);
+    if (!journal)
+        return;
+    const auto row = journal->run(id);
+    if (row)
+        emit runReady(*row);
+    else
+        emit failed(u"runs"_s, row.error());
+}
+
+void DeskWorker::exportCertificate(qint64 id, const QString &file)
+{
+    storage::JournalReader *journal = reader(u"certificate"_s);
+    if (!journal)
+        return;
+    const Result<service::Certificate> made = service::certificateOfRun(*journal, m_company, id);
+    const Result<Done> written
+        = made ? service::writePrivateFile(file, service::certificateCsv(*made)) : Failure{made.error()};
+    if (written)
+        emit exported(file);
+    else
+        emit failed(u"certificate"_s, written.error());
+}
+
+} // namespace passerelle::app

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandboxprocess.h"
+#include "auth/signinwindow.h"
+#include "base/clock.h"
+#include "base/random.h"
+#include "presentation/desk.h"
+#include "service/office.h"
+#include "service/recordjobs.h"
+
+#include <deque>
+
+namespace passerelle::app {
+
+/// The desk itself: answers the window's questions with the service's use cases. Lives, with everything it owns, on
+/// the worker thread; the window reaches it through OfficeDesk.
+class DeskWorker final : public presentation::Desk
+{
+    Q_OBJECT
+
+public:
+    struct Programs
+    {
+        QString signIn = {};
+        QString sandbox = {};
+    };
+    DeskWorker(service::Home home, Programs programs);
+    ~DeskWorker() override;
+
+    /// Stops what runs; `idle` is emitted once nothing is under way.
+    void shutDown();
+
+    void listCompanies() override;
+    void openCompany(const QString &companyId) override;
+    void createSampleCompany(const QString &name) override;
+    void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
+                       const QByteArray &ledgerSecret) override;
+    void saveSettings(const service::CompanySettings &settings) override;
+    void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
+    void requestOverview() override;
+    void readSource() override;
+    void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) override;
+    void requestRows(const std::vector<qint64> &ids, int generation, int page) override;
+    void requestDetail(const domain::RecordRef &record) override;
+    void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
+    void undoStatusChange() override;
+    void setReference(const domain::RecordRef &record, const QString &reference) override;
+    void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
+    void start(bool isDryRun) override;
+    void stop() override;
+    void requestRuns() override;
+    void requestRun(qint64 run) override;
+    void exportCertificate(qint64 run, const QString &file) override;
+    void requestMapping() override;
+    void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
+                    const QString &targetName) override;
+    void acceptMapping() override;
+    void authorizeInWindow() override;
+    void cancelAuthorization() override;
+    void authorizeInOwnBrowser() override;
+    void finishAuthorization(const QString &pasted) override;
+    void acceptDifferentCompany(const QString &typedWord) override;
+    void disconnectLedger() override;
+
+signals:
+    void idle();
+
+private:
+    class Observer;
+
+    void launch(QCoro::Task<> task);
+    void finishTask();
+    [[nodiscard]] QCoro::Task<> counted(QCoro::Task<> task);
+    [[nodiscard]] storage::JournalReader *reader(const QString &question);
+    [[nodiscard]] QCoro::Task<> open(service::CompanySettings company);
+    [[nodiscard]] QCoro::Task<> makeSample(QString name);
+    [[nodiscard]] QCoro::Task<> make(service::CompanySettings settings, QByteArray sourceSecret,
+                                     QByteArray ledgerSecret);
+    [[nodiscard]] QCoro::Task<> replace(QByteArray sourceSecret, QByteArray ledgerSecret);
+    [[nodiscard]] QCoro::Task<> read();
+    [[nodiscard]] QCoro::Task<> change(service::RecordChange wanted);
+    [[nodiscard]] QCoro::Task<> takeBack();
+    [[nodiscard]] QCoro::Task<> run(bool isDryRun);
+    [[nodiscard]] QCoro::Task<> map(bool accepts);
+    [[nodiscard]] QCoro::Task<> mapOne(domain::MappingKind kind, QString sourceKey, QString target);
+    [[nodiscard]] QCoro::Task<> signIn();
+    [[nodiscard]] QCoro::Task<> finishSignIn(QString pasted, bool acceptsOther);
+    [[nodiscard]] QCoro::Task<> disconnectNow();
+    [[nodiscard]] QCoro::Task<> renew();
+    void changed(); ///< rows and counts may look different
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    service::Office m_office;
+    Programs m_programs;
+    std::unique_ptr<auth::SignInWindow> m_signInWindow;
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    service::CompanySettings m_company;
+    std::unique_ptr<storage::JournalReader> m_reader;
+    std::unique_ptr<Observer> m_observer;
+    std::deque<QCoro::Task<>> m_tasks;
+    std::stop_source m_runStop;
+    std::stop_source m_signInStop;
+    std::stop_source m_allStop;
+    std::optional<service::RecordChangeResult> m_undo;
+    QString m_pastedForOther; ///< a redirect that leads to a different company, until the word is typed
+    QDateTime m_sourceReadAt;
+    int m_busy = 0;
+    bool m_isRunning = false;
+    bool m_isShuttingDown = false;
+};
+
+} // namespace passerelle::app

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composition root of the window.
+#include "app/officedesk.h"
+#include "base/log.h"
+#include "presentation/settings.h"
+#include "widgets/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace passerelle;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    const QApplication application{argc, argv};
+    QApplication::setApplicationName(u"Passerelle"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PASSERELLE_VERSION));
+    installRedactedLog();
+
+    QCommandLineParser parser;
+    parser.addVersionOption();
+    parser.addHelpOption();
+    parser.addOption({u"home"_s, QApplication::translate("main", "Folder of the companies."), u"DIR"_s});
+    parser.addOption({u"secrets"_s, QApplication::translate("main", "Secrets file in place of the keychain."), u"FILE"_s});
+    parser.process(application);
+
+    service::Home home;
+    home.folder = parser.isSet(u"home"_s) ? parser.value(u"home"_s) : service::defaultHomeFolder();
+    home.secretsFile = parser.value(u"secrets"_s);
+    const Result<Done> made = service::makePrivateFolder(home.folder);
+    if (!made)
+        qCCritical(logWindow) << "the home folder can't be made:" << made.error().detail;
+
+    const QString folder = QApplication::applicationDirPath();
+    presentation::Settings settings{home.folder + u"/window.ini"_s};
+    app::OfficeDesk desk{home, {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s}};
+    widgets::MainWindow window{desk, settings};
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/officedesk.h"
+
+#include "app/runobserver.h"
+
+namespace passerelle::app {
+
+using presentation::Desk;
+
+OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &programs)
+    : m_worker(nullptr)
+{
+    m_thread.setObjectName(QStringLiteral("desk"));
+    m_thread.start();
+    QObject maker; // a foothold on the worker's thread: everything the desk owns is made there
+    maker.moveToThread(&m_thread);
+    QMetaObject::invokeMethod(
+        &maker, [this, &home, &programs] { m_worker = new DeskWorker{home, programs}; },
+        Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &maker, [&maker, here = thread()] { maker.moveToThread(here); }, Qt::BlockingQueuedConnection);
+    passAnswers();
+}
+
+OfficeDesk::~OfficeDesk()
+{
+    constexpr unsigned long LongestEnd = 6'000; // a stopped run ends within two seconds
+    connect(m_worker, &DeskWorker::idle, m_worker, [this] {
+        delete m_worker;
+        m_thread.quit();
+    });
+    ask([](DeskWorker &worker) { worker.shutDown(); });
+    if (!m_thread.wait(LongestEnd)) {
+        m_thread.quit();
+        m_thread.wait(LongestEnd);
+    }
+}
+
+void OfficeDesk::ask(const std::function<void(DeskWorker &)> &question)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, question] { question(*worker); }, Qt::QueuedConnection);
+}
+
+void OfficeDesk::passAnswers()
+{
+    connect(m_worker, &Desk::companiesListed, this, &Desk::companiesListed);
+    connect(m_worker, &Desk::companyOpened, this, &Desk::companyOpened);
+    connect(m_worker, &Desk::settingsSaved, this, &Desk::settingsSaved);
+    connect(m_worker, &Desk::overviewReady, this, &Desk::overviewReady);
+    connect(m_worker, &Desk::sourceReadStarted, this, &Desk::sourceReadStarted);
+    connect(m_worker, &Desk::sourceRead, this, &Desk::sourceRead);
+    connect(m_worker, &Desk::orderReady, this, &Desk::orderReady);
+    connect(m_worker, &Desk::rowsReady, this, &Desk::rowsReady);
+    connect(m_worker, &Desk::detailReady, this, &Desk::detailReady);
+    connect(m_worker, &Desk::recordsChanged, this, &Desk::recordsChanged);
+    connect(m_worker, &Desk::statusChanged, this, &Desk::statusChanged);
+    connect(m_worker, &Desk::exported, this, &Desk::exported);
+    connect(m_worker, &Desk::runStarted, this, &Desk::runStarted);
+    connect(m_worker, &Desk::stepsChanged, this, &Desk::stepsChanged);
+    connect(m_worker, &Desk::operationsHappened, this, &Desk::operationsHappened);
+    connect(m_worker, &Desk::paceChanged, this, &Desk::paceChanged);
+    connect(m_worker, &Desk::runFinished, this, &Desk::runFinished);
+    connect(m_worker, &Desk::runsReady, this, &Desk::runsReady);
+    connect(m_worker, &Desk::runReady, this, &Desk::runReady);
+    connect(m_worker, &Desk::mappingReady, this, &Desk::mappingReady);
+    connect(m_worker, &Desk::authorizationChanged, this, &Desk::authorizationChanged);
+    connect(m_worker, &Desk::ownBrowserAddress, this, &Desk::ownBrowserAddress);
+    connect(m_worker, &Desk::differentCompanyFound, this, &Desk::differentCompanyFound);
+    connect(m_worker, &Desk::failed, this, &Desk::failed);
+}
+
+void OfficeDesk::listCompanies()
+{
+    ask([](DeskWorker &worker) { worker.listCompanies(); });
+}
+
+void OfficeDesk::openCompany(const QString &companyId)
+{
+    ask([companyId](DeskWorker &worker) { worker.openCompany(companyId); });
+}
+
+void OfficeDesk::createSampleCompany(const QString &name)
+{
+    ask([name](DeskWorker &worker) { worker.createSampleCompany(name); });
+}
+
+void OfficeDesk::createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret, const QByteArray &ledgerSecret)
+{
+    ask([settings, sourceSecret, ledgerSecret](DeskWorker &worker) { worker.createCompany(settings, sourceSecret, ledgerSecret); });
+}
+
+void OfficeDesk::saveSettings(const service::CompanySettings &settings)
+{
+    ask([settings](DeskWorker &worker) { worker.saveSettings(settings); });
+}
+
+void OfficeDesk::replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret)
+{
+    ask([sourceSecret, ledgerSecret](DeskWorker &worker) { worker.replaceSecrets(sourceSecret, ledgerSecret); });
+}
+
+void OfficeDesk::requestOverview()
+{
+    ask([](DeskWorker &worker) { worker.requestOverview(); });
+}
+
+void OfficeDesk::readSource()
+{
+    ask([](DeskWorker &worker) { worker.readSource(); });
+}
+
+void OfficeDesk::requestOrder(const storage::JournalReader::RecordQuery &query, int generation)
+{
+    ask([query, generation](DeskWorker &worker) { worker.requestOrder(query, generation); });
+}
+
+void OfficeDesk::requestRows(const std::vector<qint64> &ids, int generation, int page)
+{
+    ask([ids, generation, page](DeskWorker &worker) { worker.requestRows(ids, generation, page); });
+}
+
+void OfficeDesk::requestDetail(const domain::RecordRef &record)
+{
+    ask([record](DeskWorker &worker) { worker.requestDetail(record); });
+}
+
+void OfficeDesk::changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status)
+{
+    ask([records, status](DeskWorker &worker) { worker.changeStatus(records, status); });
+}
+
+void OfficeDesk::undoStatusChange()
+{
+    ask([](DeskWorker &worker) { worker.undoStatusChange(); });
+}
+
+void OfficeDesk::setReference(const domain::RecordRef &record, const QString &reference)
+{
+    ask([record, reference](DeskWorker &worker) { worker.setReference(record, reference); });
+}
+
+void OfficeDesk::exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file)
+{
+    ask([query, file](DeskWorker &worker) { worker.exportRecords(query, file); });
+}
+
+void OfficeDesk::start(bool isDryRun)
+{
+    ask([isDryRun](DeskWorker &worker) { worker.start(isDryRun); });
+}
+
+void OfficeDesk::stop()
+{
+    ask([](DeskWorker &worker) { worker.stop(); });
+}
+
+void OfficeDesk::requestRuns()
+{
+    ask([](DeskWorker &worker) { worker.requestRuns(); });
+}
+
+void OfficeDesk::requestRun(qint64 run)
+{
+    ask([run](DeskWorker &worker) { worker.requestRun(run); });
+}
+
+void OfficeDesk::exportCertificate(qint64 run, const QString &file)
+{
+    ask([run, file](DeskWorker &worker) { worker.exportCertificate(run, file); });
+}
+
+void OfficeDesk::requestMapping()
+{
+    ask([](DeskWorker &worker) { worker.requestMapping(); });
+}
+
+void OfficeDesk::setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId, const QString &targetName)
+{
+    ask([kind, sourceKey, targetId, targetName](DeskWorker &worker) { worker.setMapping(kind, sourceKey, targetId, targetName); });
+}
+
+void OfficeDesk::acceptMapping()
+{
+    ask([](DeskWorker &worker) { worker.acceptMapping(); });
+}
+
+void OfficeDesk::authorizeInWindow()
+{
+    ask([](DeskWorker &worker) { worker.authorizeInWindow(); });
+}
+
+void OfficeDesk::cancelAuthorization()
+{
+    ask([](DeskWorker &worker) { worker.cancelAuthorization(); });
+}
+
+void OfficeDesk::authorizeInOwnBrowser()
+{
+    ask([](DeskWorker &worker) { worker.authorizeInOwnBrowser(); });
+}
+
+void OfficeDesk::finishAuthorization(const QString &pasted)
+{
+    ask([pasted](DeskWorker &worker) { worker.finishAuthorization(pasted); });
+}
+
+void OfficeDesk::acceptDifferentCompany(const QString &typedWord)
+{
+    ask([typedWord](DeskWorker &worker) { worker.acceptDifferentCompany(typedWord); });
+}
+
+void OfficeDesk::disconnectLedger()
+{
+    ask([](DeskWorker &worker) { worker.disconnectLedger(); });
+}
+
+} // namespace passerelle::app

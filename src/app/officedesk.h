@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/deskworker.h"
+
+#include <QThread>
+
+#include <functional>
+
+namespace passerelle::app {
+
+/// The desk as the window sees it: hands every question to the worker thread and its answers back. Lives on the
+/// window's thread; its end stops a run and waits for it (at most a few seconds).
+class OfficeDesk final : public presentation::Desk
+{
+    Q_OBJECT
+
+public:
+    OfficeDesk(const service::Home &home, const DeskWorker::Programs &programs);
+    ~OfficeDesk() override;
+
+    void listCompanies() override;
+    void openCompany(const QString &companyId) override;
+    void createSampleCompany(const QString &name) override;
+    void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
+                       const QByteArray &ledgerSecret) override;
+    void saveSettings(const service::CompanySettings &settings) override;
+    void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
+    void requestOverview() override;
+    void readSource() override;
+    void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) override;
+    void requestRows(const std::vector<qint64> &ids, int generation, int page) override;
+    void requestDetail(const domain::RecordRef &record) override;
+    void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
+    void undoStatusChange() override;
+    void setReference(const domain::RecordRef &record, const QString &reference) override;
+    void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
+    void start(bool isDryRun) override;
+    void stop() override;
+    void requestRuns() override;
+    void requestRun(qint64 run) override;
+    void exportCertificate(qint64 run, const QString &file) override;
+    void requestMapping() override;
+    void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
+                    const QString &targetName) override;
+    void acceptMapping() override;
+    void authorizeInWindow() override;
+    void cancelAuthorization() override;
+    void authorizeInOwnBrowser() override;
+    void finishAuthorization(const QString &pasted) override;
+    void acceptDifferentCompany(const QString &typedWord) override;
+    void disconnectLedger() override;
+
+private:
+    void ask(const std::function<void(DeskWorker &)> &question);
+    void passAnswers();
+
+    QThread m_thread;
+    DeskWorker *m_worker; ///< owned; lives and ends on m_thread
+};
+
+} // namespace passerelle::app
