@@ -49,7 +49,7 @@ TEST_F(JournalOpeningTest, BeginsInAmnesiaUntilARunLookedUpEverything)
     EXPECT_EQ(journal()->memory(), Memory::Whole);
 }
 
-TEST_F(JournalOpeningTest, WritesThroughALogThatIsSyncedAtEachCommit)
+TEST_F(JournalOpeningTest, KeepsAWriteAheadLog)
 {
     const auto written = journal();
     const auto database = Database::open(paths.journalFile(), Database::Mode::ReadOnly);
