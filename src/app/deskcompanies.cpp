@@ -37,20 +37,34 @@ QCoro::Task<> DeskWorker::open(CompanySettings company)
     m_sourceReadAt = {};
     m_company = company;
     if (company.isSandbox) {
-        const Result<QUrl> url = co_await m_sandbox->start();
-        const bool isOurs = url && company.source.url.port() == url->port();
-        if (url && !isOurs) {
-            const Result<CompanySettings> followed
-                = co_await service::followSandbox(&m_office, company, *url, m_allStop.get_token());
-            if (followed)
-                m_company = *followed;
-        }
+        co_await findSandbox();
     }
     emit companyOpened(m_company);
     requestOverview();
     emit recordsChanged();
     co_await read();
     co_await renew();
+}
+
+/// The company's sandbox may run already (the command line's, a training room's); else it is started here, and the
+/// company follows it to its address.
+QCoro::Task<> DeskWorker::findSandbox()
+{
+    QUrl known = m_company.source.url;
+    known.setPath({});
+    const Result<CompanySettings> there
+        = co_await service::followSandbox(&m_office, m_company, known, m_allStop.get_token());
+    if (there)
+        co_return;
+    const Result<QUrl> url = co_await m_sandbox->start();
+    if (!url) {
+        emit failed(u"open-company"_s, url.error());
+        co_return;
+    }
+    const Result<CompanySettings> followed
+        = co_await service::followSandbox(&m_office, m_company, *url, m_allStop.get_token());
+    if (followed)
+        m_company = *followed;
 }
 
 QCoro::Task<> DeskWorker::renew()

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] QCoro::Task<> signIn();
     [[nodiscard]] QCoro::Task<> finishSignIn(QString pasted, bool acceptsOther);
     [[nodiscard]] QCoro::Task<> disconnectNow();
+    [[nodiscard]] QCoro::Task<> findSandbox();
     [[nodiscard]] QCoro::Task<> renew();
     void changed(); ///< rows and counts may look different
 

@@ -23,6 +23,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({u"home"_s, QApplication::translate("main", "Folder of the companies."), u"DIR"_s});
     parser.addOption({u"secrets"_s, QApplication::translate("main", "Secrets file in place of the keychain."), u"FILE"_s});
+    parser.addOption(QCommandLineOption{u"sample"_s, QApplication::translate("main", "Begin with the sample company when there is no other.")});
     parser.process(application);
 
     service::Home home;
@@ -36,6 +37,14 @@ int main(int argc, char **argv)
     presentation::Settings settings{home.folder + u"/window.ini"_s};
     app::OfficeDesk desk{home, {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s}};
     widgets::MainWindow window{desk, settings};
+    if (parser.isSet(u"sample"_s)) {
+        const auto beginWithSample = [&desk](const std::vector<service::CompanySettings> &companies) {
+            if (companies.empty())
+                desk.createSampleCompany(QApplication::translate("main", "Sample company"));
+        };
+        QObject::connect(&desk, &presentation::Desk::companiesListed, &window, beginWithSample,
+                         Qt::SingleShotConnection);
+    }
     window.show();
     return QApplication::exec();
 }

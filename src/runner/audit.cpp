@@ -101,7 +101,7 @@ private:
 
 } // namespace
 
-QCoro::Task<Result<AuditResult>> audit(connectors::Source &source, connectors::Ledger &ledger,
+QCoro::Task<Result<AuditResult>> audit(connectors::Source *source, connectors::Ledger *ledger,
                                        std::vector<Effect> effects, std::stop_token stop)
 {
     std::vector<connectors::ReadBackRequest> requests;
@@ -110,11 +110,11 @@ QCoro::Task<Result<AuditResult>> audit(connectors::Source &source, connectors::L
         requests.push_back(requestOf(effect));
         records.insert(effect.record);
     }
-    const Result<Documents> documents = co_await ledger.readBack(std::move(requests), stop);
+    const Result<Documents> documents = co_await ledger->readBack(std::move(requests), stop);
     if (!documents)
         co_return Failure{documents.error()};
     std::vector<RecordRef> wanted(records.begin(), records.end());
-    const Result<SourceSnapshot> again = co_await source.readAgain(std::move(wanted), stop);
+    const Result<SourceSnapshot> again = co_await source->readAgain(std::move(wanted), stop);
     if (!again)
         co_return Failure{again.error()};
 

@@ -16,9 +16,9 @@ struct AuditResult
     std::vector<domain::Effect> passed = {};
 };
 
-/// Asks source and ledger afresh about these effects (all in the ledger by the journal) and compares to the cent:
+/// Both systems must outlive the task. Asks source and ledger afresh about these effects (all in the ledger by the journal) and compares to the cent:
 /// source = journal = ledger by kind, currency and day (I3, I5); every document live, with our marker.
-[[nodiscard]] QCoro::Task<Result<AuditResult>> audit(connectors::Source &source, connectors::Ledger &ledger,
+[[nodiscard]] QCoro::Task<Result<AuditResult>> audit(connectors::Source *source, connectors::Ledger *ledger,
                                                      std::vector<domain::Effect> effects, std::stop_token stop);
 
 } // namespace passerelle::runner

@@ -60,19 +60,19 @@ void EngineDriver::onStop()
     m_grace.start(StopGrace);
 }
 
-QCoro::Task<Result<Finish>> EngineDriver::run(Engine &engine, std::stop_token stop)
+QCoro::Task<Result<Finish>> EngineDriver::run(Engine *engine, std::stop_token stop)
 {
     const std::stop_callback onStopRequest{stop, [this] {
         QMetaObject::invokeMethod(&m_context, [this] { onStop(); }, Qt::QueuedConnection);
     }};
-    for (const Engine::Item &item : engine.items()) {
+    for (const Engine::Item &item : engine->items()) {
         if (isInLedger(item.effect.state))
             m_ledgerIds.insert(item.effect.baseId, item.effect.ledgerId);
     }
     push(Began{});
     while (true) {
         m_news = std::make_unique<net::Latch>();
-        const Result<Done> pumped = pump(engine);
+        const Result<Done> pumped = pump(*engine);
         if (!pumped && !m_storageFailure) {
             m_storageFailure = pumped.error();
             m_callStop.request_stop(); // nothing may leave any more; what is in flight becomes Unknown at the next start

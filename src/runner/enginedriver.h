@@ -37,7 +37,7 @@ public:
     ~EngineDriver();
 
     /// Runs the engine to its end. Fails when the journal can't be written: nothing was sent after that.
-    [[nodiscard]] QCoro::Task<Result<sync::Finish>> run(sync::Engine &engine, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<sync::Finish>> run(sync::Engine *engine, std::stop_token stop);
 
 private:
     [[nodiscard]] sync::Moment moment() const;

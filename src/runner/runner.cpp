@@ -160,7 +160,7 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
                               windowBegin(m_settings.policy.startDate, m_clock.now()),
                               m_report.run};
     EngineDriver driver{parts, prepared->plan, prepared->snapshot};
-    const Result<sync::Finish> finished = co_await driver.run(engine, stop);
+    const Result<sync::Finish> finished = co_await driver.run(&engine, stop);
     describe(engine, prepared->snapshot);
     if (!finished)
         co_return Failure{finished.error()};
@@ -184,7 +184,7 @@ QCoro::Task<Result<Done>> Runner::check(std::stop_token stop)
                  [](const Effect &effect) { return isInLedger(effect.state); });
     if (inLedger.empty() || stop.stop_requested())
         co_return Done{};
-    Result<AuditResult> result = co_await audit(m_source, m_ledger, inLedger, stop);
+    Result<AuditResult> result = co_await audit(&m_source, &m_ledger, inLedger, stop);
     if (!result)
         co_return Failure{result.error()};
     m_report.totals = std::move(result->totals);

@@ -36,7 +36,7 @@ RecordIssue issueOf(LedgerEntity entity, const LedgerDocument &document, ErrorCo
 
 } // namespace
 
-QCoro::Task<Result<AuditResult>> verify(connectors::Source &source, connectors::Ledger &ledger,
+QCoro::Task<Result<AuditResult>> verify(connectors::Source *source, connectors::Ledger *ledger,
                                         std::vector<Effect> posted, QDate from, QDate to, std::stop_token stop)
 {
     QHash<QString, QString> knownMarkers; // marker -> ledger id
@@ -46,7 +46,7 @@ QCoro::Task<Result<AuditResult>> verify(connectors::Source &source, connectors::
     if (!result)
         co_return result;
     for (const LedgerEntity entity : Marked) {
-        const Result<std::vector<LedgerDocument>> marked = co_await ledger.markedDocuments(entity, from, to, stop);
+        const Result<std::vector<LedgerDocument>> marked = co_await ledger->markedDocuments(entity, from, to, stop);
         if (!marked)
             co_return Failure{marked.error()};
         for (const LedgerDocument &document : *marked) {

@@ -4,6 +4,8 @@
 #include "auth/filevault.h"
 #include "auth/keychainvault.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSysInfo>
 
 namespace passerelle::service {
@@ -49,8 +51,10 @@ Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office,
 
 storage::Actor actorOf(const QString &program)
 {
-    const QByteArray user = qgetenv("USER").isEmpty() ? qgetenv("USERNAME") : qgetenv("USER");
-    return storage::Actor{QString::fromLocal8Bit(user), QSysInfo::machineHostName(), program};
+    QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    if (user.isEmpty())
+        user = QFileInfo{QDir::homePath()}.owner();
+    return storage::Actor{user, QSysInfo::machineHostName(), program};
 }
 
 } // namespace passerelle::service

@@ -183,7 +183,7 @@ QCoro::Task<Result<RecordRef>> findRecord(Office *office, CompanySettings compan
     }
     if (!row)
         co_return fail(ErrorCode::RecordUnknown, idOrNumber);
-    co_return row->record;
+    co_return std::as_const(*row).record;
 }
 
 } // namespace passerelle::service

@@ -28,7 +28,7 @@ QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySe
     const Result<domain::LedgerFacts> connected = co_await (*ledger)->ledger().connect(stop);
     if (!connected)
         co_return Failure{connected.error()};
-    co_return co_await runner::verify((*source)->source(), (*ledger)->ledger(), std::move(*posted), from, to, stop);
+    co_return co_await runner::verify(&(*source)->source(), &(*ledger)->ledger(), std::move(*posted), from, to, stop);
 }
 
 } // namespace passerelle::service
