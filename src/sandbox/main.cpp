@@ -79,10 +79,11 @@ int main(int argc, char **argv)
     const SystemClock clock;
     SystemRandom random;
     sandbox::World world(*options, clock, random);
-    std::signal(SIGTERM, askToStop);
-    std::signal(SIGINT, askToStop);
     if (const auto started = world.start(); !started)
         return refuse(started.error().detail);
+    std::signal(SIGTERM,
+                askToStop); // until here a signal ends the program at once: seeding is one transaction
+    std::signal(SIGINT, askToStop);
     printLine(world.description().toBytes());
     if (options->exitWithStdin)
         watchStdin();

@@ -10,7 +10,8 @@
 
 namespace passerelle::sandbox {
 
-/// GST and QST of a line's net amount, each rounded half up, in cents; unknown codes tax nothing.
+/// The taxes of a line's net amount in cents, each rate rounded half up: GST, QST or Ontario's HST by the
+/// code's name.
 [[nodiscard]] qint64 taxOf(qint64 netCents, const QString &taxCode);
 
 /// Draws up the sample company. The parts are made in order: parties, planted cases, ordinary documents,

@@ -42,7 +42,9 @@ qint64 taxOf(qint64 netCents, const QString &taxCode)
 {
     const bool hasGst = taxCode.startsWith(u"TPS");
     const bool hasQst = taxCode == u"TPS/TVQ";
-    return (hasGst ? part(netCents, 5'000) : 0) + (hasQst ? part(netCents, 9'975) : 0);
+    const bool hasHst = taxCode.startsWith(u"TVH");
+    return (hasGst ? part(netCents, 5'000) : 0) + (hasQst ? part(netCents, 9'975) : 0)
+        + (hasHst ? part(netCents, 13'000) : 0);
 }
 
 QDateTime SampleBuilder::at(const QDate &localDay, int hour, int minute) const

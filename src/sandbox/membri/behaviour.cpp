@@ -24,7 +24,8 @@ const QStringList &accountingColumns()
                                      u"address1_stateorprovince"_s,
                                      u"address1_postalcode"_s,
                                      u"address1_country"_s,
-                                     u"primarycontactid"_s};
+                                     u"primarycontactid"_s,
+                                     u"cdc_newaccountforsync"_s};
     return columns;
 }
 
@@ -50,7 +51,8 @@ void Behaviour::beforeCreate(const Table &table, Values &values)
     const QString chapter = values.value(u"cdc_chapterid"_s).toString();
     if (table.name == u"account") {
         setDefault(values, u"cdc_newaccountforsync"_s, setting(chapter, u"cdc_newaccountdefault"_s) ? 1 : 0);
-        setDefault(values, u"cdc_syncstatus"_s, syncstatus::Pending);
+        const bool isDesignated = values.value(u"cdc_newaccountforsync"_s).toInt() != 0;
+        setDefault(values, u"cdc_syncstatus"_s, isDesignated ? syncstatus::ToTransfer : syncstatus::Pending);
     } else if (table.name == u"invoice") {
         setDefault(values, u"statecode"_s, invoicestate::Active);
         setDefault(values, u"statuscode"_s, invoicestate::ReasonNew);

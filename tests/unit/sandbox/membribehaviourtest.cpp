@@ -87,11 +87,14 @@ TEST_F(BehaviourTest, MarksAnAccountForUpdateWhenAnAccountingColumnChanges)
     const QByteArray account = "accounts(" + accountId.toLatin1() + ")";
     const auto statusNow = [&] { return row(u"account"_s, accountId).number(u"cdc_syncstatus"); };
 
-    call("PATCH", account, R"({"cdc_newaccountforsync":true})");
+    call("PATCH", account, R"({"cdc_syncmessage":"x"})");
     EXPECT_EQ(statusNow(), 282210002);
     call("PATCH", account, R"({"cdc_syncstatus":282210002,"cdc_syncreference":"A"})");
     EXPECT_EQ(statusNow(), 282210002);
     call("PATCH", account, R"({"address1_city":"Lévis"})");
+    EXPECT_EQ(statusNow(), ToTransfer);
+    call("PATCH", account, R"({"cdc_syncstatus":282210000})");
+    call("PATCH", account, R"({"cdc_newaccountforsync":true})");
     EXPECT_EQ(statusNow(), ToTransfer);
 }
 
