@@ -22,23 +22,24 @@ HttpResponse jsonAnswer(int status, const QByteArray &body)
 
 HttpResponse unauthenticated(const QString &detail, const QDateTime &now)
 {
+    const Json nothing;
     Json error =
         Json::object({{u"message"_s, u"message=AuthenticationFailed; errorCode=003200; statusCode=401"_s},
                       {u"detail"_s, detail},
                       {u"code"_s, u"3200"_s},
-                      {u"element"_s, Json()}});
+                      {u"element"_s, nothing}});
     Json fault = Json::object({{u"error"_s, Json::array({error})}, {u"type"_s, u"AUTHENTICATION"_s}});
-    Json body = Json::object({{u"warnings"_s, Json()},
-                              {u"intuitObject"_s, Json()},
+    Json body = Json::object({{u"warnings"_s, nothing},
+                              {u"intuitObject"_s, nothing},
                               {u"fault"_s, fault},
-                              {u"report"_s, Json()},
-                              {u"queryResponse"_s, Json()},
+                              {u"report"_s, nothing},
+                              {u"queryResponse"_s, nothing},
                               {u"batchItemResponse"_s, Json::array()},
                               {u"attachableResponse"_s, Json::array()},
-                              {u"syncErrorResponse"_s, Json()},
-                              {u"requestId"_s, Json()},
+                              {u"syncErrorResponse"_s, nothing},
+                              {u"requestId"_s, nothing},
                               {u"time"_s, now.toMSecsSinceEpoch()},
-                              {u"status"_s, Json()},
+                              {u"status"_s, nothing},
                               {u"cdcresponse"_s, Json::array()}});
     HttpResponse response = jsonAnswer(401, body.toBytes());
     response.addHeader("WWW-Authenticate", "Bearer realm=\"Intuit\", error=\"invalid_token\"");
