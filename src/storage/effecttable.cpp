@@ -4,6 +4,8 @@
 #include "storage/effectfields.h"
 #include "storage/sourceid.h"
 
+#include <limits>
+
 namespace passerelle::storage {
 
 using domain::Effect;
@@ -104,10 +106,17 @@ Result<std::vector<Effect>> EffectTable::ofRecord(const domain::RecordRef &recor
         {sourceIdValue(record.id), int(record.kind)});
 }
 
+namespace {
+
+constexpr qint64 Earliest = 0; // an invalid date is an open end
+constexpr qint64 Latest = std::numeric_limits<qint64>::max();
+
+} // namespace
+
 Result<std::vector<Effect>> EffectTable::inPeriod(QDate from, QDate to) const
 {
     return select(u"WHERE e.day BETWEEN ? AND ? ORDER BY e.day, e.no"_s,
-                  {from.toJulianDay(), to.toJulianDay()});
+                  {from.isValid() ? from.toJulianDay() : Earliest, to.isValid() ? to.toJulianDay() : Latest});
 }
 
 } // namespace passerelle::storage
