@@ -35,9 +35,9 @@ std::optional<qint64> parseDecimal(QByteArrayView text, int decimals)
         if (places >= decimals) {
             roundsUp = places == decimals ? c >= '5' : roundsUp;
         } else {
-            value = value * 10 + (c - '0');
             if (value > 0 && digits > MaximumDigits)
                 return std::nullopt;
+            value = value * 10 + (c - '0');
         }
         if (places >= 0)
             ++places;
