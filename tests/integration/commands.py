@@ -117,7 +117,7 @@ def test_exports(report, company, place):
     report.check(json.loads(held) and not any(value in held for value in values.values()), "settings hold no secret")
 
 
-# covers: M-99
+# covers: M-51, M-99
 def test_help_texts(report, company):
     report.section("doctor and errors")
     code, answer = company.run("doctor")
@@ -129,6 +129,9 @@ def test_help_texts(report, company):
         texts = " ".join(one["message"] + " " + one["fix"] for one in company.must("errors", language=language)["errors"])
         for word in words:
             report.check(word.lower() in texts.lower(), f"the texts tell where the secret and the chapter come from: {word} ({language})")
+    for language, word in (("fr", "cherchez"), ("en", "look for the customer")):
+        fix = next(one["fix"] for one in company.must("errors", language=language)["errors"] if one["code"] == "account-to-verify")
+        report.check(word in fix.lower(), f"an account to verify: first look for the customer in the ledger ({language})", fix)
     report.equal(len(company.must("companies").get("companies", [])), 1, "companies lists one")
 
 

@@ -10,7 +10,8 @@ from passerelle import Company, Place, Report, Sandbox
 FAULTS = {"drop-after-apply": 0.2, "drop-before-apply": 0.2, "late-apply": 0.2, "reset": 0.2, "half-status-line": 0.2,
           "cut-body": 0.2, "wrong-body": 0.2, "status-500": 0.1, "status-503": 0.1, "status-429": 0.05,
           "expire-token": 0.1, "partial-batch": 0.2}
-FAULTY_RUNS = 2
+WAITS = ("3", "8")  # seconds of the faulty runs: too short for anything to be settled, then long enough
+MOST = {"status-429": 1}  # a refusal pauses for a minute; how often the others may strike in a run: 6
 
 
 # covers: M-24, M-30
@@ -20,10 +21,10 @@ def test_fault(report, fault, rate):
         crm, company = Crm(sandbox.ready), Company(place, sandbox).ready()
         before = crm.records()
         fired = 0
-        for number in range(FAULTY_RUNS):
+        for number, wait in enumerate(WAITS):
             sandbox.faults({"service": "quickbooks", "method": "POST", "rate": rate, "fault": fault,
-                            "after": number, "count": 6}, seed=11 + number)
-            code, run = company.sync("--wait", "3")
+                            "after": number, "count": MOST.get(fault, 6)}, seed=11 + number)
+            code, run = company.sync("--wait", wait)
             fired += sandbox.admin("faults")["rules"][0]["fired"]
             report.check(code in (0, 1, 4), f"a run under the fault ends in an orderly way: {code}, "
                          f"{run.get('effects')} effects, {len(run.get('pending', []))} pending", run.get("errors"))
