@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the journal remembers of a record decides whether and how it is planned again.
+#include "planfixture.h"
+
+namespace passerelle::sync {
+
+class PlanHistoryTest : public PlanFixture
+{
+protected:
+    void knowInvoice(EffectState state) { know(labelOf(add(invoiceOf(u"1"_s, u"a"_s))), state); }
+};
+
+// covers: M-24, M-34
+TEST_F(PlanHistoryTest, GivesARejectedRecordThatWasSetBackItsSecondGeneration)
+{
+    knowInvoice(EffectState::Rejected);
+
+    plan();
+
+    ASSERT_TRUE(isPlanned(u"1"_s));
+    const Effect &again = effect(u"1"_s)->effect;
+    EXPECT_EQ(again.generation, 2);
+    EXPECT_EQ(again.baseId, input.known.front().baseId);
+    EXPECT_NE(again.effectId, input.known.front().effectId);
+    EXPECT_EQ(again.marker, input.known.front().marker);
+    EXPECT_FALSE(again.looksUpFirst);
+}
+
+TEST_F(PlanHistoryTest, LooksUpFirstAfterAConflict)
+{
+    knowInvoice(EffectState::Conflict);
+
+    plan();
+
+    EXPECT_TRUE(effect(u"1"_s)->effect.looksUpFirst);
+    EXPECT_EQ(effect(u"1"_s)->effect.generation, 2);
+}
+
+TEST_F(PlanHistoryTest, KeepsTheGenerationOfWhatWasNeverSent)
+{
+    knowInvoice(EffectState::Blocked);
+
+    plan();
+
+    EXPECT_EQ(effect(u"1"_s)->effect.generation, 1);
+}
+
+class PlanUnfinishedTest : public PlanHistoryTest, public testing::WithParamInterface<EffectState>
+{
+};
+
+TEST_P(PlanUnfinishedTest, NeverPlansAgainWhatAnEarlierRunLeftOpen)
+{
+    knowInvoice(GetParam());
+
+    plan();
+
+    EXPECT_TRUE(made.effects.empty());
+    EXPECT_EQ(leftOut(u"1"_s), LeftOutReason::OutcomePending);
+}
+
+INSTANTIATE_TEST_SUITE_P(States, PlanUnfinishedTest,
+                         testing::Values(EffectState::Intended, EffectState::InFlight, EffectState::Unknown,
+                                         EffectState::Confirmed));
+
+// covers: M-117
+TEST_F(PlanHistoryTest, OnlyTellsTheSourceWhenTheRecordIsInTheLedgerAlready)
+{
+    knowInvoice(EffectState::Closed);
+
+    plan();
+
+    EXPECT_TRUE(made.effects.empty());
+    EXPECT_TRUE(isWriteBackMissing(u"1"_s));
+}
+
+TEST_F(PlanHistoryTest, LetsAPaymentWaitForTheInvoiceThatIsStillUnknown)
+{
+    const Invoice invoice = add(invoiceOf(u"1"_s, u"a"_s));
+    know(labelOf(invoice), EffectState::Unknown);
+    add(paymentOf(u"9"_s, invoice, 100));
+
+    plan();
+
+    ASSERT_TRUE(isPlanned(u"9"_s));
+    EXPECT_THAT(effect(u"9"_s)->effect.dependsOn, testing::ElementsAre(input.known.front().baseId));
+}
+
+TEST_F(PlanHistoryTest, LooksUpEverythingFirstInAmnesia)
+{
+    add(newAccount(u"b"_s, u"Béatrice"_s));
+    add(paymentOf(u"9"_s, add(invoiceOf(u"1"_s, u"b"_s)), 100));
+    input.isAmnesiac = true;
+
+    plan();
+
+    ASSERT_EQ(made.effects.size(), 3U);
+    for (const PlannedEffect &one : made.effects)
+        EXPECT_TRUE(one.effect.looksUpFirst);
+}
+
+// covers: M-113
+TEST_F(PlanHistoryTest, FollowsTheCustomerThatItCreatedByIdWithoutAReference)
+{
+    Customer account = newAccount(u"b"_s, u"Béatrice"_s);
+    account.sync.status = SyncStatus::Transferred;
+    add(account);
+    know(labelOf(account), EffectState::Closed);
+    input.facts.customersById[u"L-b"_s] = ledgerCustomer(u"L-b"_s, u"Renamed"_s);
+    add(invoiceOf(u"1"_s, u"b"_s));
+
+    plan();
+
+    EXPECT_FALSE(isPlanned(u"b"_s));
+    EXPECT_EQ(effect(u"1"_s)->effect.customerLedgerId, u"L-b"_s);
+
+    input.facts.customersById[u"L-b"_s].isActive = false;
+    plan();
+    EXPECT_EQ(error(u"1"_s), ErrorCode::CustomerInactive);
+}
+
+TEST_F(PlanHistoryTest, IsTheSameForTheSameInput)
+{
+    add(newAccount(u"b"_s, u"Béatrice"_s));
+    add(paymentOf(u"9"_s, add(invoiceOf(u"1"_s, u"b"_s)), 100));
+    plan();
+    std::vector<Effect> first;
+    for (const PlannedEffect &one : made.effects)
+        first.push_back(one.effect);
+
+    plan();
+
+    ASSERT_EQ(made.effects.size(), first.size());
+    for (size_t i = 0; i < first.size(); ++i)
+        EXPECT_EQ(made.effects[i].effect, first[i]);
+}
+
+} // namespace passerelle::sync
