@@ -178,11 +178,14 @@ void SampleBuilder::addCancellations()
     static_cast<void>(addPaidThenRefunded(syncstatus::ToTransfer));
     const qsizetype byCard = addPaidThenRefunded(syncstatus::ToTransfer);
     m_membri.invoices[byCard].refundPaymentType = paymenttype::Mastercard;
-    // Partly paid, then cancelled: a credit for what was owed, the rest goes back.
+    // Partly paid, then cancelled: a credit for what was owed, the rest goes back. Two fifths are paid, and both parts
+    // with their own taxes add up to the whole: 229.95 + 344.93 = 574.88.
     const qsizetype partly = addByHand(openDate());
-    const MembriInvoice original = m_membri.invoices[partly];
-    static_cast<void>(
-        addPayment(partly, original.totalCents * 2 / 5, after(original.date), paymenttype::Visa));
+    MembriInvoice &original = m_membri.invoices[partly];
+    original.lines.clear();
+    addLine(original, sampleProducts().front(), 5, 10'000, 0, u"TPS/TVQ"_s);
+    total(original);
+    static_cast<void>(addPayment(partly, 22'995, after(original.date), paymenttype::Visa));
     static_cast<void>(addRefundOf(partly, syncstatus::ToTransfer));
     m_membri.invoices[partly].isCancelled = true;
     m_membri.invoices[partly].state = invoicestate::Canceled;
