@@ -87,7 +87,22 @@
   errors
   doctor [--deep]
   --version</source>
-        <translation type="unfinished"></translation>
+        <translation>passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND
+
+  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config FILE)
+  authorize [--redirect ADDRESS | --code C --realm R] [--accept ACCEPT]
+  sync [--dry-run] [--wait SECONDS]
+  status
+  set-status KIND ID STATUS
+  set-reference KIND ID REFERENCE
+  mapping list | propose | accept | set KIND SOURCE LEDGER
+  companies | disconnect | history | verify [--from D --to D]
+  certificate (--run N | --from D --to D) --format csv --out FILE
+  export records|register --format csv --out FILE
+  export settings --out FILE
+  errors
+  doctor [--deep]
+  --version</translation>
     </message>
 </context>
 <context>
@@ -1124,8 +1139,8 @@
         <translation>Le système source ne peut pas être joint (%1).</translation>
     </message>
     <message>
-        <source>Check the connection and the address in Settings, then start again. Nothing was posted.</source>
-        <translation>Vérifiez la connexion et l’adresse dans Paramètres, puis recommencez. Rien n’a été inscrit.</translation>
+        <source>Check the connection and the address in Settings, then start again. Nothing was posted. If it stays so, an update of Passerelle may be necessary.</source>
+        <translation>Vérifiez la connexion et l’adresse dans Paramètres, puis recommencez. Rien n’a été inscrit. Si cela persiste, une mise à jour de l’outil de synchronisation est peut-être nécessaire.</translation>
     </message>
     <message>
         <source>Source credentials refused</source>
@@ -1208,8 +1223,8 @@
         <translation>Le système comptable ne peut pas être joint (%1).</translation>
     </message>
     <message>
-        <source>Check the connection, then start again. What was already sent is checked before anything is sent a second time.</source>
-        <translation>Vérifiez la connexion, puis recommencez. Ce qui a déjà été envoyé est vérifié avant tout nouvel envoi.</translation>
+        <source>Check the connection, then start again. What was already sent is checked before anything is sent a second time. If it stays so, an update of Passerelle may be necessary.</source>
+        <translation>Vérifiez la connexion, puis recommencez. Ce qui a déjà été envoyé est vérifié avant tout nouvel envoi. Si cela persiste, une mise à jour de l’outil de synchronisation est peut-être nécessaire.</translation>
     </message>
     <message>
         <source>Ledger in trouble</source>
@@ -1664,16 +1679,16 @@
         <source>New customer · %1</source>
         <translation>Nouveau client · %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Credit applied to its invoice</source>
         <translation>Crédit appliqué à sa facture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1996,7 +2011,7 @@
     </message>
     <message>
         <source>Reply lost, being checked</source>
-        <translation>Réponse perdue, vérification en cours</translation>
+        <translation>Réponse perdue, en vérification</translation>
     </message>
     <message>
         <source>In the ledger</source>
@@ -2098,6 +2113,25 @@
     <message>
         <source>without a number</source>
         <translation>sans numéro</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Folder of the companies.</source>
+        <translation>Emplacement des dossiers.</translation>
+    </message>
+    <message>
+        <source>Secrets file in place of the keychain.</source>
+        <translation>Fichier de secrets, à la place du trousseau.</translation>
+    </message>
+    <message>
+        <source>Begin with the sample company when there is no other.</source>
+        <translation>Commencer avec l’entreprise exemple s’il n’y en a pas d’autre.</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>Entreprise exemple</translation>
     </message>
 </context>
 <context>
@@ -2233,13 +2267,6 @@
         <source>Passerelle may not write in your company yet.</source>
         <translation>Passerelle n’a pas encore l’autorisation d’écrire dans votre entreprise.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) are waiting; nothing is lost.</source>
-        <translation>
-            <numerusform>%n enregistrement attend; rien n’est perdu.</numerusform>
-            <numerusform>%n enregistrements attendent; rien n’est perdu.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The token is kept in the system’s keychain.</source>
         <translation>Le jeton est gardé dans le trousseau du système.</translation>
@@ -2264,6 +2291,13 @@
         <source>ACCEPT</source>
         <extracomment>The word to type to connect a different company (T-56)</extracomment>
         <translation>ACCEPTER</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are waiting; nothing is lost.</source>
+        <translation>
+            <numerusform>%Ln enregistrement attend; rien n’est perdu.</numerusform>
+            <numerusform>%Ln enregistrements attendent; rien n’est perdu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2291,13 +2325,6 @@
     <message>
         <source>%1 read on %2</source>
         <translation>%1 lu le %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Authorized · %n day(s)</source>
-        <translation>
-            <numerusform>Autorisé · %n jour</numerusform>
-            <numerusform>Autorisé · %n jours</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not authorized</source>
@@ -2339,37 +2366,23 @@
         <source>Difference to check</source>
         <translation>Écart à vérifier</translation>
     </message>
+    <message numerus="yes">
+        <source>Authorized · %Ln day(s)</source>
+        <translation>
+            <numerusform>Autorisé · %Ln jour</numerusform>
+            <numerusform>Autorisé · %Ln jours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::DashboardPresenter</name>
-    <message numerus="yes">
-        <source>Status of %n record(s) changed</source>
-        <translation>
-            <numerusform>Statut de %n enregistrement modifié</numerusform>
-            <numerusform>Statut de %n enregistrements modifié</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Written to %1</source>
         <translation>Écrit dans %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n account(s) to verify</source>
-        <translation>
-            <numerusform>%n compte à vérifier</numerusform>
-            <numerusform>%n comptes à vérifier</numerusform>
-        </translation>
-    </message>
     <message>
         <source>neither linked to %1 nor marked as new</source>
         <translation>ni liés à %1, ni désignés comme nouveaux</translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n invoice(s) are waiting for them</source>
-        <translation>
-            <numerusform>; %n facture les attend</numerusform>
-            <numerusform>; %n factures les attendent</numerusform>
-        </translation>
     </message>
     <message>
         <source>All dates</source>
@@ -2415,23 +2428,52 @@
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
-    <message numerus="yes">
-        <source>%1–%2 of %n record(s)</source>
-        <translation>
-            <numerusform>%1–%2 sur %n enregistrement</numerusform>
-            <numerusform>%1–%2 sur %n enregistrements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n choisi</numerusform>
-            <numerusform>%n choisis</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select at most %1 records at a time</source>
         <translation>Choisissez au plus %1 enregistrements à la fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Status of %Ln record(s) changed</source>
+        <translation>
+            <numerusform>Statut de %Ln enregistrement modifié</numerusform>
+            <numerusform>Statut de %Ln enregistrements modifié</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) to verify</source>
+        <translation>
+            <numerusform>%Ln compte à vérifier</numerusform>
+            <numerusform>%Ln comptes à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln invoice(s) are waiting for them</source>
+        <translation>
+            <numerusform>; %Ln facture les attend</numerusform>
+            <numerusform>; %Ln factures les attendent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%2 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1–%2 sur %Ln enregistrement</numerusform>
+            <numerusform>%1–%2 sur %Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln choisi</numerusform>
+            <numerusform>%Ln choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lire %1</translation>
     </message>
 </context>
 <context>
@@ -2461,20 +2503,12 @@
         <translation>Nº</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>Durée</translation>
     </message>
     <message>
         <source>Started by</source>
         <translation>Lancée par</translation>
-    </message>
-    <message>
-        <source>Transferred</source>
-        <translation>Transfert complété</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2495,20 +2529,6 @@
     <message>
         <source>Day</source>
         <translation>Jour</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) since %1</source>
-        <translation>
-            <numerusform>%n synchronisation depuis le %1</numerusform>
-            <numerusform>%n synchronisations depuis le %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n synchronisation</numerusform>
-            <numerusform>%n synchronisations</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2533,6 +2553,28 @@
     <message>
         <source>Amount</source>
         <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Transférés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) since %1</source>
+        <translation>
+            <numerusform>%Ln synchronisation depuis le %1</numerusform>
+            <numerusform>%Ln synchronisations depuis le %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln synchronisation</numerusform>
+            <numerusform>%Ln synchronisations</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2569,20 +2611,6 @@
         <source>State</source>
         <translation>État</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) to map</source>
-        <translation>
-            <numerusform>%n élément à relier</numerusform>
-            <numerusform>%n éléments à relier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) to transfer use them and stay out until they are mapped</source>
-        <translation>
-            <numerusform>%n document à transférer les utilise et reste de côté d’ici là</numerusform>
-            <numerusform>%n documents à transférer les utilisent et restent de côté d’ici là</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reading %1 and %2…</source>
         <translation>Lecture de %1 et de %2…</translation>
@@ -2590,6 +2618,20 @@
     <message>
         <source>%1 mapped of %2</source>
         <translation>%1 reliés sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to map</source>
+        <translation>
+            <numerusform>%Ln élément à relier</numerusform>
+            <numerusform>%Ln éléments à relier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) to transfer use them and stay out until they are mapped</source>
+        <translation>
+            <numerusform>%Ln document à transférer les utilise et reste de côté d’ici là</numerusform>
+            <numerusform>%Ln documents à transférer les utilisent et restent de côté d’ici là</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2759,23 +2801,9 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n erreur</numerusform>
-            <numerusform>%n erreurs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 and %2</source>
         <translation>%1 et %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>The journal is written before each send · %n effect(s) done</source>
-        <translation>
-            <numerusform>Le journal est écrit avant chaque envoi · %n écriture terminée</numerusform>
-            <numerusform>Le journal est écrit avant chaque envoi · %n écritures terminées</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 to post · %2 left out · %3 to fix</source>
@@ -2789,13 +2817,6 @@
         <source>paused until %1</source>
         <translation>en pause jusqu’à %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n requête</numerusform>
-            <numerusform>%n requêtes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
@@ -2807,13 +2828,6 @@
     <message>
         <source>%1 a minute</source>
         <translation>%1 par minute</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n throttled reply(ies)</source>
-        <translation>
-            <numerusform>%n réponse freinée</numerusform>
-            <numerusform>%n réponses freinées</numerusform>
-        </translation>
     </message>
     <message>
         <source>Limit of %1</source>
@@ -2850,13 +2864,6 @@
     <message>
         <source>No. %1</source>
         <translation>Nº %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n effect(s)</source>
-        <translation>
-            <numerusform>%n écriture</numerusform>
-            <numerusform>%n écritures</numerusform>
-        </translation>
     </message>
     <message>
         <source>Lost replies</source>
@@ -2906,13 +2913,6 @@
         <source>A difference needs a person</source>
         <translation>Un écart demande une personne</translation>
     </message>
-    <message numerus="yes">
-        <source>%n reply(ies) still being checked</source>
-        <translation>
-            <numerusform>%n réponse encore en vérification</numerusform>
-            <numerusform>%n réponses encore en vérification</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped: what was sent is in balance</source>
         <translation>Arrêtée : ce qui a été envoyé est conforme</translation>
@@ -2921,13 +2921,6 @@
         <source>Source = journal = ledger, difference %1</source>
         <translation>Source = journal = comptabilité, écart %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n effect(s) are in %1 and marked in %2. Every amount was read back from the ledger.</source>
-        <translation>
-            <numerusform>%n écriture est dans %1 et marquée dans %2. Chaque montant a été relu dans le système comptable.</numerusform>
-            <numerusform>%n écritures sont dans %1 et marquées dans %2. Chaque montant a été relu dans le système comptable.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Start again goes on from here and posts nothing twice.</source>
         <translation>Une nouvelle synchronisation reprend ici et n’inscrit rien deux fois.</translation>
@@ -2935,13 +2928,6 @@
     <message>
         <source>No error occurred.</source>
         <translation>Aucune erreur n’est survenue.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s) occurred.</source>
-        <translation>
-            <numerusform>%n erreur est survenue.</numerusform>
-            <numerusform>%n erreurs sont survenues.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Total, %1</source>
@@ -2971,16 +2957,72 @@
         <source>Difference</source>
         <translation>Écart</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) to fix</source>
-        <translation>
-            <numerusform>%n enregistrement à corriger</numerusform>
-            <numerusform>%n enregistrements à corriger</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sealed in the journal as %1 · the certificate carries this number</source>
         <translation>Scellée dans le journal sous %1 · le certificat porte ce numéro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln erreur</numerusform>
+            <numerusform>%Ln erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is written before each send · %Ln effect(s) done</source>
+        <translation>
+            <numerusform>Le journal est écrit avant chaque envoi · %Ln écriture terminée</numerusform>
+            <numerusform>Le journal est écrit avant chaque envoi · %Ln écritures terminées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln requête</numerusform>
+            <numerusform>%Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln throttled reply(ies)</source>
+        <translation>
+            <numerusform>%Ln réponse freinée</numerusform>
+            <numerusform>%Ln réponses freinées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln effect(s)</source>
+        <translation>
+            <numerusform>%Ln écriture</numerusform>
+            <numerusform>%Ln écritures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reply(ies) still being checked</source>
+        <translation>
+            <numerusform>%Ln réponse encore en vérification</numerusform>
+            <numerusform>%Ln réponses encore en vérification</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln effect(s) are in %1 and marked in %2. Every amount was read back from the ledger.</source>
+        <translation>
+            <numerusform>%Ln écriture est dans %1 et marquée dans %2. Chaque montant a été relu dans le système comptable.</numerusform>
+            <numerusform>%Ln écritures sont dans %1 et marquées dans %2. Chaque montant a été relu dans le système comptable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) occurred.</source>
+        <translation>
+            <numerusform>%Ln erreur est survenue.</numerusform>
+            <numerusform>%Ln erreurs sont survenues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) to fix</source>
+        <translation>
+            <numerusform>%Ln enregistrement à corriger</numerusform>
+            <numerusform>%Ln enregistrements à corriger</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3097,10 +3139,6 @@
     <message>
         <source>&amp;Verify</source>
         <translation>&amp;Vérifier</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Select one or more records first</source>

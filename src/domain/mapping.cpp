@@ -35,6 +35,12 @@ private:
     std::map<std::pair<MappingKind, QString>, MappingNeed> m_needs;
 };
 
+/// What failed is often to be mapped before it is set back.
+bool needsMapping(SyncStatus status)
+{
+    return status == SyncStatus::ToTransfer || status == SyncStatus::TransferError;
+}
+
 } // namespace
 
 QString mappingKindKey(MappingKind kind)
@@ -64,7 +70,7 @@ std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot)
 {
     NeedCounter needs;
     for (const Invoice &invoice : snapshot.invoices) {
-        if (invoice.sync.status != SyncStatus::ToTransfer)
+        if (!needsMapping(invoice.sync.status))
             continue;
         for (const InvoiceLine &line : invoice.lines) {
             needs.count(MappingKind::Product, line.productKey, line.productName, true);
@@ -75,7 +81,7 @@ std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot)
         needs.count(MappingKind::Class, invoiceTypeKey(invoice.type), {}, false);
     }
     for (const Payment &payment : snapshot.payments) {
-        if (payment.sync.status != SyncStatus::ToTransfer)
+        if (!needsMapping(payment.sync.status))
             continue;
         needs.count(MappingKind::PaymentType, payment.typeKey, payment.typeName, true);
         needs.count(MappingKind::PaymentAccount, payment.typeKey, payment.typeName, false);

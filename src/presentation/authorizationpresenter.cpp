@@ -52,10 +52,11 @@ QString AuthorizationPresenter::explanation() const
     for (const auto &entry : m_company.overview().counts)
         waiting += entry.status == domain::SyncStatus::ToTransfer ? entry.count : 0;
     const QString what = ended.isValid()
-                             ? tr("Passerelle may no longer write in your company: the authorization ended on %1.")
-                                   .arg(Format::date(ended.toLocalTime().date()))
-                             : tr("Passerelle may not write in your company yet.");
-    return what + u' ' + tr("%n record(s) are waiting; nothing is lost.", nullptr, static_cast<int>(waiting));
+        ? tr("Passerelle may no longer write in your company: the authorization ended on %1.")
+              .arg(Format::date(ended.toLocalTime().date()))
+        : tr("Passerelle may not write in your company yet.");
+    return what + u' '
+        + tr("%Ln record(s) are waiting; nothing is lost.", nullptr, static_cast<int>(waiting));
 }
 
 QString AuthorizationPresenter::footText() const
@@ -68,9 +69,10 @@ QString AuthorizationPresenter::footText() const
 QString AuthorizationPresenter::browserNote() const
 {
     return m_hasEmbeddedBrowser
-               ? QString{}
-               : tr("The built-in sign-in window cannot run here (for example as administrator or root). Use your own "
-                    "browser: when the last page shows an error, copy its whole address and paste it below.");
+        ? QString{}
+        : tr("The built-in sign-in window cannot run here (for example as administrator or root). Use your "
+             "own "
+             "browser: when the last page shows an error, copy its whole address and paste it below.");
 }
 
 QString AuthorizationPresenter::otherCompanyQuestion() const
@@ -80,7 +82,8 @@ QString AuthorizationPresenter::otherCompanyQuestion() const
 
 QString AuthorizationPresenter::otherCompanyConsequence() const
 {
-    return tr("This company was posted to %1 until now; the sign-in is for %2. Records already transferred to %1 will "
+    return tr("This company was posted to %1 until now; the sign-in is for %2. Records already transferred "
+              "to %1 will "
               "not be in %2, and those set to transfer again would exist in both. Type %3 to go on.")
         .arg(m_currentCompany, m_otherCompany, word());
 }

@@ -5,8 +5,8 @@
 
 namespace passerelle::presentation {
 
-/// The authorization panel: the provider's page in a window of its own or in the user's browser, the text pasted from
-/// there, and the typed word when another ledger company was chosen (T-56).
+/// The authorization panel: the provider's page in a window of its own or in the user's browser, the text
+/// pasted from there, and the typed word when another ledger company was chosen (T-56).
 class AuthorizationPresenter final : public QObject
 {
     Q_OBJECT

@@ -46,9 +46,10 @@ CompanyPresenter::CompanyPresenter(Desk &desk, const Clock &clock, QObject *pare
         clearFailure();
     });
     connect(&desk, &Desk::mappingReady, this, [this](const MappingView &mapping) {
-        m_unmapped = static_cast<int>(std::count_if(
-            mapping.rows.begin(), mapping.rows.end(),
-            [](const MappingRow &row) { return row.need.isRequired && !(row.hasTarget && row.target.isConfirmed); }));
+        m_unmapped = static_cast<int>(
+            std::count_if(mapping.rows.begin(), mapping.rows.end(), [](const MappingRow &row) {
+                return row.need.isRequired && !(row.hasTarget && row.target.isConfirmed);
+            }));
         emit changed();
     });
     connect(&desk, &Desk::statusChanged, this, &CompanyPresenter::clearFailure);
@@ -149,7 +150,7 @@ int CompanyPresenter::daysLeft() const
 
 QString CompanyPresenter::authorizationText() const
 {
-    return isAuthorized() ? tr("Authorized · %n day(s)", nullptr, daysLeft()) : tr("Not authorized");
+    return isAuthorized() ? tr("Authorized · %Ln day(s)", nullptr, daysLeft()) : tr("Not authorized");
 }
 
 Tone CompanyPresenter::authorizationTone() const
@@ -181,7 +182,8 @@ QString CompanyPresenter::lastRunText() const
         return tr("Stopped");
     if (m_overview.lastRunResult == "interrupted"_L1)
         return tr("Interrupted");
-    return m_overview.lastRunBalanced ? tr("Difference %1").arg(Format{}.digits({})) : tr("Difference to check");
+    return m_overview.lastRunBalanced ? tr("Difference %1").arg(Format{}.digits({}))
+                                      : tr("Difference to check");
 }
 
 Tone CompanyPresenter::lastRunTone() const

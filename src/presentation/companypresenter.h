@@ -7,8 +7,8 @@
 
 namespace passerelle::presentation {
 
-/// What surrounds every page: the company at work, when its source was read, its authorization, whether a run is on,
-/// and the one failure worth a banner.
+/// What surrounds every page: the company at work, when its source was read, its authorization, whether a run
+/// is on, and the one failure worth a banner.
 class CompanyPresenter final : public QObject
 {
     Q_OBJECT

@@ -41,8 +41,9 @@ DashboardPresenter::DashboardPresenter(Desk &desk, const CompanyPresenter &compa
         closeDetail();
         clearFilters();
     });
-    connect(&m_model, &RecordListModel::pageWanted, this,
-            [this](int page, int generation) { m_desk.requestRows(m_model.idsOfPage(page), generation, page); });
+    connect(&m_model, &RecordListModel::pageWanted, this, [this](int page, int generation) {
+        m_desk.requestRows(m_model.idsOfPage(page), generation, page);
+    });
     connect(&desk, &Desk::orderReady, this, &DashboardPresenter::takeOrder);
     connect(&desk, &Desk::rowsReady, this, [this](const auto &rows, int generation, int page) {
         m_model.setRows(rows, generation, page);
@@ -59,7 +60,7 @@ DashboardPresenter::DashboardPresenter(Desk &desk, const CompanyPresenter &compa
     connect(&desk, &Desk::runFinished, this, &DashboardPresenter::ask);
     connect(&desk, &Desk::statusChanged, this, [this](int count, bool canUndo) {
         m_canUndo = canUndo;
-        announce(tr("Status of %n record(s) changed", nullptr, count));
+        announce(tr("Status of %Ln record(s) changed", nullptr, count));
     });
     connect(&desk, &Desk::exported, this,
             [this](const QString &file) { announce(tr("Written to %1").arg(file)); });
@@ -90,8 +91,9 @@ void DashboardPresenter::takeOrder(const std::vector<qint64> &ids, int generatio
 std::vector<DashboardPresenter::Card> DashboardPresenter::cards() const
 {
     std::vector<Card> cards;
-    for (const SyncStatus status : {SyncStatus::Pending, SyncStatus::ToTransfer, SyncStatus::Transferred,
-                                    SyncStatus::TransferError, SyncStatus::InReview, SyncStatus::DoNotSynchronize}) {
+    for (const SyncStatus status :
+         {SyncStatus::Pending, SyncStatus::ToTransfer, SyncStatus::Transferred, SyncStatus::TransferError,
+          SyncStatus::InReview, SyncStatus::DoNotSynchronize}) {
         qint64 count = 0;
         std::map<domain::Currency, qint64> sums;
         for (const auto &entry : m_company.overview().counts) {
@@ -101,8 +103,8 @@ std::vector<DashboardPresenter::Card> DashboardPresenter::cards() const
             if (entry.kind != domain::RecordKind::Customer)
                 sums[entry.amount.currency] += signedAmount(entry.kind, entry.amount).minor;
         }
-        const bool isChosen = std::find(m_query.statuses.begin(), m_query.statuses.end(), status)
-                              != m_query.statuses.end();
+        const bool isChosen =
+            std::find(m_query.statuses.begin(), m_query.statuses.end(), status) != m_query.statuses.end();
         cards.push_back({status, Format{}.count(count), amountsText(sums), isChosen});
     }
     return cards;
@@ -115,14 +117,14 @@ bool DashboardPresenter::showsAccountsBanner() const
 
 QString DashboardPresenter::accountsFact() const
 {
-    return tr("%n account(s) to verify", nullptr, m_company.accountsToVerify());
+    return tr("%Ln account(s) to verify", nullptr, m_company.accountsToVerify());
 }
 
 QString DashboardPresenter::accountsExplanation() const
 {
     const QString why = tr("neither linked to %1 nor marked as new").arg(m_company.ledgerName());
     const int waiting = m_company.overview().invoicesWaitingForAccounts;
-    return waiting == 0 ? why : why + tr("; %n invoice(s) are waiting for them", nullptr, waiting);
+    return waiting == 0 ? why : why + tr("; %Ln invoice(s) are waiting for them", nullptr, waiting);
 }
 
 void DashboardPresenter::setText(const QString &text)
@@ -186,9 +188,9 @@ void DashboardPresenter::sort(RecordListModel::ColumnName column, Qt::SortOrder 
 {
     using Sort = RecordQuery::Sort;
     static const std::map<RecordListModel::ColumnName, Sort> sorts{
-        {RecordListModel::Kind, Sort::Kind},         {RecordListModel::Number, Sort::Number},
-        {RecordListModel::Customer, Sort::Customer}, {RecordListModel::Date, Sort::Date},
-        {RecordListModel::Amount, Sort::Amount},     {RecordListModel::Status, Sort::Status},
+        {RecordListModel::Kind, Sort::Kind},          {RecordListModel::Number, Sort::Number},
+        {RecordListModel::Customer, Sort::Customer},  {RecordListModel::Date, Sort::Date},
+        {RecordListModel::Amount, Sort::Amount},      {RecordListModel::Status, Sort::Status},
         {RecordListModel::Reference, Sort::Reference}};
     const auto found = sorts.find(column);
     const bool isDescending = order == Qt::DescendingOrder;
@@ -201,8 +203,8 @@ void DashboardPresenter::sort(RecordListModel::ColumnName column, Qt::SortOrder 
 
 bool DashboardPresenter::isFiltered() const
 {
-    return !m_query.kinds.empty() || !m_query.statuses.empty() || !m_query.text.isEmpty() || m_query.from.isValid()
-           || m_query.to.isValid() || m_query.onlyToVerify;
+    return !m_query.kinds.empty() || !m_query.statuses.empty() || !m_query.text.isEmpty()
+        || m_query.from.isValid() || m_query.to.isValid() || m_query.onlyToVerify;
 }
 
 QString DashboardPresenter::datesText() const
@@ -239,12 +241,25 @@ QString DashboardPresenter::emptySentence() const
     return tr("Filter: %1").arg(parts.join(u" · "_s));
 }
 
+QString DashboardPresenter::emptyAction() const
+{
+    return isFiltered() ? tr("Show everything") : tr("Read %1").arg(m_company.sourceName());
+}
+
+void DashboardPresenter::actOnEmpty()
+{
+    if (isFiltered())
+        clearFilters();
+    else
+        m_desk.readSource();
+}
+
 QString DashboardPresenter::rangeText(int firstRow, int lastRow) const
 {
     const int total = m_model.rowCount();
     if (total == 0)
         return m_isListKnown ? tr("No record") : tr("Reading…");
-    return tr("%1–%2 of %n record(s)", nullptr, total)
+    return tr("%1–%2 of %Ln record(s)", nullptr, total)
         .arg(Format{}.count(firstRow + 1), Format{}.count(std::min(lastRow, total - 1) + 1));
 }
 
@@ -252,7 +267,7 @@ QString DashboardPresenter::selectionText(const QList<int> &rows) const
 {
     if (rows.isEmpty())
         return {};
-    const QString count = tr("%n selected", nullptr, static_cast<int>(rows.size()));
+    const QString count = tr("%Ln selected", nullptr, static_cast<int>(rows.size()));
     if (rows.size() > SummedRows)
         return count;
     std::map<domain::Currency, qint64> sums;

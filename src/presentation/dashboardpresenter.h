@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isListEmpty() const { return m_isListKnown && m_model.rowCount() == 0; }
     [[nodiscard]] QString emptyTitle() const;
     [[nodiscard]] QString emptySentence() const;
+    [[nodiscard]] QString emptyAction() const;
+    void actOnEmpty(); ///< shows everything, or reads the source when there is nothing at all
     [[nodiscard]] QString rangeText(int firstRow, int lastRow) const;
     [[nodiscard]] QString selectionText(const QList<int> &rows) const;
 

@@ -49,8 +49,8 @@ struct MappingView
     domain::LedgerFacts facts = {}; ///< the lists to choose from
 };
 
-/// Everything the window asks of the rest of the program, without a thread or a task in sight: a question returns at
-/// once, its answer comes as a signal on the window's thread. Long work never blocks the window.
+/// Everything the window asks of the rest of the program, without a thread or a task in sight: a question
+/// returns at once, its answer comes as a signal on the window's thread. Long work never blocks the window.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -107,7 +107,8 @@ signals:
     void sourceReadStarted();
     void sourceRead();
     void orderReady(const std::vector<qint64> &ids, int generation);
-    void rowsReady(const std::vector<passerelle::storage::JournalReader::RecordRow> &rows, int generation, int page);
+    void rowsReady(const std::vector<passerelle::storage::JournalReader::RecordRow> &rows, int generation,
+                   int page);
     void detailReady(const passerelle::presentation::RecordDetail &detail);
     void recordsChanged(); ///< rows may look different now: ask again
     void statusChanged(int count, bool canUndo);
@@ -115,7 +116,8 @@ signals:
     void runStarted(bool isDryRun);
     void stepsChanged(const std::vector<passerelle::runner::StepProgress> &steps);
     void operationsHappened(const std::vector<passerelle::runner::Operation> &operations);
-    void paceChanged(int requests, int throttled, const QString &limit, int percent, const QDateTime &pausedUntil);
+    void paceChanged(int requests, int throttled, const QString &limit, int percent,
+                     const QDateTime &pausedUntil);
     void runFinished(const passerelle::runner::RunReport &report);
     void runsReady(const std::vector<passerelle::storage::JournalReader::RunRow> &runs);
     void runReady(const passerelle::storage::JournalReader::RunRow &run);

@@ -22,7 +22,8 @@ std::span<const ErrorTexts> groupOf(ErrorCode code)
     case ErrorCode::CompanyExists:
     case ErrorCode::CompanyBusy:
     case ErrorCode::NotAvailableYet:
-    case ErrorCode::InternalError: return errorTextsOfRun();
+    case ErrorCode::InternalError:
+        return errorTextsOfRun();
     case ErrorCode::SourceUnreachable:
     case ErrorCode::SourceCredentialsRefused:
     case ErrorCode::SourceSecretExpired:
@@ -39,7 +40,8 @@ std::span<const ErrorTexts> groupOf(ErrorCode code)
     case ErrorCode::Throttled:
     case ErrorCode::BadReply:
     case ErrorCode::ReplyTooLarge:
-    case ErrorCode::ClockWrong: return errorTextsOfSystems();
+    case ErrorCode::ClockWrong:
+        return errorTextsOfSystems();
     case ErrorCode::NotAuthorized:
     case ErrorCode::AuthorizationExpired:
     case ErrorCode::ConsentRefused:
@@ -49,7 +51,8 @@ std::span<const ErrorTexts> groupOf(ErrorCode code)
     case ErrorCode::SignInAddressWrong:
     case ErrorCode::SignInCodeRefused:
     case ErrorCode::SignInCompanyDiffers:
-    case ErrorCode::SignInBrowserFailed: return errorTextsOfAuthorization();
+    case ErrorCode::SignInBrowserFailed:
+        return errorTextsOfAuthorization();
     case ErrorCode::KeychainAbsent:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainRefused:
@@ -64,7 +67,8 @@ std::span<const ErrorTexts> groupOf(ErrorCode code)
     case ErrorCode::JournalNewer:
     case ErrorCode::JournalOnNetworkFolder:
     case ErrorCode::JournalWriteFailed:
-    case ErrorCode::FileWriteFailed: return errorTextsOfLocal();
+    case ErrorCode::FileWriteFailed:
+        return errorTextsOfLocal();
     case ErrorCode::RequiredFieldMissing:
     case ErrorCode::FieldTooLong:
     case ErrorCode::AmountInvalid:
@@ -96,7 +100,8 @@ std::span<const ErrorTexts> groupOf(ErrorCode code)
     case ErrorCode::WriteBackFailed:
     case ErrorCode::RecordUnknown:
     case ErrorCode::StatusNotAllowed:
-    case ErrorCode::ReferenceRequired: return errorTextsOfRecords();
+    case ErrorCode::ReferenceRequired:
+        return errorTextsOfRecords();
     }
     Q_UNREACHABLE();
 }

@@ -7,7 +7,8 @@
 
 namespace passerelle::presentation {
 
-/// The one place where errors become sentences, in the language in use. The window and the command line share it.
+/// The one place where errors become sentences, in the language in use. The window and the command line share
+/// it.
 class ErrorText final
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)

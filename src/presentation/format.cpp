@@ -28,9 +28,11 @@ QString inParentheses(const QString &text, bool isNegative)
 QString Format::digits(const domain::Money &money) const
 {
     const bool isNegative = money.minor < 0;
-    const quint64 minor = isNegative ? ~static_cast<quint64>(money.minor) + 1 : static_cast<quint64>(money.minor);
+    const quint64 minor =
+        isNegative ? ~static_cast<quint64>(money.minor) + 1 : static_cast<quint64>(money.minor);
     const QString cents = QString::number(minor % 100).rightJustified(2, u'0');
-    return inParentheses(m_locale.toString(static_cast<qulonglong>(minor / 100)) + m_locale.decimalPoint() + cents,
+    return inParentheses(m_locale.toString(static_cast<qulonglong>(minor / 100)) + m_locale.decimalPoint()
+                             + cents,
                          isNegative);
 }
 
@@ -72,14 +74,14 @@ QString Format::seconds(qint64 milliseconds) const
 {
     if (milliseconds < 10'000) {
         const qint64 tenths = milliseconds / 100;
-        return QString::number(tenths / 10) + m_locale.decimalPoint() + QString::number(tenths % 10) + NoBreakSpace
-               + u's';
+        return QString::number(tenths / 10) + m_locale.decimalPoint() + QString::number(tenths % 10)
+            + NoBreakSpace + u's';
     }
     const qint64 whole = milliseconds / 1000;
     if (whole < 60)
         return QString::number(whole) + NoBreakSpace + u's';
     return QString::number(whole / 60) + NoBreakSpace + u"min"_s + NoBreakSpace
-           + QString::number(whole % 60).rightJustified(2, u'0') + NoBreakSpace + u's';
+        + QString::number(whole % 60).rightJustified(2, u'0') + NoBreakSpace + u's';
 }
 
 QString Format::date(const QDate &day)
@@ -106,7 +108,8 @@ QString Format::dateTime(const QDateTime &at)
 
 QLocale Format::localeOf(const QString &language)
 {
-    return language == "fr"_L1 ? QLocale{QLocale::French, QLocale::Canada} : QLocale{QLocale::English, QLocale::Canada};
+    return language == "fr"_L1 ? QLocale{QLocale::French, QLocale::Canada}
+                               : QLocale{QLocale::English, QLocale::Canada};
 }
 
 } // namespace passerelle::presentation

@@ -8,8 +8,9 @@
 
 namespace passerelle::presentation {
 
-/// Writes amounts, numbers and dates as product.md 5 asks: `24 350,25 $` in French, `$24,350.25` in English, negatives
-/// in parentheses, dates YYYY-MM-DD. Integer arithmetic only. Without a locale it follows the language in use.
+/// Writes amounts, numbers and dates as product.md 5 asks: `24 350,25 $` in French, `$24,350.25` in English,
+/// negatives in parentheses, dates YYYY-MM-DD. Integer arithmetic only. Without a locale it follows the
+/// language in use.
 class Format final
 {
 public:

@@ -19,13 +19,20 @@ class Help
 QString helpTitle(HelpTopic topic)
 {
     switch (topic) {
-    case HelpTopic::Dashboard: return Help::tr("Accounting synchronization dashboard");
-    case HelpTopic::Run: return Help::tr("A run");
-    case HelpTopic::History: return Help::tr("History");
-    case HelpTopic::Mapping: return Help::tr("Mapping");
-    case HelpTopic::Settings: return Help::tr("Settings");
-    case HelpTopic::Authorization: return Help::tr("Authorization");
-    case HelpTopic::Welcome: return Help::tr("First steps");
+    case HelpTopic::Dashboard:
+        return Help::tr("Accounting synchronization dashboard");
+    case HelpTopic::Run:
+        return Help::tr("A run");
+    case HelpTopic::History:
+        return Help::tr("History");
+    case HelpTopic::Mapping:
+        return Help::tr("Mapping");
+    case HelpTopic::Settings:
+        return Help::tr("Settings");
+    case HelpTopic::Authorization:
+        return Help::tr("Authorization");
+    case HelpTopic::Welcome:
+        return Help::tr("First steps");
     }
     Q_UNREACHABLE();
 }
@@ -34,37 +41,52 @@ QStringList helpParagraphs(HelpTopic topic)
 {
     switch (topic) {
     case HelpTopic::Dashboard:
-        return {Help::tr("The six cards count the records by synchronization status. Click a card to see only its "
-                         "records, click it again to see all."),
-                Help::tr("Only what is “To transfer” is sent when you press Start. A transfer error is not tried again "
-                         "until its cause is fixed and its status is set back to “To transfer”."),
-                Help::tr("An account to verify is neither linked to the ledger nor marked as new. In the source, enter "
-                         "its synchronization reference, or set “New account for synchronization” to Yes after having "
-                         "looked for a customer of the same name.")};
+        return {
+            Help::tr(
+                "The six cards count the records by synchronization status. Click a card to see only its "
+                "records, click it again to see all."),
+            Help::tr("Only what is “To transfer” is sent when you press Start. A transfer error is not tried "
+                     "again "
+                     "until its cause is fixed and its status is set back to “To transfer”."),
+            Help::tr(
+                "An account to verify is neither linked to the ledger nor marked as new. In the source, "
+                "enter "
+                "its synchronization reference, or set “New account for synchronization” to Yes after having "
+                "looked for a customer of the same name.")};
     case HelpTopic::Run:
-        return {Help::tr("A run connects, creates and updates customers, creates invoices, posts payments, and then "
-                         "compares source, journal and ledger to the cent."),
-                Help::tr("Preview shows what Start would do and sends nothing."),
-                Help::tr("Stop lets what is being sent finish, then nothing else leaves. Starting again goes on from "
-                         "there and posts nothing twice.")};
+        return {
+            Help::tr(
+                "A run connects, creates and updates customers, creates invoices, posts payments, and then "
+                "compares source, journal and ledger to the cent."),
+            Help::tr("Preview shows what Start would do and sends nothing."),
+            Help::tr(
+                "Stop lets what is being sent finish, then nothing else leaves. Starting again goes on from "
+                "there and posts nothing twice.")};
     case HelpTopic::History:
-        return {Help::tr("Each run with its result. The certificate lists what was posted, with the number under which "
-                         "it is sealed in the journal.")};
+        return {Help::tr(
+            "Each run with its result. The certificate lists what was posted, with the number under which "
+            "it is sealed in the journal.")};
     case HelpTopic::Mapping:
-        return {Help::tr("Each product, tax and payment type of the source needs its counterpart in the ledger. "
-                         "Suggestions count only once you accept them.")};
+        return {
+            Help::tr("Each product, tax and payment type of the source needs its counterpart in the ledger. "
+                     "Suggestions count only once you accept them.")};
     case HelpTopic::Settings:
-        return {Help::tr("The client ID, the client secret and the chapter come from Membri support. Secrets are kept "
-                         "in the system’s keychain and are never shown again."),
-                Help::tr("Documents dated before the start date are left out and counted.")};
+        return {
+            Help::tr(
+                "The client ID, the client secret and the chapter come from Membri support. Secrets are kept "
+                "in the system’s keychain and are never shown again."),
+            Help::tr("Documents dated before the start date are left out and counted.")};
     case HelpTopic::Authorization:
-        return {Help::tr("Press Authorization, sign in and choose the company. The window closes by itself."),
-                Help::tr("With your own browser, the last page may show an error: that is expected. Copy the whole "
-                         "address of that page from the address bar and paste it in the field."),
-                Help::tr("The authorization lasts about 100 days and is renewed at every launch.")};
+        return {
+            Help::tr("Press Authorization, sign in and choose the company. The window closes by itself."),
+            Help::tr(
+                "With your own browser, the last page may show an error: that is expected. Copy the whole "
+                "address of that page from the address bar and paste it in the field."),
+            Help::tr("The authorization lasts about 100 days and is renewed at every launch.")};
     case HelpTopic::Welcome:
-        return {Help::tr("The sample company runs on this computer only, with made-up customers and invoices. It needs "
-                         "no account and touches no real data.")};
+        return {Help::tr(
+            "The sample company runs on this computer only, with made-up customers and invoices. It needs "
+            "no account and touches no real data.")};
     }
     Q_UNREACHABLE();
 }

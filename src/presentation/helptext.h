@@ -7,7 +7,16 @@
 
 namespace passerelle::presentation {
 
-enum class HelpTopic { Dashboard, Run, History, Mapping, Settings, Authorization, Welcome };
+enum class HelpTopic
+{
+    Dashboard,
+    Run,
+    History,
+    Mapping,
+    Settings,
+    Authorization,
+    Welcome
+};
 
 struct Shortcut
 {

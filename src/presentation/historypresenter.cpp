@@ -37,9 +37,11 @@ Summary summaryOf(const RunRow &run)
     Summary summary;
     summary.effects = static_cast<int>(run.summary[u"effects"].toInt());
     const Json &errors = run.summary[u"errors"];
-    summary.errors = static_cast<int>(errors.isArray() ? static_cast<qint64>(errors.items().size()) : errors.toInt());
+    summary.errors =
+        static_cast<int>(errors.isArray() ? static_cast<qint64>(errors.items().size()) : errors.toInt());
     for (const Json &row : run.summary[u"totals"].items()) {
-        const auto kind = domain::recordKindFromKey(row[u"kind"].toString()).value_or(domain::RecordKind::Invoice);
+        const auto kind =
+            domain::recordKindFromKey(row[u"kind"].toString()).value_or(domain::RecordKind::Invoice);
         const qint64 source = minorOf(row[u"source"]);
         summary.amount += signedAmount(kind, {source, {}}).minor;
         summary.difference += std::abs(minorOf(row[u"ledger"]) - source);
@@ -110,7 +112,8 @@ void HistoryPresenter::layOut()
     for (const RunRow &run : m_runs) {
         const Summary summary = summaryOf(run);
         const Verdict verdict = verdictOf(run);
-        const QString duration = run.endedAt.isValid() ? Format{}.seconds(run.startedAt.msecsTo(run.endedAt)) : u"–"_s;
+        const QString duration =
+            run.endedAt.isValid() ? Format{}.seconds(run.startedAt.msecsTo(run.endedAt)) : u"–"_s;
         rows.push_back({{.text = QString::number(run.id).rightJustified(4, u'0')},
                         {.text = Format::dateTime(run.startedAt)},
                         {.text = duration, .tone = Tone::Quiet},
@@ -124,10 +127,10 @@ void HistoryPresenter::layOut()
                         {.text = verdict.word, .tone = verdict.tone, .icon = verdict.icon}});
     }
     m_runsModel.show({{tr("No.")},
-                      {tr("Start")},
+                      {tr("Began")},
                       {tr("Duration"), true},
                       {tr("Started by")},
-                      {tr("Transferred"), true},
+                      {tr("Posted"), true},
                       {tr("Errors"), true},
                       {tr("Amount ($)"), true},
                       {tr("Difference ($)"), true},
@@ -135,11 +138,12 @@ void HistoryPresenter::layOut()
                      std::move(rows));
     std::vector<TableModel::Row> days;
     for (const Bar &bar : bars()) {
-        days.push_back({{.text = Format::date(bar.day)},
-                        {.text = Format{}.count(bar.transferred)},
-                        {.text = Format{}.countOrDash(bar.errors), .tone = bar.errors > 0 ? Tone::Err : Tone::Neutral}});
+        days.push_back(
+            {{.text = Format::date(bar.day)},
+             {.text = Format{}.count(bar.transferred)},
+             {.text = Format{}.countOrDash(bar.errors), .tone = bar.errors > 0 ? Tone::Err : Tone::Neutral}});
     }
-    m_daysModel.show({{tr("Day")}, {tr("Transferred"), true}, {tr("Errors"), true}}, std::move(days));
+    m_daysModel.show({{tr("Day")}, {tr("Posted"), true}, {tr("Errors"), true}}, std::move(days));
 }
 
 std::vector<HistoryPresenter::Bar> HistoryPresenter::bars() const
@@ -168,13 +172,13 @@ QString HistoryPresenter::subtitle() const
 {
     if (m_runs.empty())
         return {};
-    return tr("%n run(s) since %1", nullptr, static_cast<int>(m_runs.size()))
+    return tr("%Ln run(s) since %1", nullptr, static_cast<int>(m_runs.size()))
         .arg(Format::date(m_runs.back().startedAt.toLocalTime().date()));
 }
 
 QString HistoryPresenter::foot() const
 {
-    return m_isKnown ? tr("%n run(s)", nullptr, static_cast<int>(m_runs.size())) : tr("Reading…");
+    return m_isKnown ? tr("%Ln run(s)", nullptr, static_cast<int>(m_runs.size())) : tr("Reading…");
 }
 
 void HistoryPresenter::choose(int row)
@@ -197,11 +201,12 @@ HistoryPresenter::Detail HistoryPresenter::detail() const
                   .title = tr("Run No. %1").arg(QString::number(m_detail.id).rightJustified(4, u'0')),
                   .result = verdict.word,
                   .tone = verdict.tone};
-    detail.lines = {{tr("Started"), u"%1 %2"_s.arg(Format::date(m_detail.startedAt.toLocalTime().date()),
-                                                   Format::time(m_detail.startedAt))},
+    detail.lines = {{tr("Started"),
+                     u"%1 %2"_s.arg(Format::date(m_detail.startedAt.toLocalTime().date()),
+                                    Format::time(m_detail.startedAt))},
                     {tr("Ended"), m_detail.endedAt.isValid() ? Format::time(m_detail.endedAt) : u"–"_s},
                     {tr("By"), m_detail.who},
-                    {tr("Transferred"), Format{}.count(summary.effects)},
+                    {tr("Posted"), Format{}.count(summary.effects)},
                     {tr("Errors"), Format{}.count(summary.errors)},
                     {tr("Amount"), Format{}.amount({summary.amount, {}})},
                     {tr("Difference"), Format{}.amount({summary.difference, {}})}};

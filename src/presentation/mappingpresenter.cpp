@@ -110,9 +110,9 @@ bool MappingPresenter::isUnmapped(const MappingRow &row)
 
 int MappingPresenter::unmappedOf(MappingKind kind) const
 {
-    return static_cast<int>(std::count_if(m_view.rows.begin(), m_view.rows.end(), [kind](const MappingRow &row) {
-        return row.need.kind == kind && isUnmapped(row);
-    }));
+    return static_cast<int>(
+        std::count_if(m_view.rows.begin(), m_view.rows.end(),
+                      [kind](const MappingRow &row) { return row.need.kind == kind && isUnmapped(row); }));
 }
 
 int MappingPresenter::unmappedCount() const
@@ -130,7 +130,7 @@ int MappingPresenter::proposedCount() const
 QString MappingPresenter::fact() const
 {
     const int open = unmappedCount();
-    return open == 0 ? QString{} : tr("%n thing(s) to map", nullptr, open);
+    return open == 0 ? QString{} : tr("%Ln thing(s) to map", nullptr, open);
 }
 
 QString MappingPresenter::explanation() const
@@ -138,17 +138,19 @@ QString MappingPresenter::explanation() const
     int documents = 0;
     for (const MappingRow &row : m_view.rows)
         documents += isUnmapped(row) ? row.need.documentCount : 0;
-    return tr("%n document(s) to transfer use them and stay out until they are mapped", nullptr, documents);
+    return tr("%Ln document(s) to transfer use them and stay out until they are mapped", nullptr, documents);
 }
 
 QString MappingPresenter::foot() const
 {
     if (!m_isKnown)
-        return m_isLoading ? tr("Reading %1 and %2…").arg(m_company.sourceName(), m_company.ledgerName()) : QString{};
+        return m_isLoading ? tr("Reading %1 and %2…").arg(m_company.sourceName(), m_company.ledgerName())
+                           : QString{};
     const auto confirmed = std::count_if(m_shown.begin(), m_shown.end(), [](const MappingRow *row) {
         return row->hasTarget && row->target.isConfirmed;
     });
-    return tr("%1 mapped of %2").arg(Format{}.count(confirmed), Format{}.count(static_cast<qint64>(m_shown.size())));
+    return tr("%1 mapped of %2")
+        .arg(Format{}.count(confirmed), Format{}.count(static_cast<qint64>(m_shown.size())));
 }
 
 std::vector<MappingPresenter::Choice> MappingPresenter::choices() const
@@ -162,11 +164,21 @@ std::vector<MappingPresenter::Choice> MappingPresenter::choices() const
         }
     };
     switch (m_kind) {
-    case MappingKind::Product: take(facts.items); break;
-    case MappingKind::Tax: take(facts.taxCodes); break;
-    case MappingKind::PaymentType: take(facts.paymentMethods); break;
-    case MappingKind::PaymentAccount: take(facts.accounts); break;
-    case MappingKind::Class: take(facts.classes); break;
+    case MappingKind::Product:
+        take(facts.items);
+        break;
+    case MappingKind::Tax:
+        take(facts.taxCodes);
+        break;
+    case MappingKind::PaymentType:
+        take(facts.paymentMethods);
+        break;
+    case MappingKind::PaymentAccount:
+        take(facts.accounts);
+        break;
+    case MappingKind::Class:
+        take(facts.classes);
+        break;
     }
     return choices;
 }

@@ -6,14 +6,21 @@
 
 namespace passerelle::presentation {
 
-/// The mapping of one kind at a time: what the source calls it, what it is in the ledger, and whether a person agreed.
-/// What is not mapped comes first.
+/// The mapping of one kind at a time: what the source calls it, what it is in the ledger, and whether a
+/// person agreed. What is not mapped comes first.
 class MappingPresenter final : public QObject
 {
     Q_OBJECT
 
 public:
-    enum ColumnName { Source, Ledger, Used, State, ColumnCount };
+    enum ColumnName
+    {
+        Source,
+        Ledger,
+        Used,
+        State,
+        ColumnCount
+    };
 
     struct Choice
     {

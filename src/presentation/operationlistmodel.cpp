@@ -24,7 +24,7 @@ OperationListModel::OperationListModel(QObject *parent)
 bool OperationListModel::isError(const Operation &operation)
 {
     return operation.state == EffectState::Rejected || operation.state == EffectState::Conflict
-           || operation.state == EffectState::Unknown;
+        || operation.state == EffectState::Unknown;
 }
 
 void OperationListModel::append(const std::vector<Operation> &operations)
@@ -126,7 +126,8 @@ QVariant OperationListModel::data(const QModelIndex &index, int role) const
 
 Cell OperationListModel::outcomeCell(const Operation &operation) const
 {
-    Cell cell{.text = stateWord(operation.state), .tone = toneOf(operation.state), .icon = iconOf(operation.state)};
+    Cell cell{
+        .text = stateWord(operation.state), .tone = toneOf(operation.state), .icon = iconOf(operation.state)};
     if (operation.isWriteBack)
         cell.text = tr("Marked in the source");
     else if (domain::isInLedger(operation.state))
@@ -142,14 +143,22 @@ Cell OperationListModel::cell(const Operation &operation, int column) const
 {
     const auto kind = operation.label.record.kind;
     switch (column) {
-    case Time: return {.text = Format::time(operation.at), .tone = Tone::Quiet};
-    case Kind: return {.tone = Tone::Quiet, .icon = iconOf(kind), .tip = kindWord(kind)};
-    case Number: return {.text = operation.label.number};
-    case Customer: return {.text = operation.label.customerName, .tip = operation.label.customerName};
-    case Amount: return {.text = Format{}.digitsOrDash(signedAmount(kind, operation.label.amount))};
-    case Outcome: return outcomeCell(operation);
-    case Reference: return {.text = operation.ledgerNumber, .tone = Tone::Quiet};
-    default: return {};
+    case Time:
+        return {.text = Format::time(operation.at), .tone = Tone::Quiet};
+    case Kind:
+        return {.tone = Tone::Quiet, .icon = iconOf(kind), .tip = kindWord(kind)};
+    case Number:
+        return {.text = operation.label.number};
+    case Customer:
+        return {.text = operation.label.customerName, .tip = operation.label.customerName};
+    case Amount:
+        return {.text = Format{}.digitsOrDash(signedAmount(kind, operation.label.amount))};
+    case Outcome:
+        return outcomeCell(operation);
+    case Reference:
+        return {.text = operation.ledgerNumber, .tone = Tone::Quiet};
+    default:
+        return {};
     }
 }
 
@@ -164,13 +173,20 @@ QVariant OperationListModel::headerData(int section, Qt::Orientation orientation
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return tr("Time");
-    case Number: return tr("Number");
-    case Customer: return tr("Customer");
-    case Amount: return tr("Amount ($)");
-    case Outcome: return tr("Result");
-    case Reference: return tr("Ref.");
-    default: return {};
+    case Time:
+        return tr("Time");
+    case Number:
+        return tr("Number");
+    case Customer:
+        return tr("Customer");
+    case Amount:
+        return tr("Amount ($)");
+    case Outcome:
+        return tr("Result");
+    case Reference:
+        return tr("Ref.");
+    default:
+        return {};
     }
 }
 

@@ -10,13 +10,24 @@
 
 namespace passerelle::presentation {
 
-/// The operations of a run as they happen, newest last: a ring of the last 2000, shown at most ten times a second.
+/// The operations of a run as they happen, newest last: a ring of the last 2000, shown at most ten times a
+/// second.
 class OperationListModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum ColumnName { Time, Kind, Number, Customer, Amount, Outcome, Reference, ColumnCount };
+    enum ColumnName
+    {
+        Time,
+        Kind,
+        Number,
+        Customer,
+        Amount,
+        Outcome,
+        Reference,
+        ColumnCount
+    };
 
     static constexpr size_t Capacity = 2000;
 

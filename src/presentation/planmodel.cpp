@@ -72,7 +72,7 @@ QString actionText(const domain::PlannedEffect &planned)
         return customer->email.isEmpty() ? Plan::tr("New customer")
                                          : Plan::tr("New customer · %1").arg(customer->email);
     if (const auto *document = std::get_if<domain::DocumentDraft>(&planned.draft))
-        return kind + u" · "_s + Plan::tr("%n line(s)", nullptr, static_cast<int>(document->lines.size()));
+        return kind + u" · "_s + Plan::tr("%Ln line(s)", nullptr, static_cast<int>(document->lines.size()));
     const auto *payment = std::get_if<domain::PaymentDraft>(&planned.draft);
     if (payment && payment->credit)
         return Plan::tr("Credit applied to its invoice");
@@ -89,7 +89,8 @@ void PlanModel::addEffects(bool isUpdates)
         const auto &effect = planned.effect;
         if ((effect.purpose == Purpose::Update) != isUpdates)
             continue;
-        const RecordLabel label{effect.record, effect.recordNumber, effect.customerName, effect.day, effect.total};
+        const RecordLabel label{effect.record, effect.recordNumber, effect.customerName, effect.day,
+                                effect.total};
         if (effect.record.kind != domain::RecordKind::Customer && effect.purpose != Purpose::Apply)
             sum += signedAmount(effect.record.kind, effect.total).minor;
         group.rows.push_back(recordRow(label, {.text = actionText(planned), .tone = Tone::Quiet}));
@@ -97,8 +98,9 @@ void PlanModel::addEffects(bool isUpdates)
     if (group.rows.empty())
         return;
     const QString count = Format{}.count(static_cast<qint64>(group.rows.size()));
-    group.title = isUpdates ? Cell{.text = tr("To change · %1").arg(count), .tone = Tone::Accent, .icon = u"edit"_s}
-                            : Cell{.text = tr("To create · %1").arg(count), .tone = Tone::Ok, .icon = u"plus"_s};
+    group.title = isUpdates
+        ? Cell{.text = tr("To change · %1").arg(count), .tone = Tone::Accent, .icon = u"edit"_s}
+        : Cell{.text = tr("To create · %1").arg(count), .tone = Tone::Ok, .icon = u"plus"_s};
     group.amount = total(sum);
     m_groups.push_back(std::move(group));
 }
@@ -127,14 +129,16 @@ void PlanModel::addProblems()
     for (const domain::PlanProblem &problem : m_plan.problems) {
         const Tone tone = problem.isBlocked ? Tone::Warn : Tone::Err;
         sum += signedAmount(problem.label.record.kind, problem.label.amount).minor;
-        group.rows.push_back(recordRow(problem.label, {.text = ErrorText::title(problem.error.code),
-                                                       .tone = tone,
-                                                       .tip = ErrorText::sentence(problem.error) + u"\n"_s
-                                                              + ErrorText::fix(problem.error)}));
+        group.rows.push_back(
+            recordRow(problem.label,
+                      {.text = ErrorText::title(problem.error.code),
+                       .tone = tone,
+                       .tip = ErrorText::sentence(problem.error) + u"\n"_s + ErrorText::fix(problem.error)}));
     }
     if (group.rows.empty())
         return;
-    group.title = {.text = tr("To fix first · %1").arg(Format{}.count(static_cast<qint64>(group.rows.size()))),
+    group.title = {.text =
+                       tr("To fix first · %1").arg(Format{}.count(static_cast<qint64>(group.rows.size()))),
                    .tone = Tone::Warn,
                    .icon = u"warning"_s};
     group.amount = total(sum);
@@ -151,8 +155,9 @@ QModelIndex PlanModel::index(int row, int column, const QModelIndex &parent) con
 
 QModelIndex PlanModel::parent(const QModelIndex &child) const
 {
-    return child.internalId() == TopLevel ? QModelIndex{}
-                                          : createIndex(static_cast<int>(child.internalId()) - 1, 0, TopLevel);
+    return child.internalId() == TopLevel
+        ? QModelIndex{}
+        : createIndex(static_cast<int>(child.internalId()) - 1, 0, TopLevel);
 }
 
 int PlanModel::rowCount(const QModelIndex &parent) const
@@ -178,7 +183,8 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return headerData(index.column(), Qt::Horizontal, role);
     const auto column = static_cast<size_t>(index.column());
     if (index.internalId() != TopLevel)
-        return cellData(m_groups[index.internalId() - 1].rows[static_cast<size_t>(index.row())][column], role);
+        return cellData(m_groups[index.internalId() - 1].rows[static_cast<size_t>(index.row())][column],
+                        role);
     const Group &group = m_groups[static_cast<size_t>(index.row())];
     if (role == Role::Group)
         return true;
@@ -200,11 +206,16 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Number: return tr("Number");
-    case Customer: return tr("Customer");
-    case Action: return tr("What will be done");
-    case Amount: return tr("Amount ($)");
-    default: return {};
+    case Number:
+        return tr("Number");
+    case Customer:
+        return tr("Customer");
+    case Action:
+        return tr("What will be done");
+    case Amount:
+        return tr("Amount ($)");
+    default:
+        return {};
     }
 }
 

@@ -14,7 +14,15 @@ class PlanModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum ColumnName { Kind, Number, Customer, Action, Amount, ColumnCount };
+    enum ColumnName
+    {
+        Kind,
+        Number,
+        Customer,
+        Action,
+        Amount,
+        ColumnCount
+    };
 
     using QAbstractItemModel::QAbstractItemModel;
 

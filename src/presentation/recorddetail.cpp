@@ -29,8 +29,8 @@ void addLine(std::vector<DetailView::Line> &lines, const QString &name, const QS
 
 FixAction actionOf(ErrorCode code)
 {
-    if (code == ErrorCode::ProductUnmapped || code == ErrorCode::TaxUnmapped || code == ErrorCode::PaymentTypeUnmapped
-        || code == ErrorCode::MappingTargetMissing)
+    if (code == ErrorCode::ProductUnmapped || code == ErrorCode::TaxUnmapped
+        || code == ErrorCode::PaymentTypeUnmapped || code == ErrorCode::MappingTargetMissing)
         return FixAction::OpenMapping;
     if (code == ErrorCode::NotAuthorized || code == ErrorCode::AuthorizationExpired)
         return FixAction::Authorize;
@@ -40,10 +40,14 @@ FixAction actionOf(ErrorCode code)
 QString labelOf(FixAction action)
 {
     switch (action) {
-    case FixAction::None: return {};
-    case FixAction::Retry: return Detail::tr("&Transfer again");
-    case FixAction::OpenMapping: return Detail::tr("&Map it now");
-    case FixAction::Authorize: return Detail::tr("A&uthorization");
+    case FixAction::None:
+        return {};
+    case FixAction::Retry:
+        return Detail::tr("&Transfer again");
+    case FixAction::OpenMapping:
+        return Detail::tr("&Map it now");
+    case FixAction::Authorize:
+        return Detail::tr("A&uthorization");
     }
     Q_UNREACHABLE();
 }
@@ -82,8 +86,10 @@ void layOutReply(DetailView &view, const RecordDetail &detail, const QString &le
             addLine(view.reply, Detail::tr("Total read back"), Format{}.amount(effect.ledgerTotal));
         if (effect.proof != domain::Proof::None)
             addLine(view.reply, Detail::tr("Proof"),
-                    effect.proof == domain::Proof::Reply ? Detail::tr("its answer") : Detail::tr("found afterwards"));
-        addLine(view.reply, Detail::tr("Attempts"), effect.attempt > 0 ? Format{}.count(effect.attempt) : QString{});
+                    effect.proof == domain::Proof::Reply ? Detail::tr("its answer")
+                                                         : Detail::tr("found afterwards"));
+        addLine(view.reply, Detail::tr("Attempts"),
+                effect.attempt > 0 ? Format{}.count(effect.attempt) : QString{});
         addLine(view.reply, Detail::tr("Its words"), effect.error.systemText);
         addLine(view.reply, Detail::tr("Mark"), effect.marker);
     }
@@ -118,7 +124,8 @@ DetailView detailView(const RecordDetail &detail, const QString &ledgerName)
     view.record = row.record;
     view.title = recordTitle(row.record.kind, row.number);
     view.icon = iconOf(row.record.kind);
-    view.amount = row.amount.isZero() ? QString{} : Format{}.amount(signedAmount(row.record.kind, row.amount));
+    view.amount =
+        row.amount.isZero() ? QString{} : Format{}.amount(signedAmount(row.record.kind, row.amount));
     view.status = row.sync.status;
     addLine(view.summary, Detail::tr("Customer"), row.customerName);
     addLine(view.summary, Detail::tr("Date"), Format::date(row.day));
@@ -129,13 +136,13 @@ DetailView detailView(const RecordDetail &detail, const QString &ledgerName)
         addLine(view.sent, name, value);
     layOutReply(view, detail, ledgerName);
     layOutError(view, detail);
-    QDate shownDay;
+    if (!detail.events.empty())
+        view.historyDay = Format::date(detail.events.back().at.toLocalTime().date());
     for (auto event = detail.events.rbegin(); event != detail.events.rend(); ++event) {
         DetailView::Moment moment = momentOf(*event);
-        const QDate day = event->at.toLocalTime().date();
-        if (day != shownDay)
-            moment.when = Format::date(day) + u' ' + Format::minute(event->at);
-        shownDay = day;
+        const QString day = Format::date(event->at.toLocalTime().date());
+        if (day != view.historyDay)
+            moment.when = day;
         view.history.push_back(std::move(moment));
     }
     view.ledgerPage = detail.ledgerPage;

@@ -7,7 +7,13 @@
 namespace passerelle::presentation {
 
 /// What the button of the error box does.
-enum class FixAction { None, Retry, OpenMapping, Authorize };
+enum class FixAction
+{
+    None,
+    Retry,
+    OpenMapping,
+    Authorize
+};
 
 /// The detail panel of one record, ready to show.
 struct DetailView
@@ -41,6 +47,7 @@ struct DetailView
     FixAction fixAction = FixAction::None;
     QString fixLabel = {};
     std::vector<Moment> history = {};
+    QString historyDay = {}; ///< of the newest moment; those of other days carry theirs
     QUrl ledgerPage = {};
 };
 

@@ -30,7 +30,8 @@ Cell messageCell(const RecordRow &row)
 
 domain::Money signedAmount(RecordKind kind, const domain::Money &amount)
 {
-    const bool isBack = kind == RecordKind::CreditNote || kind == RecordKind::Refund || kind == RecordKind::Expense;
+    const bool isBack =
+        kind == RecordKind::CreditNote || kind == RecordKind::Refund || kind == RecordKind::Expense;
     return isBack ? domain::Money{-amount.minor, amount.currency} : amount;
 }
 
@@ -148,18 +149,26 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
 Cell RecordListModel::cell(const RecordRow &row, int column)
 {
     switch (column) {
-    case Kind: return {.tone = Tone::Quiet, .icon = iconOf(row.record.kind), .tip = kindWord(row.record.kind)};
-    case Number: return {.text = row.number.isEmpty() ? u"–"_s : row.number};
-    case Customer: return {.text = row.customerName, .tip = row.customerName};
-    case Date: return {.text = Format::date(row.day), .tone = Tone::Quiet};
-    case Amount: return {.text = Format{}.digitsOrDash(signedAmount(row.record.kind, row.amount))};
+    case Kind:
+        return {.tone = Tone::Quiet, .icon = iconOf(row.record.kind), .tip = kindWord(row.record.kind)};
+    case Number:
+        return {.text = row.number.isEmpty() ? u"–"_s : row.number};
+    case Customer:
+        return {.text = row.customerName, .tip = row.customerName};
+    case Date:
+        return {.text = Format::date(row.day), .tone = Tone::Quiet};
+    case Amount:
+        return {.text = Format{}.digitsOrDash(signedAmount(row.record.kind, row.amount))};
     case Status:
         return {.text = statusWord(row.sync.status),
                 .tone = toneOf(row.sync.status),
                 .icon = iconOf(row.sync.status)};
-    case Reference: return {.text = row.sync.reference, .tone = Tone::Quiet, .tip = row.sync.reference};
-    case Message: return messageCell(row);
-    default: return {};
+    case Reference:
+        return {.text = row.sync.reference, .tone = Tone::Quiet, .tip = row.sync.reference};
+    case Message:
+        return messageCell(row);
+    default:
+        return {};
     }
 }
 
@@ -174,14 +183,22 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Number: return tr("Number");
-    case Customer: return tr("Customer");
-    case Date: return tr("Date");
-    case Amount: return tr("Amount ($)");
-    case Status: return tr("Status");
-    case Reference: return tr("Ref.");
-    case Message: return tr("Message");
-    default: return {};
+    case Number:
+        return tr("Number");
+    case Customer:
+        return tr("Customer");
+    case Date:
+        return tr("Date");
+    case Amount:
+        return tr("Amount ($)");
+    case Status:
+        return tr("Status");
+    case Reference:
+        return tr("Ref.");
+    case Message:
+        return tr("Message");
+    default:
+        return {};
     }
 }
 

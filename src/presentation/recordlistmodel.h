@@ -9,15 +9,26 @@
 
 namespace passerelle::presentation {
 
-/// The dashboard's table. It holds the ordered ids of what is listed (8 bytes a row) and fetches pages of rows when
-/// they come into view; rows stay known by id, so that a new order or a fresh reading shows the old ones meanwhile.
-/// An answer that belongs to an older order is dropped.
+/// The dashboard's table. It holds the ordered ids of what is listed (8 bytes a row) and fetches pages of
+/// rows when they come into view; rows stay known by id, so that a new order or a fresh reading shows the old
+/// ones meanwhile. An answer that belongs to an older order is dropped.
 class RecordListModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum ColumnName { Kind, Number, Customer, Date, Amount, Status, Reference, Message, ColumnCount };
+    enum ColumnName
+    {
+        Kind,
+        Number,
+        Customer,
+        Date,
+        Amount,
+        Status,
+        Reference,
+        Message,
+        ColumnCount
+    };
 
     static constexpr int PageSize = 128;
 

@@ -29,15 +29,16 @@ RunPresenter::RunPresenter(Desk &desk, const CompanyPresenter &company, const Cl
     });
     connect(&desk, &Desk::operationsHappened, &m_operations, &OperationListModel::append);
     connect(&m_operations, &OperationListModel::grown, this, &RunPresenter::paceChanged);
-    connect(&desk, &Desk::paceChanged, this,
-            [this](int requests, int throttled, const QString &limit, int percent, const QDateTime &pausedUntil) {
-                m_requests = requests;
-                m_throttled = throttled;
-                m_limit = limit;
-                m_limitPercent = percent;
-                m_pausedUntil = pausedUntil;
-                emit paceChanged();
-            });
+    connect(
+        &desk, &Desk::paceChanged, this,
+        [this](int requests, int throttled, const QString &limit, int percent, const QDateTime &pausedUntil) {
+            m_requests = requests;
+            m_throttled = throttled;
+            m_limit = limit;
+            m_limitPercent = percent;
+            m_pausedUntil = pausedUntil;
+            emit paceChanged();
+        });
     connect(&desk, &Desk::runFinished, this, &RunPresenter::showReport);
     connect(&desk, &Desk::failed, this, [this](const QString &question) {
         if ((question == "start"_L1 || question == "run"_L1) && m_phase != Phase::Finished)
@@ -93,10 +94,14 @@ void RunPresenter::retranslate()
 QString RunPresenter::title() const
 {
     switch (m_phase) {
-    case Phase::Before: return tr("Run");
-    case Phase::Reading: return tr("Reading for the preview");
-    case Phase::Preview: return tr("Preview of the run");
-    case Phase::Running: return tr("Run in progress");
+    case Phase::Before:
+        return tr("Run");
+    case Phase::Reading:
+        return tr("Reading for the preview");
+    case Phase::Preview:
+        return tr("Preview of the run");
+    case Phase::Running:
+        return tr("Run in progress");
     case Phase::Finished:
         if (m_report.hasFailure && m_report.failure.code != ErrorCode::Cancelled)
             return tr("Run interrupted");
@@ -108,12 +113,16 @@ QString RunPresenter::title() const
 QString RunPresenter::subtitle() const
 {
     switch (m_phase) {
-    case Phase::Before: return {};
+    case Phase::Before:
+        return {};
     case Phase::Reading:
-    case Phase::Running: return tr("started at %1").arg(Format::time(m_startedAt));
-    case Phase::Preview: return tr("nothing was sent");
+    case Phase::Running:
+        return tr("started at %1").arg(Format::time(m_startedAt));
+    case Phase::Preview:
+        return tr("nothing was sent");
     case Phase::Finished:
-        return u"%1 %2"_s.arg(Format::date(m_report.endedAt.toLocalTime().date()), Format::time(m_report.endedAt));
+        return u"%1 %2"_s.arg(Format::date(m_report.endedAt.toLocalTime().date()),
+                              Format::time(m_report.endedAt));
     }
     Q_UNREACHABLE();
 }
@@ -125,8 +134,11 @@ constexpr std::array AllSteps{StepName::Connect,        StepName::CreateCustomer
 
 void dress(RunPresenter::Step &step, const StepProgress &progress)
 {
-    step.duration = progress.isRunning || progress.isFinished ? Format{}.seconds(progress.milliseconds) : QString{};
-    step.share = progress.total == 0 ? 0 : static_cast<int>(100LL * (progress.done + progress.failed) / progress.total);
+    step.duration =
+        progress.isRunning || progress.isFinished ? Format{}.seconds(progress.milliseconds) : QString{};
+    step.share = progress.total == 0
+        ? 0
+        : static_cast<int>(100LL * (progress.done + progress.failed) / progress.total);
     if (progress.isRunning) {
         step.isCurrent = true;
         step.icon = u"busy"_s;
@@ -144,19 +156,21 @@ std::vector<RunPresenter::Step> RunPresenter::steps() const
     std::vector<Step> steps;
     for (const StepName name : AllSteps) {
         Step step{.title = u"%1. %2"_s.arg(steps.size() + 1).arg(stepWord(name)), .icon = u"ring"_s};
-        const auto found = std::find_if(m_steps.begin(), m_steps.end(),
-                                        [name](const StepProgress &progress) { return progress.step == name; });
+        const auto found = std::find_if(m_steps.begin(), m_steps.end(), [name](const StepProgress &progress) {
+            return progress.step == name;
+        });
         if (found == m_steps.end()) {
             const bool isUsed = name != StepName::JournalEntries;
             step.detail = isUsed ? tr("waiting") : tr("Not used with %1").arg(m_company.ledgerName());
             step.icon = isUsed ? u"ring"_s : u"skip"_s;
         } else {
             dress(step, *found);
-            step.detail = found->total == 0 ? (found->isFinished ? tr("nothing to do") : tr("waiting"))
-                                            : tr("%1 of %2").arg(Format{}.count(found->done + found->failed),
-                                                                 Format{}.count(found->total));
+            step.detail = found->total == 0
+                ? (found->isFinished ? tr("nothing to do") : tr("waiting"))
+                : tr("%1 of %2")
+                      .arg(Format{}.count(found->done + found->failed), Format{}.count(found->total));
             if (found->failed > 0)
-                step.detail += u" · "_s + tr("%n error(s)", nullptr, found->failed);
+                step.detail += u" · "_s + tr("%Ln error(s)", nullptr, found->failed);
             if (name == StepName::Connect)
                 step.detail = tr("%1 and %2").arg(m_company.sourceName(), m_company.ledgerName());
         }
@@ -183,7 +197,7 @@ int RunPresenter::totalCount() const
 
 QString RunPresenter::operationsFoot() const
 {
-    return tr("The journal is written before each send · %n effect(s) done", nullptr, doneCount());
+    return tr("The journal is written before each send · %Ln effect(s) done", nullptr, doneCount());
 }
 
 QString RunPresenter::planFoot() const

@@ -13,7 +13,14 @@ class RunPresenter final : public QObject
     Q_OBJECT
 
 public:
-    enum class Phase { Before, Reading, Preview, Running, Finished };
+    enum class Phase
+    {
+        Before,
+        Reading,
+        Preview,
+        Running,
+        Finished
+    };
 
     struct Step
     {

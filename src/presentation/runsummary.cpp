@@ -16,14 +16,24 @@ using domain::RecordKind;
 using runner::RunResult;
 using runner::TotalRow;
 
+namespace {
+
+constexpr qint64 FirstPace = 2000; // milliseconds before a pace says anything
+
+} // namespace
+
 std::vector<RunPresenter::Figure> RunPresenter::figures() const
 {
     switch (m_phase) {
-    case Phase::Before: return beforeFigures();
+    case Phase::Before:
+        return beforeFigures();
     case Phase::Reading:
-    case Phase::Running: return runningFigures();
-    case Phase::Preview: return previewFigures();
-    case Phase::Finished: return finishedFigures();
+    case Phase::Running:
+        return runningFigures();
+    case Phase::Preview:
+        return previewFigures();
+    case Phase::Finished:
+        return finishedFigures();
     }
     Q_UNREACHABLE();
 }
@@ -41,7 +51,8 @@ std::vector<RunPresenter::Figure> RunPresenter::beforeFigures() const
             figure.value = Format{}.count(entry.count);
             minor += signedAmount(kind, entry.amount).minor;
         }
-        figure.detail = kind == RecordKind::Customer ? tr("to create or update") : Format{}.amount({minor, {}});
+        figure.detail =
+            kind == RecordKind::Customer ? tr("to create or update") : Format{}.amount({minor, {}});
         figures.push_back(std::move(figure));
     }
     return figures;
@@ -52,20 +63,22 @@ std::vector<RunPresenter::Figure> RunPresenter::runningFigures() const
     const int done = doneCount();
     const int total = totalCount();
     const qint64 elapsed = std::max<qint64>(1, m_startedAt.msecsTo(m_clock.now()));
+    const bool isPaceKnown = elapsed >= FirstPace && done > 0;
     const qint64 perMinute = done * 60'000LL / elapsed;
     const int share = total == 0 ? 0 : static_cast<int>(100LL * done / total);
     const QString pause = m_pausedUntil.isValid() ? tr("paused until %1").arg(Format::time(m_pausedUntil))
-                                                  : tr("%n request(s)", nullptr, m_requests);
+                                                  : tr("%Ln request(s)", nullptr, m_requests);
     const qint64 left = done == 0 ? 0 : elapsed * (total - done) / done;
-    return {{tr("Progress"), tr("%1 of %2").arg(Format{}.count(done), Format{}.count(total)), Format{}.percent(share),
-             share},
-            {tr("Pace"), tr("%1 a minute").arg(Format{}.count(perMinute)),
-             tr("%n throttled reply(ies)", nullptr, m_throttled)},
+    return {{tr("Progress"), tr("%1 of %2").arg(Format{}.count(done), Format{}.count(total)),
+             Format{}.percent(share), share},
+            {tr("Pace"), isPaceKnown ? tr("%1 a minute").arg(Format{}.count(perMinute)) : u"–"_s,
+             tr("%Ln throttled reply(ies)", nullptr, m_throttled)},
             {tr("Limit of %1").arg(m_company.ledgerName()), Format{}.percent(m_limitPercent),
              m_limit.isEmpty() ? pause : m_limit + u" · "_s + pause, m_limitPercent},
-            {tr("Time left"), done == 0 ? u"–"_s : tr("About %1").arg(Format{}.seconds(std::max<qint64>(left, 1000))),
-             done == 0 ? tr("known after the first effects")
-                       : tr("ends about %1").arg(Format::time(m_clock.now().addMSecs(left)))}};
+            {tr("Time left"),
+             !isPaceKnown ? u"–"_s : tr("About %1").arg(Format{}.seconds(std::max<qint64>(left, 1000))),
+             !isPaceKnown ? tr("known after the first effects")
+                          : tr("ends about %1").arg(Format::time(m_clock.now().addMSecs(left)))}};
 }
 
 std::vector<RunPresenter::Figure> RunPresenter::finishedFigures() const
@@ -74,12 +87,12 @@ std::vector<RunPresenter::Figure> RunPresenter::finishedFigures() const
     return {{tr("Duration"), Format{}.seconds(elapsed),
              u"%1 – %2"_s.arg(Format::time(m_report.startedAt), Format::time(m_report.endedAt))},
             {tr("Pace"), tr("%1 a minute").arg(Format{}.count(m_report.effects * 60'000LL / elapsed)),
-             tr("%n throttled reply(ies)", nullptr, m_report.throttled)},
+             tr("%Ln throttled reply(ies)", nullptr, m_report.throttled)},
             {tr("Requests"), Format{}.count(m_report.requests),
              m_report.tightestLimit.isEmpty()
                  ? QString{}
                  : tr("%1 of the limit used").arg(Format{}.percent(m_report.tightestLimitPercent))},
-            {tr("Run"), tr("No. %1").arg(m_report.run), tr("%n effect(s)", nullptr, m_report.effects)},
+            {tr("Run"), tr("No. %1").arg(m_report.run), tr("%Ln effect(s)", nullptr, m_report.effects)},
             {tr("Lost replies"), Format{}.count(m_report.lostReplies),
              m_report.lostReplies > 0 ? tr("found in the ledger, not resent") : QString{}}};
 }
@@ -93,7 +106,8 @@ std::vector<RunPresenter::Figure> RunPresenter::previewFigures() const
     const auto created = static_cast<qint64>(plan.effects.size()) - updates;
     return {{tr("To create"), Format{}.count(created), tr("customers, documents, payments")},
             {tr("To change"), Format{}.count(updates), tr("customers")},
-            {tr("Left out"), Format{}.count(static_cast<qint64>(plan.leftOut.size())), tr("the reason is in the list")},
+            {tr("Left out"), Format{}.count(static_cast<qint64>(plan.leftOut.size())),
+             tr("the reason is in the list")},
             {tr("To fix first"), Format{}.count(static_cast<qint64>(plan.problems.size())),
              plan.problems.empty() ? tr("nothing stands in the way") : tr("these will not be posted")}};
 }
@@ -108,7 +122,8 @@ Tone RunPresenter::verdictTone() const
 {
     if (m_report.hasFailure && m_report.failure.code != ErrorCode::Cancelled)
         return Tone::Err;
-    return isBalanced() && m_report.pending.empty() && m_report.result != RunResult::Stopped ? Tone::Ok : Tone::Warn;
+    return isBalanced() && m_report.pending.empty() && m_report.result != RunResult::Stopped ? Tone::Ok
+                                                                                             : Tone::Warn;
 }
 
 QString RunPresenter::verdict() const
@@ -118,7 +133,7 @@ QString RunPresenter::verdict() const
     if (!isBalanced())
         return tr("A difference needs a person");
     if (!m_report.pending.empty())
-        return tr("%n reply(ies) still being checked", nullptr, static_cast<int>(m_report.pending.size()));
+        return tr("%Ln reply(ies) still being checked", nullptr, static_cast<int>(m_report.pending.size()));
     if (m_report.result == RunResult::Stopped)
         return tr("Stopped: what was sent is in balance");
     return tr("Source = journal = ledger, difference %1").arg(Format{}.digits({}));
@@ -128,14 +143,15 @@ QString RunPresenter::verdictSentence() const
 {
     if (m_report.hasFailure && m_report.failure.code != ErrorCode::Cancelled)
         return ErrorText::sentence(m_report.failure) + u' ' + ErrorText::fix(m_report.failure);
-    QString text = tr("%n effect(s) are in %1 and marked in %2. Every amount was read back from the ledger.", nullptr,
-                      m_report.effects)
+    QString text = tr("%Ln effect(s) are in %1 and marked in %2. Every amount was read back from the ledger.",
+                      nullptr, m_report.effects)
                        .arg(m_company.ledgerName(), m_company.sourceName());
     if (m_report.result == RunResult::Stopped)
         text += u' ' + tr("Start again goes on from here and posts nothing twice.");
     text += u' '
-            + (m_report.errors.empty() ? tr("No error occurred.")
-                                       : tr("%n error(s) occurred.", nullptr, static_cast<int>(m_report.errors.size())));
+        + (m_report.errors.empty()
+               ? tr("No error occurred.")
+               : tr("%Ln error(s) occurred.", nullptr, static_cast<int>(m_report.errors.size())));
     return text;
 }
 
@@ -157,7 +173,8 @@ struct Sum
     }
 };
 
-TableModel::Row sumRow(const QString &title, const QString &icon, const Sum &sum, const QString &currency, bool isTotal)
+TableModel::Row sumRow(const QString &title, const QString &icon, const Sum &sum, const QString &currency,
+                       bool isTotal)
 {
     const auto code = domain::Currency::fromCode(currency);
     const domain::Currency unit = code ? *code : domain::Currency::cad();
@@ -222,8 +239,8 @@ std::vector<RunPresenter::Issue> RunPresenter::issues() const
                           .sentence = ErrorText::sentence(from.error) + u' ' + ErrorText::fix(from.error),
                           .tone = tone,
                           .opensMapping = code == ErrorCode::ProductUnmapped || code == ErrorCode::TaxUnmapped
-                                          || code == ErrorCode::PaymentTypeUnmapped
-                                          || code == ErrorCode::MappingTargetMissing});
+                              || code == ErrorCode::PaymentTypeUnmapped
+                              || code == ErrorCode::MappingTargetMissing});
     };
     for (const auto &issue : m_report.errors)
         add(issue, Tone::Err);
@@ -234,7 +251,8 @@ std::vector<RunPresenter::Issue> RunPresenter::issues() const
 
 QString RunPresenter::issuesTitle() const
 {
-    return tr("%n record(s) to fix", nullptr, static_cast<int>(m_report.errors.size() + m_report.blocked.size()));
+    return tr("%Ln record(s) to fix", nullptr,
+              static_cast<int>(m_report.errors.size() + m_report.blocked.size()));
 }
 
 QString RunPresenter::sealText() const

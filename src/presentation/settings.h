@@ -9,20 +9,21 @@
 namespace passerelle::presentation {
 
 /// A setting of the window: its key and what it is worth until someone sets it.
-template<typename T>
-struct Setting
+template<typename T> struct Setting
 {
     const char *key;
     T fallback;
 };
 
 inline const Setting<QString> Language{"window/language", {}}; ///< "fr", "en"; empty: the system's
-inline const Setting<QString> ThemeName{"window/theme", QStringLiteral("system")}; ///< "light", "dark", "system"
+inline const Setting<QString> ThemeName{"window/theme",
+                                        QStringLiteral("system")}; ///< "light", "dark", "system"
 inline const Setting<QByteArray> Geometry{"window/geometry", {}};
 inline const Setting<int> Page{"window/page", 0};
 inline const Setting<QString> LastCompany{"window/company", {}};
 
-/// What the window remembers, in one file. Main makes it; a test gives a file of a temporary folder. No secret goes in.
+/// What the window remembers, in one file. Main makes it; a test gives a file of a temporary folder. No
+/// secret goes in.
 class Settings final
 {
 public:
@@ -31,14 +32,13 @@ public:
     {
     }
 
-    template<typename T>
-    [[nodiscard]] T read(const Setting<T> &setting) const
+    template<typename T> [[nodiscard]] T read(const Setting<T> &setting) const
     {
-        return m_store.value(QLatin1StringView{setting.key}, QVariant::fromValue(setting.fallback)).template value<T>();
+        return m_store.value(QLatin1StringView{setting.key}, QVariant::fromValue(setting.fallback))
+            .template value<T>();
     }
 
-    template<typename T>
-    void write(const Setting<T> &setting, const T &value)
+    template<typename T> void write(const Setting<T> &setting, const T &value)
     {
         m_store.setValue(QLatin1StringView{setting.key}, QVariant::fromValue(value));
     }

@@ -26,10 +26,12 @@ public:
     void replaceSecrets(const QString &sourceSecret, const QString &ledgerSecret);
     void disconnectLedger();
     void createSample();
-    void create(const service::CompanySettings &settings, const QString &sourceSecret, const QString &ledgerSecret);
+    void create(const service::CompanySettings &settings, const QString &sourceSecret,
+                const QString &ledgerSecret);
     [[nodiscard]] QString notice() const { return m_notice; }
 
-    /// A new company with what Membri 365 and QuickBooks Online need; the real services' addresses are filled in.
+    /// A new company with what Membri 365 and QuickBooks Online need; the real services' addresses are filled
+    /// in.
     [[nodiscard]] static service::CompanySettings blank();
 
 signals:

@@ -6,13 +6,20 @@ namespace passerelle::presentation {
 QVariant cellData(const Cell &cell, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return cell.text;
-    case Qt::ToolTipRole: return cell.tip;
-    case Qt::AccessibleTextRole: return cell.tip.isEmpty() ? cell.text : cell.tip;
-    case Role::Tone: return static_cast<int>(cell.tone);
-    case Role::Icon: return cell.icon;
-    case Role::Strong: return cell.isStrong;
-    default: return {};
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::ToolTipRole:
+        return cell.tip;
+    case Qt::AccessibleTextRole:
+        return cell.tip.isEmpty() ? cell.text : cell.tip;
+    case Role::Tone:
+        return static_cast<int>(cell.tone);
+    case Role::Icon:
+        return cell.icon;
+    case Role::Strong:
+        return cell.isStrong;
+    default:
+        return {};
     }
 }
 
@@ -58,7 +65,9 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const Column &column = m_columns[static_cast<size_t>(section)];
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole && !column.isIcon)
+        return column.title;
+    if (role == Qt::AccessibleTextRole)
         return column.title;
     if (role == Qt::TextAlignmentRole)
         return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

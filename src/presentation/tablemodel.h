@@ -24,6 +24,7 @@ struct Column
 {
     QString title = {};
     bool isNumber = false;
+    bool isIcon = false; ///< the title is only spoken
 };
 
 /// A small table whose rows a presenter lays out ready to read. Large ones have models of their own.

@@ -6,7 +6,18 @@
 namespace passerelle::presentation {
 
 /// What a piece of text or a mark means; the theme gives it a colour.
-enum class Tone { Neutral, Quiet, Accent, Ok, Err, Warn, Rev, Idle, Off };
+enum class Tone
+{
+    Neutral,
+    Quiet,
+    Accent,
+    Ok,
+    Err,
+    Warn,
+    Rev,
+    Idle,
+    Off
+};
 
 /// What the item models tell beside their text.
 namespace Role {

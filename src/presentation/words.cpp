@@ -27,12 +27,18 @@ class Words
 QString statusWord(SyncStatus status)
 {
     switch (status) {
-    case SyncStatus::Pending: return Words::tr("Pending");
-    case SyncStatus::ToTransfer: return Words::tr("To transfer");
-    case SyncStatus::Transferred: return Words::tr("Transferred");
-    case SyncStatus::TransferError: return Words::tr("Transfer error");
-    case SyncStatus::DoNotSynchronize: return Words::tr("Do not synchronize");
-    case SyncStatus::InReview: return Words::tr("In review");
+    case SyncStatus::Pending:
+        return Words::tr("Pending");
+    case SyncStatus::ToTransfer:
+        return Words::tr("To transfer");
+    case SyncStatus::Transferred:
+        return Words::tr("Transferred");
+    case SyncStatus::TransferError:
+        return Words::tr("Transfer error");
+    case SyncStatus::DoNotSynchronize:
+        return Words::tr("Do not synchronize");
+    case SyncStatus::InReview:
+        return Words::tr("In review");
     }
     Q_UNREACHABLE();
 }
@@ -40,14 +46,22 @@ QString statusWord(SyncStatus status)
 QString kindWord(RecordKind kind)
 {
     switch (kind) {
-    case RecordKind::Customer: return Words::tr("Customer");
-    case RecordKind::Invoice: return Words::tr("Invoice");
-    case RecordKind::CreditNote: return Words::tr("Credit note");
-    case RecordKind::Payment: return Words::tr("Payment");
-    case RecordKind::Refund: return Words::tr("Refund");
-    case RecordKind::Deposit: return Words::tr("Deposit");
-    case RecordKind::Expense: return Words::tr("Expense");
-    case RecordKind::JournalEntry: return Words::tr("Journal entry");
+    case RecordKind::Customer:
+        return Words::tr("Customer");
+    case RecordKind::Invoice:
+        return Words::tr("Invoice");
+    case RecordKind::CreditNote:
+        return Words::tr("Credit note");
+    case RecordKind::Payment:
+        return Words::tr("Payment");
+    case RecordKind::Refund:
+        return Words::tr("Refund");
+    case RecordKind::Deposit:
+        return Words::tr("Deposit");
+    case RecordKind::Expense:
+        return Words::tr("Expense");
+    case RecordKind::JournalEntry:
+        return Words::tr("Journal entry");
     }
     Q_UNREACHABLE();
 }
@@ -55,14 +69,22 @@ QString kindWord(RecordKind kind)
 QString kindsWord(RecordKind kind)
 {
     switch (kind) {
-    case RecordKind::Customer: return Words::tr("Customers");
-    case RecordKind::Invoice: return Words::tr("Invoices");
-    case RecordKind::CreditNote: return Words::tr("Credit notes");
-    case RecordKind::Payment: return Words::tr("Payments");
-    case RecordKind::Refund: return Words::tr("Refunds");
-    case RecordKind::Deposit: return Words::tr("Deposits");
-    case RecordKind::Expense: return Words::tr("Expenses");
-    case RecordKind::JournalEntry: return Words::tr("Journal entries");
+    case RecordKind::Customer:
+        return Words::tr("Customers");
+    case RecordKind::Invoice:
+        return Words::tr("Invoices");
+    case RecordKind::CreditNote:
+        return Words::tr("Credit notes");
+    case RecordKind::Payment:
+        return Words::tr("Payments");
+    case RecordKind::Refund:
+        return Words::tr("Refunds");
+    case RecordKind::Deposit:
+        return Words::tr("Deposits");
+    case RecordKind::Expense:
+        return Words::tr("Expenses");
+    case RecordKind::JournalEntry:
+        return Words::tr("Journal entries");
     }
     Q_UNREACHABLE();
 }
@@ -70,12 +92,18 @@ QString kindsWord(RecordKind kind)
 QString stepWord(StepName step)
 {
     switch (step) {
-    case StepName::Connect: return Words::tr("Connect");
-    case StepName::CreateCustomers: return Words::tr("Create customers");
-    case StepName::UpdateCustomers: return Words::tr("Update customers");
-    case StepName::CreateInvoices: return Words::tr("Create invoices");
-    case StepName::Payments: return Words::tr("Post payments");
-    case StepName::JournalEntries: return Words::tr("Create journal entries");
+    case StepName::Connect:
+        return Words::tr("Connect");
+    case StepName::CreateCustomers:
+        return Words::tr("Create customers");
+    case StepName::UpdateCustomers:
+        return Words::tr("Update customers");
+    case StepName::CreateInvoices:
+        return Words::tr("Create invoices");
+    case StepName::Payments:
+        return Words::tr("Post payments");
+    case StepName::JournalEntries:
+        return Words::tr("Create journal entries");
     }
     Q_UNREACHABLE();
 }
@@ -83,16 +111,26 @@ QString stepWord(StepName step)
 QString stateWord(EffectState state)
 {
     switch (state) {
-    case EffectState::Planned: return Words::tr("Planned");
-    case EffectState::Intended: return Words::tr("Ready to send");
-    case EffectState::InFlight: return Words::tr("Sending");
-    case EffectState::Unknown: return Words::tr("Reply lost, being checked");
-    case EffectState::Confirmed: return Words::tr("In the ledger");
-    case EffectState::Acknowledged: return Words::tr("In the ledger, marked in the source");
-    case EffectState::Closed: return Words::tr("In the ledger, audited");
-    case EffectState::Rejected: return Words::tr("Refused");
-    case EffectState::Conflict: return Words::tr("Conflict");
-    case EffectState::Blocked: return Words::tr("Waits for another record");
+    case EffectState::Planned:
+        return Words::tr("Planned");
+    case EffectState::Intended:
+        return Words::tr("Ready to send");
+    case EffectState::InFlight:
+        return Words::tr("Sending");
+    case EffectState::Unknown:
+        return Words::tr("Reply lost, being checked");
+    case EffectState::Confirmed:
+        return Words::tr("In the ledger");
+    case EffectState::Acknowledged:
+        return Words::tr("In the ledger, marked in the source");
+    case EffectState::Closed:
+        return Words::tr("In the ledger, audited");
+    case EffectState::Rejected:
+        return Words::tr("Refused");
+    case EffectState::Conflict:
+        return Words::tr("Conflict");
+    case EffectState::Blocked:
+        return Words::tr("Waits for another record");
     }
     Q_UNREACHABLE();
 }
@@ -100,13 +138,20 @@ QString stateWord(EffectState state)
 QString leftOutWord(LeftOutReason reason)
 {
     switch (reason) {
-    case LeftOutReason::BeforeStartDate: return Words::tr("Dated before the start date");
-    case LeftOutReason::NotReady: return Words::tr("Not ready yet: no number, or waiting for its payment");
-    case LeftOutReason::CancelledBeforeTransfer: return Words::tr("Cancelled before it was transferred");
-    case LeftOutReason::OpeningBalance: return Words::tr("Opening balance: already in the ledger’s opening figures");
-    case LeftOutReason::AlreadyInLedger: return Words::tr("Entered by hand: it already has a reference");
-    case LeftOutReason::NothingToInvoice: return Words::tr("New account without an invoice to transfer");
-    case LeftOutReason::OutcomePending: return Words::tr("The outcome of an earlier run is still being checked");
+    case LeftOutReason::BeforeStartDate:
+        return Words::tr("Dated before the start date");
+    case LeftOutReason::NotReady:
+        return Words::tr("Not ready yet: no number, or waiting for its payment");
+    case LeftOutReason::CancelledBeforeTransfer:
+        return Words::tr("Cancelled before it was transferred");
+    case LeftOutReason::OpeningBalance:
+        return Words::tr("Opening balance: already in the ledger’s opening figures");
+    case LeftOutReason::AlreadyInLedger:
+        return Words::tr("Entered by hand: it already has a reference");
+    case LeftOutReason::NothingToInvoice:
+        return Words::tr("New account without an invoice to transfer");
+    case LeftOutReason::OutcomePending:
+        return Words::tr("The outcome of an earlier run is still being checked");
     }
     Q_UNREACHABLE();
 }
@@ -114,11 +159,16 @@ QString leftOutWord(LeftOutReason reason)
 QString mappingKindWord(MappingKind kind)
 {
     switch (kind) {
-    case MappingKind::Product: return Words::tr("Product");
-    case MappingKind::Tax: return Words::tr("Tax");
-    case MappingKind::PaymentType: return Words::tr("Payment type");
-    case MappingKind::PaymentAccount: return Words::tr("Account of a payment type");
-    case MappingKind::Class: return Words::tr("Class");
+    case MappingKind::Product:
+        return Words::tr("Product");
+    case MappingKind::Tax:
+        return Words::tr("Tax");
+    case MappingKind::PaymentType:
+        return Words::tr("Payment type");
+    case MappingKind::PaymentAccount:
+        return Words::tr("Account of a payment type");
+    case MappingKind::Class:
+        return Words::tr("Class");
     }
     Q_UNREACHABLE();
 }
@@ -126,11 +176,16 @@ QString mappingKindWord(MappingKind kind)
 QString mappingTabWord(MappingKind kind)
 {
     switch (kind) {
-    case MappingKind::Product: return Words::tr("Products");
-    case MappingKind::Tax: return Words::tr("Taxes");
-    case MappingKind::PaymentType: return Words::tr("Payment types");
-    case MappingKind::PaymentAccount: return Words::tr("Accounts");
-    case MappingKind::Class: return Words::tr("Classes");
+    case MappingKind::Product:
+        return Words::tr("Products");
+    case MappingKind::Tax:
+        return Words::tr("Taxes");
+    case MappingKind::PaymentType:
+        return Words::tr("Payment types");
+    case MappingKind::PaymentAccount:
+        return Words::tr("Accounts");
+    case MappingKind::Class:
+        return Words::tr("Classes");
     }
     Q_UNREACHABLE();
 }

@@ -45,16 +45,22 @@ DocumentDraft documentDraft(const Correction &correction, std::vector<DraftLine>
     return draft;
 }
 
-/// True when an earlier run already brought this part of the correction into the ledger.
-bool isPosted(const PlanContext &context, const Correction &correction, Purpose purpose)
+/// The journal's effect of this part when an earlier run posted it or may have: it is never planned again.
+const Effect *begun(const PlanContext &context, const RecordRef &record, Purpose purpose)
 {
-    const Effect *effect = context.known(correction.label.record, purpose);
-    return effect && isInLedger(effect->state);
+    const PlanContext::Past past = context.past(record, purpose);
+    const bool isBegun = past == PlanContext::Past::Unfinished || past == PlanContext::Past::InLedger;
+    return isBegun ? context.known(record, purpose) : nullptr;
+}
+
+bool isBegun(const PlanContext &context, const Correction &correction, Purpose purpose)
+{
+    return begun(context, correction.label.record, purpose) != nullptr;
 }
 
 void addCreditMemo(PlanContext &context, const Correction &correction, std::vector<DraftLine> lines, const Money &total)
 {
-    if (isPosted(context, correction, Purpose::Create))
+    if (isBegun(context, correction, Purpose::Create))
         return;
     const PlanInput &input = context.input();
     const Invoice &note = *correction.note;
@@ -73,7 +79,7 @@ void addCreditMemo(PlanContext &context, const Correction &correction, std::vect
 
 void addApplication(PlanContext &context, const Correction &correction, const Money &amount)
 {
-    if (isPosted(context, correction, Purpose::Apply))
+    if (isBegun(context, correction, Purpose::Apply))
         return;
     const Invoice &note = *correction.note;
     Effect effect = context.newEffect(correction.label, Purpose::Apply, StepName::Payments, note.sync.versionToken);
@@ -143,7 +149,7 @@ Result<DocumentDraft> refundDraft(const PlanContext &context, const Correction &
 Result<Done> addRefund(PlanContext &context, const Correction &correction, Purpose purpose,
                        std::vector<DraftLine> lines, const Money &total)
 {
-    if (isPosted(context, correction, purpose))
+    if (isBegun(context, correction, purpose))
         return Done{};
     Result<DocumentDraft> draft = refundDraft(context, correction, std::move(lines));
     if (!draft)
@@ -167,7 +173,7 @@ Result<Done> addCreditNote(PlanContext &context, const Correction &correction)
     const Invoice &note = *correction.note;
     const qint64 creditMinor = std::min(correction.unpaid.minor, note.total.minor);
     if (creditMinor <= 0)
-        return addRefund(context, correction, Purpose::Create, correction.lines, note.total);
+        return addRefund(context, correction, Purpose::Refund, correction.lines, note.total);
     const Money credit = amountOf(creditMinor, note.total);
     const Money rest = amountOf(note.total.minor - creditMinor, note.total);
     if (rest.isZero()) {
@@ -188,8 +194,14 @@ Result<Done> addCreditNote(PlanContext &context, const Correction &correction)
     return Done{};
 }
 
-Money unpaidOf(const PlanContext &context, const Invoice &original)
+/// What a credit note settles: as an earlier run split it, else what the payments left open.
+Money unpaidOf(const PlanContext &context, const Invoice &note, const Invoice &original)
 {
+    const RecordRef record{note.kind, note.id};
+    if (const Effect *memo = begun(context, record, Purpose::Create))
+        return memo->total;
+    if (const Effect *refund = begun(context, record, Purpose::Refund))
+        return amountOf(note.total.minor - refund->total.minor, note.total);
     Money unpaid = original.total;
     for (const Payment *payment : context.paymentsOf(original.id))
         unpaid.minor -= payment->amount.minor;
@@ -222,36 +234,50 @@ Result<Done> planCorrection(PlanContext &context, const Invoice &note, const Inv
     if (!lines)
         return Failure{lines.error()};
     correction.lines = *lines;
-    correction.unpaid = unpaidOf(context, original);
+    correction.unpaid = unpaidOf(context, note, original);
     if (note.kind == RecordKind::Refund)
         return addRefund(context, correction, Purpose::Create, correction.lines, note.total);
     return addCreditNote(context, correction);
 }
 
-/// Settled by an earlier run or by hand; a correction of several parts is settled only when all of them are.
-bool isCorrectionSettled(PlanContext &context, const Invoice &note, const RecordLabel &label)
+/// What earlier runs left of a correction's parts: nothing, some still under way, or all in the ledger.
+enum class PartsLeft { Untouched, UnderWay, InLedger };
+
+PartsLeft partsLeft(const PlanContext &context, const RecordLabel &label)
 {
-    int posted = 0;
-    int open = 0;
+    PartsLeft left = PartsLeft::Untouched;
     for (const Purpose purpose : {Purpose::Create, Purpose::Apply, Purpose::Refund}) {
-        const Effect *effect = context.known(label.record, purpose);
-        if (!effect)
-            continue;
-        if (isInLedger(effect->state)) {
-            ++posted;
-        } else if (effect->state == EffectState::Rejected || effect->state == EffectState::Conflict) {
-            ++open;
-        } else {
-            context.leaveOut(label, LeftOutReason::OutcomePending);
-            return true;
-        }
+        const PlanContext::Past past = context.past(label.record, purpose);
+        if (past == PlanContext::Past::Unfinished)
+            return PartsLeft::UnderWay;
+        if (past == PlanContext::Past::InLedger)
+            left = PartsLeft::InLedger;
     }
-    const bool isCreditWithoutUse = note.kind == RecordKind::CreditNote && posted == 1 && open == 0
-        && context.known(label.record, Purpose::Create)
-        && entityOf(label.record.kind, Purpose::Create) == LedgerEntity::CreditMemo;
-    if (open > 0 || isCreditWithoutUse)
+    return left;
+}
+
+/// Nothing had to be planned any more: every part is known to the journal.
+void settle(PlanContext &context, const RecordLabel &label)
+{
+    if (partsLeft(context, label) == PartsLeft::UnderWay) {
+        context.leaveOut(label, LeftOutReason::OutcomePending);
+        return;
+    }
+    const Effect *first = context.known(label.record, Purpose::Create);
+    if (!first)
+        first = context.known(label.record, Purpose::Refund);
+    context.addMissingWriteBack(label.record, first ? first->ledgerNumber : QString{},
+                                first ? first->effectId : QString{});
+}
+
+/// Entered by hand: has a reference and no part of ours (M-117).
+bool isByHand(PlanContext &context, const Invoice &note, const RecordLabel &label)
+{
+    if (note.sync.reference.isEmpty() || partsLeft(context, label) != PartsLeft::Untouched)
         return false;
-    return isSettled(context, label, note.sync);
+    context.leaveOut(label, LeftOutReason::AlreadyInLedger);
+    context.addMissingWriteBack(label.record, note.sync.reference, {});
+    return true;
 }
 
 bool isLeftOut(PlanContext &context, const Invoice &note, const Invoice *original, const RecordLabel &label)
@@ -276,11 +302,14 @@ void planCorrections(PlanContext &context)
             continue;
         const RecordLabel label = labelOf(note);
         const Invoice *original = context.invoice(note.originalId);
-        if (isCorrectionSettled(context, note, label) || isLeftOut(context, note, original, label))
+        if (isByHand(context, note, label) || isLeftOut(context, note, original, label))
             continue;
+        const size_t before = context.plan().effects.size();
         const Result<Done> planned = original
             ? planCorrection(context, note, *original)
             : Result<Done>{fail(ErrorCode::RequiredFieldMissing, QStringLiteral("original-invoice"))};
+        if (planned && context.plan().effects.size() == before)
+            settle(context, label);
         if (planned)
             continue;
         if (isBlocking(planned.error().code))

@@ -124,10 +124,12 @@ void planUpdate(PlanContext &context, const Customer &customer)
         context.addProblem(label, Error{ErrorCode::CustomerInactive, held->name}, customer.sync.versionToken);
         return;
     }
-    if (isSameContent(draftOf(customer, context.input().facts), *held))
-        context.addMissingWriteBack(label.record, held->name, {});
-    else
+    if (!isSameContent(draftOf(customer, context.input().facts), *held))
         addUpdate(context, customer, *held);
+    else if (context.past(label.record, Purpose::Create) == PlanContext::Past::Unfinished)
+        context.leaveOut(label, LeftOutReason::OutcomePending); // its creation still has its own write-back
+    else
+        context.addMissingWriteBack(label.record, held->name, {});
 }
 
 } // namespace

@@ -149,6 +149,8 @@ private:
     bool m_isStopping = false;
     bool m_isFinished = false;
     std::optional<Error> m_failure;
+    std::optional<Error> m_callFailure; ///< of the call whose answer is being read
+    bool m_isCallThrottled = false;
 };
 
 } // namespace passerelle::sync

@@ -42,21 +42,29 @@ QString amounts(const Money &ours, const Money &theirs)
 void Engine::on(const SendFinished &event)
 {
     --m_sendsInFlight;
+    m_callFailure.reset();
+    m_isCallThrottled = false;
     for (const SendFinished::Outcome &outcome : event.outcomes) {
         const int index = m_byId.value(outcome.effectId);
         setBusy(index, false);
         applySend(index, outcome);
     }
+    m_throttled += m_isCallThrottled ? 1 : 0;
+    if (m_callFailure) // one call is one failure, however many effects it carried
+        countFailure(*m_callFailure);
 }
 
 void Engine::on(const LookUpFinished &event)
 {
     --m_lookUpsInFlight;
+    m_callFailure.reset();
     for (const LookUpFinished::Outcome &outcome : event.outcomes) {
         const int index = m_byId.value(outcome.effectId);
         setBusy(index, false);
         applyLookUp(index, outcome);
     }
+    if (m_callFailure)
+        countFailure(*m_callFailure);
 }
 
 void Engine::applySend(int index, const SendFinished::Outcome &outcome)
@@ -85,15 +93,15 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
         if (endsTheRun(outcome.error.code))
             m_failure = outcome.error;
         else if (outcome.error.code != ErrorCode::Cancelled)
-            countUnsent(outcome.error);
+            m_callFailure = Error{ErrorCode::LedgerUnreachable, outcome.error.detail, outcome.error.systemText};
         return;
     case SendFate::Unknown:
         ++m_lostReplies;
         becomeUnknown(index, outcome.error, quiet);
-        countFailure(outcome.error);
+        m_callFailure = outcome.error;
         return;
     case SendFate::Throttled: {
-        ++m_throttled;
+        m_isCallThrottled = true;
         --m_items[static_cast<size_t>(index)].attempts;
         const qint64 wait = outcome.retryAfter.value_or(ThrottlePause);
         pause(wait);
@@ -141,7 +149,7 @@ void Engine::applyLookUp(int index, const LookUpFinished::Outcome &outcome)
         else if (outcome.error.code == ErrorCode::Throttled)
             pause(ThrottlePause);
         else if (outcome.error.code != ErrorCode::Cancelled)
-            countFailure(outcome.error);
+            m_callFailure = outcome.error;
         return;
     }
 }

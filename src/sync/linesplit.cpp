@@ -36,10 +36,21 @@ SplitLines proportionalSplit(const std::vector<DraftLine> &lines, qint64 part, q
     return split;
 }
 
-void moveCents(SplitLines &split, size_t line, qint64 cents)
+/// The lines moved by a few cents on one line until the ledger's total is `wanted`.
+std::optional<std::vector<DraftLine>> adjusted(const std::vector<DraftLine> &lines, const Money &wanted,
+                                               const std::vector<LedgerTaxCode> &codes, TaxRounding rounding)
 {
-    split.first[line].net.minor += cents;
-    split.rest[line].net.minor -= cents;
+    constexpr qint64 Reach = 4; // cents to either side of the proportional split
+    for (qint64 step = 0; step <= 2 * Reach; ++step) {
+        const qint64 cents = step % 2 == 0 ? step / 2 : -(step / 2 + 1);
+        for (size_t line = 0; line < lines.size(); ++line) {
+            std::vector<DraftLine> moved = lines;
+            moved[line].net.minor += cents;
+            if (predictedTotal(moved, codes, rounding) == wanted)
+                return moved;
+        }
+    }
+    return std::nullopt;
 }
 
 void dropEmpty(std::vector<DraftLine> &lines)
@@ -53,25 +64,17 @@ std::optional<SplitLines> splitLines(const std::vector<DraftLine> &lines, const 
                                      const Money &restTotal, const std::vector<LedgerTaxCode> &codes,
                                      TaxRounding rounding)
 {
-    constexpr qint64 Reach = 4; // cents to either side of the proportional split
     const qint64 whole = firstTotal.minor + restTotal.minor;
     if (whole <= 0 || lines.empty())
         return std::nullopt;
     const SplitLines start = proportionalSplit(lines, firstTotal.minor, whole);
-    for (size_t line = 0; line < lines.size(); ++line) {
-        for (qint64 step = 0; step <= 2 * Reach; ++step) {
-            const qint64 cents = step % 2 == 0 ? step / 2 : -(step / 2 + 1);
-            SplitLines split = start;
-            moveCents(split, line, cents);
-            if (predictedTotal(split.first, codes, rounding) != firstTotal
-                || predictedTotal(split.rest, codes, rounding) != restTotal)
-                continue;
-            dropEmpty(split.first);
-            dropEmpty(split.rest);
-            return split;
-        }
-    }
-    return std::nullopt;
+    auto first = adjusted(start.first, firstTotal, codes, rounding);
+    auto rest = adjusted(start.rest, restTotal, codes, rounding);
+    if (!first || !rest)
+        return std::nullopt;
+    dropEmpty(*first);
+    dropEmpty(*rest);
+    return SplitLines{std::move(*first), std::move(*rest)};
 }
 
 } // namespace passerelle::sync

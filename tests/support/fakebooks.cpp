@@ -103,7 +103,8 @@ QCoro::Task<WriteBackOutcome> FakeSource::writeBack(WriteBack change, std::stop_
     co_return outcome;
 }
 
-QCoro::Task<Result<SourceSnapshot>> FakeSource::readAgain(std::vector<RecordRef> /*records*/, std::stop_token /*stop*/)
+QCoro::Task<Result<SourceSnapshot>> FakeSource::readAgain(std::vector<RecordRef> /*records*/,
+                                                          std::stop_token /*stop*/)
 {
     co_await turn();
     SourceSnapshot copy = books; // a member named in co_return would be moved from
@@ -144,7 +145,8 @@ QCoro::Task<Result<LedgerFacts>> FakeLedger::readFacts(FactsRequest request, std
     for (const Held &held : documents) {
         const LedgerDocument &document = held.document;
         if (held.entity == LedgerEntity::Customer) {
-            const LedgerCustomer customer = ledgerCustomer(document.ledgerId, document.number);
+            LedgerCustomer customer = ledgerCustomer(document.ledgerId, document.number);
+            customer.email = held.email;
             if (request.customerIds.contains(customer.id))
                 answer.customersById.emplace(customer.id, customer);
             if (request.customerNames.contains(customer.name))
@@ -173,7 +175,10 @@ LedgerDocument FakeLedger::hold(const Outgoing &outgoing)
     document.total = effect.total;
     document.balance = effect.total;
     document.day = effect.day;
-    documents.push_back(Held{entityOf(effect.record.kind, effect.purpose), document, effect.effectId});
+    const LedgerEntity entity = entityOf(effect.record.kind, effect.purpose);
+    const bool isCustomer = entity == LedgerEntity::Customer;
+    documents.push_back(Held{entity, document,
+                             isCustomer ? QString::fromUtf8(outgoing.payload.split('|').at(2)) : QString{}});
     return document;
 }
 
@@ -188,9 +193,14 @@ SendOutcome FakeLedger::answerTo(const Outgoing &outgoing)
         outcome.verdict = SendVerdict::Applied;
         outcome.document = hold(outgoing);
         break;
-    case Fate::LoseBefore: break;
-    case Fate::LoseAfter: (void)hold(outgoing); break;
-    case Fate::ApplyLate: m_late.push_back(outgoing); break;
+    case Fate::LoseBefore:
+        break;
+    case Fate::LoseAfter:
+        (void)hold(outgoing);
+        break;
+    case Fate::ApplyLate:
+        m_late.push_back(outgoing);
+        break;
     case Fate::Refuse:
         outcome.verdict = SendVerdict::Refused;
         outcome.error = Error{refusal, {}, u"Business Validation Error"_s};
@@ -241,7 +251,8 @@ LookUpResult FakeLedger::resultOf(const Effect &effect) const
     return result;
 }
 
-QCoro::Task<std::vector<LookUpResult>> FakeLedger::lookUp(std::vector<LookUpRequest> requests, std::stop_token /*stop*/)
+QCoro::Task<std::vector<LookUpResult>> FakeLedger::lookUp(std::vector<LookUpRequest> requests,
+                                                          std::stop_token /*stop*/)
 {
     co_await turn();
     ++lookUps;

@@ -25,12 +25,13 @@ public:
                                                                    std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<connectors::WriteBackOutcome> writeBack(connectors::WriteBack change,
                                                                       std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>> readAgain(std::vector<domain::RecordRef> records,
-                                                                        std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>>
+    readAgain(std::vector<domain::RecordRef> records, std::stop_token stop) override;
 };
 
 /// What the fake ledger does with one write.
-enum class Fate {
+enum class Fate
+{
     Apply,
     LoseBefore, ///< the request never arrives
     LoseAfter, ///< applied, but the answer is lost
@@ -47,7 +48,7 @@ public:
     {
         domain::LedgerEntity entity = domain::LedgerEntity::Invoice;
         domain::LedgerDocument document = {};
-        QString madeBy = {}; ///< effect id
+        QString email = {}; ///< of a customer
     };
 
     domain::LedgerFacts facts = sampleFacts();
@@ -67,7 +68,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> connect(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> readFacts(connectors::FactsRequest request,
                                                                      std::stop_token stop) override;
-    [[nodiscard]] Result<QByteArray> encode(const domain::Effect &effect, const domain::Draft &draft) const override;
+    [[nodiscard]] Result<QByteArray> encode(const domain::Effect &effect,
+                                            const domain::Draft &draft) const override;
     [[nodiscard]] QCoro::Task<connectors::SendOutcome> send(connectors::Outgoing outgoing,
                                                             std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<std::vector<connectors::SendOutcome>>

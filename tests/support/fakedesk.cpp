@@ -37,7 +37,7 @@ service::AuthorizationState FakeDesk::authorization() const
     state.realmId = u"9130350000000042"_s;
     state.ledgerCompanyName = u"Réseau des archivistes"_s;
     state.connectedAt = m_now.addDays(-8);
-    state.expiresAt = isAuthorized ? m_now.addDays(92) : m_now.addSecs(-3600);
+    state.expiresAt = isAuthorized ? m_now.addDays(92).addSecs(-3600) : m_now.addSecs(-3600);
     return state;
 }
 
@@ -137,13 +137,20 @@ bool matches(const RecordRow &row, const RecordQuery &query)
 bool isBefore(const RecordRow &a, const RecordRow &b, const RecordQuery &query)
 {
     switch (query.sort) {
-    case RecordQuery::Sort::Number: return a.number < b.number;
-    case RecordQuery::Sort::Customer: return a.customerName.localeAwareCompare(b.customerName) < 0;
-    case RecordQuery::Sort::Amount: return a.amount.minor < b.amount.minor;
-    case RecordQuery::Sort::Status: return a.sync.status < b.sync.status;
-    case RecordQuery::Sort::Reference: return a.sync.reference < b.sync.reference;
-    case RecordQuery::Sort::Kind: return a.record.kind < b.record.kind;
-    case RecordQuery::Sort::Date: return a.day < b.day;
+    case RecordQuery::Sort::Number:
+        return a.number < b.number;
+    case RecordQuery::Sort::Customer:
+        return a.customerName.localeAwareCompare(b.customerName) < 0;
+    case RecordQuery::Sort::Amount:
+        return a.amount.minor < b.amount.minor;
+    case RecordQuery::Sort::Status:
+        return a.sync.status < b.sync.status;
+    case RecordQuery::Sort::Reference:
+        return a.sync.reference < b.sync.reference;
+    case RecordQuery::Sort::Kind:
+        return a.record.kind < b.record.kind;
+    case RecordQuery::Sort::Date:
+        return a.day < b.day;
     }
     Q_UNREACHABLE();
 }

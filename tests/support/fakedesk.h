@@ -7,8 +7,8 @@
 
 namespace passerelle::test {
 
-/// A desk that holds one sample story in memory and answers every question a moment later, as the real one does.
-/// Tests read what was asked of it in `calls`; a run moves on only when told to.
+/// A desk that holds one sample story in memory and answers every question a moment later, as the real one
+/// does. Tests read what was asked of it in `calls`; a run moves on only when told to.
 class FakeDesk final : public presentation::Desk
 {
     Q_OBJECT

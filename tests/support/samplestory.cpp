@@ -34,19 +34,24 @@ constexpr std::array Told15{
          "customer-inactive", u""},
     Told{K::Payment, "P-00871", u"Coopérative La Batture", "2026-11-20", 40241, S::TransferError, "",
          "invoice-not-transferred", u""},
-    Told{K::Invoice, "001047", u"Imprimerie du Phare", "2026-11-20", 55188, S::TransferError, "", "period-closed", u""},
+    Told{K::Invoice, "001047", u"Imprimerie du Phare", "2026-11-20", 55188, S::TransferError, "",
+         "period-closed", u""},
     Told{K::Invoice, "001061", u"Geneviève Côté", "2026-11-20", 14372, S::ToTransfer, "", "", u""},
     Told{K::Invoice, "001060", u"Institut Bas-Fleuve", "2026-11-20", 275940, S::ToTransfer, "", "", u""},
-    Told{K::Customer, "C-02318", u"Institut Bas-Fleuve", "2026-11-20", 0, S::ToTransfer, "", "", u"Compte nouveau"},
+    Told{K::Customer, "C-02318", u"Institut Bas-Fleuve", "2026-11-20", 0, S::ToTransfer, "", "",
+         u"Compte nouveau"},
     Told{K::Payment, "P-00874", u"Marc-André Thériault", "2026-11-20", 25869, S::ToTransfer, "", "", u""},
     Told{K::CreditNote, "001059", u"Fondation Rivage", "2026-11-19", 8623, S::ToTransfer, "", "", u""},
     Told{K::Invoice, "001058", u"Centre Mnémos", "2026-11-19", 73584, S::InReview, "", "", u"Par L. Gagné"},
-    Told{K::Payment, "P-00873", u"Studio Fleuve & Fils", "2026-11-19", 97729, S::Transferred, "4127", "", u""},
+    Told{K::Payment, "P-00873", u"Studio Fleuve & Fils", "2026-11-19", 97729, S::Transferred, "4127", "",
+         u""},
     Told{K::Invoice, "001057", u"Studio Fleuve & Fils", "2026-11-19", 97729, S::Transferred, "4126", "", u""},
     Told{K::Customer, "C-02317", u"Studio Fleuve & Fils", "2026-11-19", 0, S::Transferred, "389", "", u""},
-    Told{K::Invoice, "001056", u"Élise Bélanger", "2026-11-18", 22420, S::Pending, "", "", u"Attend le paiement"},
+    Told{K::Invoice, "001056", u"Élise Bélanger", "2026-11-18", 22420, S::Pending, "", "",
+         u"Attend le paiement"},
     Told{K::Invoice, "001055", u"Nadia Ouellet", "2026-11-17", 25869, S::Transferred, "4121", "", u""},
-    Told{K::CreditNote, "001054", u"Caisse du Littoral", "2026-11-17", 40241, S::DoNotSynchronize, "", "", u"Exclu"},
+    Told{K::CreditNote, "001054", u"Caisse du Littoral", "2026-11-17", 40241, S::DoNotSynchronize, "", "",
+         u"Exclu"},
 };
 
 struct Goal
@@ -56,9 +61,9 @@ struct Goal
     qint64 minor;
 };
 
-constexpr std::array Goals{Goal{S::Pending, 23, 841260},        Goal{S::ToTransfer, 148, 6500435},
+constexpr std::array Goals{Goal{S::Pending, 23, 841260},          Goal{S::ToTransfer, 148, 6500435},
                            Goal{S::Transferred, 2916, 128473318}, Goal{S::TransferError, 5, 321847},
-                           Goal{S::InReview, 9, 412890},        Goal{S::DoNotSynchronize, 41, 1200600}};
+                           Goal{S::InReview, 9, 412890},          Goal{S::DoNotSynchronize, 41, 1200600}};
 
 constexpr std::array Customers{u"Archives Boréales inc.", u"Coopérative La Batture", u"Imprimerie du Phare",
                                u"Geneviève Côté",         u"Institut Bas-Fleuve",    u"Marc-André Thériault",
@@ -115,7 +120,8 @@ service::CompanySettings sampleCompany()
     company.id = u"estuaire"_s;
     company.name = u"Réseau des archivistes de l’Estuaire"_s;
     company.startDate = QDate{2026, 1, 1};
-    company.source = {u"membri"_s, QUrl{u"https://estuaire.crm3.dynamics.com"_s}, {}, u"1f0c-77aa"_s, u"Québec"_s};
+    company.source = {
+        u"membri"_s, QUrl{u"https://estuaire.crm3.dynamics.com"_s}, {}, u"1f0c-77aa"_s, u"Québec"_s};
     company.ledger.system = u"quickbooks"_s;
     company.ledger.clientId = u"ABx9Estuaire"_s;
     company.ledger.redirectUri = QUrl{u"https://estuaire.example/retour"_s};
@@ -168,7 +174,8 @@ presentation::RecordDetail sampleDetail(const RecordRow &row)
     event(QDateTime{QDate{2026, 11, 18}, QTime{9, 12}}, {}, u"to-transfer"_s);
     if (!row.errorCode.isEmpty()) {
         effect.state = EffectState::Rejected;
-        effect.error = Error{errorFromKey(row.errorCode).value(), row.customerName, u"Customer is inactive (6240)"_s};
+        effect.error =
+            Error{errorFromKey(row.errorCode).value(), row.customerName, u"Customer is inactive (6240)"_s};
         event(sent, {}, u"in-flight"_s);
         event(sent.addSecs(1), {}, u"transfer-error"_s);
     } else if (row.sync.status == S::Transferred) {
@@ -246,7 +253,8 @@ presentation::MappingView sampleMapping()
 {
     using domain::MappingKind;
     presentation::MappingView view;
-    const auto add = [&view](MappingKind kind, const QString &name, int count, const QString &target, int state) {
+    const auto add = [&view](MappingKind kind, const QString &name, int count, const QString &target,
+                             int state) {
         presentation::MappingRow row;
         row.need = {kind, name.toLower(), name, count, true};
         row.hasTarget = state > 0;
@@ -272,7 +280,8 @@ presentation::MappingView sampleMapping()
     }
     view.facts.items.push_back({u"id-Formation"_s, u"Formation en ligne"_s});
     view.facts.taxCodes = {{u"id-TPS/TVQ QC"_s, u"TPS/TVQ QC"_s}, {u"id-Hors champ"_s, u"Hors champ"_s}};
-    view.facts.paymentMethods = {{u"id-Carte de crédit"_s, u"Carte de crédit"_s}, {u"id-Chèque"_s, u"Chèque"_s}};
+    view.facts.paymentMethods = {{u"id-Carte de crédit"_s, u"Carte de crédit"_s},
+                                 {u"id-Chèque"_s, u"Chèque"_s}};
     view.facts.accounts = {{u"id-Fonds à déposer"_s, u"Fonds à déposer"_s}, {u"1000"_s, u"Encaisse"_s}};
     return view;
 }

@@ -15,6 +15,13 @@ constexpr int RecoveryPercent = 10; // each minute without a refusal
 constexpr milliseconds Recovery{60'000};
 constexpr milliseconds ShortWindow{10'000};
 
+/// A long window bears a longer margin: a call may wait in a queue on its way.
+milliseconds marginOf(milliseconds window)
+{
+    constexpr int Share = 40;
+    return std::max(RateWindow::Margin, window / Share);
+}
+
 } // namespace
 
 RateWindow::RateWindow(std::vector<RateLimit> limits)
@@ -48,7 +55,7 @@ void RateWindow::count(milliseconds now, bool isBatch)
     for (Lane &lane : m_lanes) {
         if (lane.limit.isForBatches && !isBatch)
             continue;
-        while (!lane.sent.empty() && lane.sent.front() + lane.limit.window + Margin <= now)
+        while (!lane.sent.empty() && lane.sent.front() + lane.limit.window + marginOf(lane.limit.window) <= now)
             lane.sent.pop_front();
         lane.sent.push_back(now);
     }
@@ -82,7 +89,7 @@ milliseconds RateWindow::laneWait(const Lane &lane, milliseconds now) const
     const auto ceiling = static_cast<size_t>(ceilingOf(lane.limit, now));
     if (lane.sent.size() < ceiling)
         return milliseconds{0};
-    const milliseconds free = lane.sent[lane.sent.size() - ceiling] + lane.limit.window + Margin;
+    const milliseconds free = lane.sent[lane.sent.size() - ceiling] + lane.limit.window + marginOf(lane.limit.window);
     return std::max(milliseconds{0}, free - now);
 }
 

@@ -174,7 +174,9 @@ QStringList invoicesToPost(const std::vector<InvoiceRow> &invoices, QDate startD
     for (const InvoiceRow &row : invoices) {
         const Invoice &invoice = row.invoice;
         const bool isTooOld = invoice.date.isValid() && startDate.isValid() && invoice.date < startDate;
-        if (invoice.sync.status == domain::SyncStatus::ToTransfer && !isTooOld)
+        const bool mayBePosted = invoice.sync.status == domain::SyncStatus::ToTransfer
+            || invoice.sync.status == domain::SyncStatus::TransferError;
+        if (mayBePosted && !isTooOld)
             ids.append(invoice.id);
     }
     return ids;

@@ -15,8 +15,8 @@ using namespace domain;
 using namespace test;
 using namespace Qt::StringLiterals;
 
-/// Drives an engine by hand: intents are stored and the source is told at once unless a test says otherwise; what is
-/// sent and looked up waits in queues until the test answers.
+/// Drives an engine by hand: intents are stored and the source is told at once unless a test says otherwise;
+/// what is sent and looked up waits in queues until the test answers.
 class EngineFixture : public testing::Test
 {
 protected:
@@ -31,10 +31,11 @@ protected:
     {
         return baseIdOf(SampleScope, {kind, id}, purpose);
     }
-    static Effect effectOf(RecordKind kind, const QString &id, StepName step, Purpose purpose = Purpose::Create)
+    static Effect effectOf(RecordKind kind, const QString &id, StepName step,
+                           Purpose purpose = Purpose::Create)
     {
-        Effect effect = pastEffect({{kind, id}, id, u"Ariane"_s, QDate{2026, 11, 10}, Money{11498, {}}}, purpose,
-                                   EffectState::Planned, {});
+        Effect effect = pastEffect({{kind, id}, id, u"Ariane"_s, QDate{2026, 11, 10}, Money{11498, {}}},
+                                   purpose, EffectState::Planned, {});
         effect.step = step;
         effect.sourceVersion = u"v1"_s;
         return effect;
@@ -105,8 +106,8 @@ protected:
     {
         QString text = QString::number(command.index());
         const auto addEffect = [&text](const Effect &effect, EffectState from) {
-            text += u' ' + effect.record.id + purposeKey(effect.purpose).left(1) + u':' + effectStateKey(from) + u'>'
-                + effectStateKey(effect.state);
+            text += u' ' + effect.record.id + purposeKey(effect.purpose).left(1) + u':' + effectStateKey(from)
+                + u'>' + effectStateKey(effect.state);
         };
         if (const auto *intents = std::get_if<StoreIntents>(&command)) {
             for (const Effect &effect : intents->effects)
@@ -171,7 +172,8 @@ protected:
         }
         feed(event);
     }
-    void answer(SendFate fate, ErrorCode code = ErrorCode::OutcomeUnknown, std::optional<qint64> retryAfter = {})
+    void answer(SendFate fate, ErrorCode code = ErrorCode::OutcomeUnknown,
+                std::optional<qint64> retryAfter = {})
     {
         answer(nextSend(), fate, code, retryAfter);
     }
@@ -188,7 +190,8 @@ protected:
         LookUpFinished event;
         for (const Effect &effect : lookUp.effects) {
             const bool fails = fate == LookUpFate::Failed;
-            event.outcomes.push_back({effect.effectId, fate, documentOf(effect), fails ? Error{code} : Error{}});
+            event.outcomes.push_back(
+                {effect.effectId, fate, documentOf(effect), fails ? Error{code} : Error{}});
         }
         feed(event);
     }

@@ -241,7 +241,8 @@ TEST_F(EngineRecoveryTest, LooksUpBeforeTheFirstSendInAmnesia)
     ASSERT_EQ(both.effects.size(), 2U);
 
     LookUpFinished event;
-    event.outcomes.push_back({both.effects.front().effectId, LookUpFate::Found, documentOf(both.effects.front()), {}});
+    event.outcomes.push_back(
+        {both.effects.front().effectId, LookUpFate::Found, documentOf(both.effects.front()), {}});
     event.outcomes.push_back({both.effects.back().effectId, LookUpFate::Absent, {}, {}});
     feed(event);
 
@@ -272,8 +273,8 @@ TEST_F(EngineRecoveryTest, TellsTheSourceStatusAndNumberOnlyAfterTheProofIsCommi
 TEST_F(EngineRecoveryTest, TellsARecordOfSeveralEffectsOnceAllAreConfirmed)
 {
     add(RecordKind::CreditNote, u"n"_s, StepName::CreateInvoices);
-    add(RecordKind::CreditNote, u"n"_s, StepName::Payments, Purpose::Apply).dependsOn
-        = {baseOf(RecordKind::CreditNote, u"n"_s)};
+    add(RecordKind::CreditNote, u"n"_s, StepName::Payments, Purpose::Apply).dependsOn = {
+        baseOf(RecordKind::CreditNote, u"n"_s)};
     begin();
 
     answer(SendFate::Applied);
@@ -294,7 +295,8 @@ TEST_F(EngineRecoveryTest, RetriesAWriteBackAloneAndGivesUpAfterFive)
     answer(SendFate::Applied);
     for (int attempt = 1; attempt <= 5; ++attempt) {
         ASSERT_EQ(tells.size(), static_cast<size_t>(attempt));
-        feed(WriteBackFinished{tells.back().order, WriteBackFate::Failed, {}, Error{ErrorCode::SourceUnreachable}, {}});
+        feed(WriteBackFinished{
+            tells.back().order, WriteBackFate::Failed, {}, Error{ErrorCode::SourceUnreachable}, {}});
         if (attempt < 5)
             wake();
     }
@@ -307,7 +309,11 @@ TEST_F(EngineRecoveryTest, RetriesAWriteBackAloneAndGivesUpAfterFive)
 
 TEST_F(EngineRecoveryTest, TellsTheSourceTheProblemsOfThePlan)
 {
-    PlanProblem wrong{{{RecordKind::Invoice, u"1"_s}, u"1"_s, {}, {}, {}}, Error{ErrorCode::TaxUnmapped}, false, false, u"v7"_s};
+    PlanProblem wrong{{{RecordKind::Invoice, u"1"_s}, u"1"_s, {}, {}, {}},
+                      Error{ErrorCode::TaxUnmapped},
+                      false,
+                      false,
+                      u"v7"_s};
     PlanProblem waiting = wrong;
     waiting.label.record.id = u"2"_s;
     waiting.isBlocked = true;

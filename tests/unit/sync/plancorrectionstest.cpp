@@ -57,10 +57,13 @@ TEST_F(PlanCorrectionsTest, RefundsTheNoteOfAPaidInvoice)
     plan();
 
     ASSERT_EQ(made.effects.size(), 1U);
-    const auto &draft = std::get<DocumentDraft>(effect(u"2"_s)->draft);
+    ASSERT_TRUE(isPlanned(u"2"_s, Purpose::Refund));
+    const PlannedEffect &refund = *effect(u"2"_s, Purpose::Refund);
+    const auto &draft = std::get<DocumentDraft>(refund.draft);
+    EXPECT_EQ(entityOf(refund.effect.record.kind, refund.effect.purpose), LedgerEntity::RefundReceipt);
     EXPECT_EQ(draft.paymentMethodId, u"20"_s);
     EXPECT_EQ(draft.accountId, u"30"_s);
-    EXPECT_EQ(effect(u"2"_s)->effect.total.minor, 11498);
+    EXPECT_EQ(refund.effect.total.minor, 11498);
 }
 
 TEST_F(PlanCorrectionsTest, PostsARefundAsARefund)
@@ -73,7 +76,8 @@ TEST_F(PlanCorrectionsTest, PostsARefundAsARefund)
     plan();
 
     ASSERT_EQ(made.effects.size(), 1U);
-    EXPECT_EQ(entityOf(made.effects.front().effect.record.kind, Purpose::Create), LedgerEntity::RefundReceipt);
+    EXPECT_EQ(entityOf(made.effects.front().effect.record.kind, Purpose::Create),
+              LedgerEntity::RefundReceipt);
 }
 
 class PlanSplitTest : public PlanCorrectionsTest, public testing::WithParamInterface<qint64>
@@ -153,6 +157,55 @@ TEST_F(PlanCorrectionsTest, PlansOnlyTheMissingApplicationWhenTheMemoIsInTheLedg
     ASSERT_TRUE(isPlanned(u"2"_s, Purpose::Apply));
     EXPECT_EQ(std::get<PaymentDraft>(effect(u"2"_s, Purpose::Apply)->draft).credit->ledgerId, u"L-2"_s);
     EXPECT_EQ(effect(u"2"_s, Purpose::Apply)->effect.generation, 2);
+}
+
+class PlanBegunMemoTest : public PlanCorrectionsTest, public testing::WithParamInterface<EffectState>
+{
+};
+
+TEST_P(PlanBegunMemoTest, PlansTheApplicationBesideAMemoThatAnEarlierRunLeftOpen)
+{
+    const Invoice note = creditNoteOf(u"2"_s, original);
+    add(note);
+    const Effect memo = know(labelOf(note), GetParam());
+
+    plan();
+
+    EXPECT_FALSE(isPlanned(u"2"_s));
+    ASSERT_TRUE(isPlanned(u"2"_s, Purpose::Apply)) << "else the note would be told as transferred without it";
+    EXPECT_TRUE(effect(u"2"_s, Purpose::Apply)->effect.dependsOn.contains(memo.baseId)
+                || GetParam() == EffectState::Confirmed);
+}
+
+INSTANTIATE_TEST_SUITE_P(States, PlanBegunMemoTest,
+                         testing::Values(EffectState::Intended, EffectState::InFlight, EffectState::Unknown,
+                                         EffectState::Confirmed));
+
+TEST_F(PlanCorrectionsTest, KeepsTheSplitThatAnEarlierRunBegan)
+{
+    const Invoice note = creditNoteOf(u"2"_s, original);
+    add(note);
+    know(labelOf(note), EffectState::Unknown).total.minor = 5749;
+    pay(3333); // meanwhile the payments changed
+
+    plan();
+
+    ASSERT_TRUE(isPlanned(u"2"_s, Purpose::Refund));
+    EXPECT_EQ(effect(u"2"_s, Purpose::Refund)->effect.total.minor, 5749);
+    EXPECT_EQ(std::get<PaymentDraft>(effect(u"2"_s, Purpose::Apply)->draft).applied.minor, 5749);
+}
+
+TEST_F(PlanCorrectionsTest, OnlyTellsTheSourceOfANoteWhosePartsAreAllInTheLedger)
+{
+    const Invoice note = creditNoteOf(u"2"_s, original);
+    add(note);
+    know(labelOf(note), EffectState::Closed);
+    know(labelOf(note), EffectState::Closed, Purpose::Apply);
+
+    plan();
+
+    EXPECT_TRUE(made.effects.empty());
+    EXPECT_TRUE(isWriteBackMissing(u"2"_s));
 }
 
 TEST_F(PlanCorrectionsTest, NeedsAPaymentTypeAndAnAccountForARefund)

@@ -138,12 +138,13 @@ TEST_P(PlanHeldTest, HoldsMembershipsUntilPaidWhenTheChapterSaysSo)
     EXPECT_TRUE(isPlanned(u"1"_s));
 }
 
-INSTANTIATE_TEST_SUITE_P(Types, PlanHeldTest,
-                         testing::Values(Held{InvoiceType::Membership, true}, Held{InvoiceType::DelegateMembership, true},
-                                         Held{InvoiceType::Renewal, true}, Held{InvoiceType::DelegateRenewal, true},
-                                         Held{InvoiceType::Upgrade, false}, Held{InvoiceType::EventRegistration, false},
-                                         Held{InvoiceType::Order, false}, Held{InvoiceType::Donation, false},
-                                         Held{InvoiceType::Manual, false}, Held{InvoiceType::Subscription, false}));
+INSTANTIATE_TEST_SUITE_P(
+    Types, PlanHeldTest,
+    testing::Values(Held{InvoiceType::Membership, true}, Held{InvoiceType::DelegateMembership, true},
+                    Held{InvoiceType::Renewal, true}, Held{InvoiceType::DelegateRenewal, true},
+                    Held{InvoiceType::Upgrade, false}, Held{InvoiceType::EventRegistration, false},
+                    Held{InvoiceType::Order, false}, Held{InvoiceType::Donation, false},
+                    Held{InvoiceType::Manual, false}, Held{InvoiceType::Subscription, false}));
 
 TEST_F(PlanDocumentsTest, HoldsEveryInvoiceWhenTheChapterHoldsEverything)
 {
@@ -191,7 +192,8 @@ INSTANTIATE_TEST_SUITE_P(
         Faulty{"LongNumber", [](Invoice &i) { i.number = QString(22, u'9'); }, ErrorCode::FieldTooLong},
         Faulty{"Yen", [](Invoice &i) { i.currencyCode = u"JPY"_s; }, ErrorCode::CurrencyUnsupported},
         Faulty{"Dollars", [](Invoice &i) { i.currencyCode = u"USD"_s; }, ErrorCode::CurrencyMismatch},
-        Faulty{"Product", [](Invoice &i) { i.lines.front().productKey = u"x"_s; }, ErrorCode::ProductUnmapped},
+        Faulty{"Product", [](Invoice &i) { i.lines.front().productKey = u"x"_s; },
+               ErrorCode::ProductUnmapped},
         Faulty{"Tax", [](Invoice &i) { i.lines.front().taxKey = u"TVH"_s; }, ErrorCode::TaxUnmapped}),
     [](const auto &each) { return std::string{each.param.name}; });
 

@@ -46,9 +46,10 @@ protected:
 
     const PlannedEffect *effect(const QString &id, Purpose purpose = Purpose::Create) const
     {
-        const auto found = std::find_if(made.effects.begin(), made.effects.end(), [&](const PlannedEffect &one) {
-            return one.effect.record.id == id && one.effect.purpose == purpose;
-        });
+        const auto found =
+            std::find_if(made.effects.begin(), made.effects.end(), [&](const PlannedEffect &one) {
+                return one.effect.record.id == id && one.effect.purpose == purpose;
+            });
         return found == made.effects.end() ? nullptr : &*found;
     }
     bool isPlanned(const QString &id, Purpose purpose = Purpose::Create) const { return effect(id, purpose); }

@@ -119,6 +119,21 @@ TEST_F(PlanHistoryTest, FollowsTheCustomerThatItCreatedByIdWithoutAReference)
     EXPECT_EQ(error(u"1"_s), ErrorCode::CustomerInactive);
 }
 
+TEST_F(PlanHistoryTest, TellsTheSourceOnlyOnceOfACreatedAccount)
+{
+    const Customer account = newAccount(u"b"_s, u"Béatrice"_s);
+    add(account);
+    know(labelOf(account), EffectState::Confirmed);
+    input.facts.customersById[u"L-b"_s] = ledgerCustomer(u"L-b"_s, u"Béatrice"_s);
+    input.facts.customersById[u"L-b"_s].email = account.email;
+
+    plan();
+
+    EXPECT_FALSE(isWriteBackMissing(u"b"_s)) << "the confirmed effect brings its own";
+    EXPECT_EQ(leftOut(u"b"_s), LeftOutReason::OutcomePending);
+    EXPECT_TRUE(made.effects.empty());
+}
+
 TEST_F(PlanHistoryTest, IsTheSameForTheSameInput)
 {
     add(newAccount(u"b"_s, u"Béatrice"_s));
