@@ -8,9 +8,9 @@ namespace {
 constexpr ErrorTexts Texts[]{
     {ErrorCode::SourceUnreachable, QT_TRANSLATE_NOOP("ErrorText", "Source unreachable"),
      QT_TRANSLATE_NOOP("ErrorText", "The source system cannot be reached (%1)."),
-     QT_TRANSLATE_NOOP(
-         "ErrorText",
-         "Check the connection and the address in Settings, then start again. Nothing was posted. If it stays so, an update of Passerelle may be necessary.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Check the connection and the address in Settings, then start again. Nothing was "
+                       "posted. If it stays so, an update of Passerelle may be necessary.")},
     {ErrorCode::SourceCredentialsRefused, QT_TRANSLATE_NOOP("ErrorText", "Source credentials refused"),
      QT_TRANSLATE_NOOP("ErrorText", "The source system refuses the client ID or the client secret (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",
@@ -45,9 +45,10 @@ constexpr ErrorTexts Texts[]{
          "Turn synchronization on in the accounting system settings of Membri, then start again.")},
     {ErrorCode::LedgerUnreachable, QT_TRANSLATE_NOOP("ErrorText", "Ledger unreachable"),
      QT_TRANSLATE_NOOP("ErrorText", "The accounting system cannot be reached (%1)."),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Check the connection, then start again. What was already sent is checked before "
-                       "anything is sent a second time. If it stays so, an update of Passerelle may be necessary.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Check the connection, then start again. What was already sent is checked before "
+         "anything is sent a second time. If it stays so, an update of Passerelle may be necessary.")},
     {ErrorCode::LedgerServerError, QT_TRANSLATE_NOOP("ErrorText", "Ledger in trouble"),
      QT_TRANSLATE_NOOP("ErrorText", "The accounting system answers that it has a problem of its own (%1)."),
      QT_TRANSLATE_NOOP(

@@ -37,7 +37,8 @@ void AuthorizationPage::connectButtons()
     const auto finish = [this] { m_presenter.finish(m_ui->pasteEdit->text()); };
     connect(m_ui->authorizeButton, &QPushButton::clicked, &m_presenter, &AuthorizationPresenter::authorize);
     connect(m_ui->cancelButton, &QPushButton::clicked, &m_presenter, &AuthorizationPresenter::cancel);
-    connect(m_ui->browserButton, &QPushButton::clicked, &m_presenter, &AuthorizationPresenter::authorizeInOwnBrowser);
+    connect(m_ui->browserButton, &QPushButton::clicked, &m_presenter,
+            &AuthorizationPresenter::authorizeInOwnBrowser);
     connect(m_ui->finishButton, &QPushButton::clicked, this, finish);
     connect(m_ui->pasteEdit, &QLineEdit::returnPressed, this, finish);
     connect(m_ui->pasteEdit, &QLineEdit::textChanged, this, &AuthorizationPage::showState);
@@ -47,7 +48,8 @@ void AuthorizationPage::connectButtons()
         m_ui->wordEdit->clear();
         m_presenter.acceptOtherCompany(typed);
     });
-    connect(m_ui->refuseButton, &QPushButton::clicked, &m_presenter, &AuthorizationPresenter::refuseOtherCompany);
+    connect(m_ui->refuseButton, &QPushButton::clicked, &m_presenter,
+            &AuthorizationPresenter::refuseOtherCompany);
     connect(m_ui->freeBanner, &Banner::acted, this, &AuthorizationPage::helpWanted);
 }
 
@@ -77,7 +79,8 @@ void AuthorizationPage::showState()
     m_ui->wordEdit->setPlaceholderText(m_presenter.word());
     m_ui->acceptButton->setEnabled(m_presenter.isWord(m_ui->wordEdit->text()));
     m_ui->freeBanner->show(presentation::Tone::Accent, u"info"_s, tr("Everything else stays open"),
-                           tr("the dashboard and the history can be used without authorization"), tr("Help (F1)"));
+                           tr("the dashboard and the history can be used without authorization"),
+                           tr("Help (F1)"));
 }
 
 void AuthorizationPage::changeEvent(QEvent *event)

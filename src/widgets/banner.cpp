@@ -34,14 +34,14 @@ Banner::Banner(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
 }
 
-void Banner::show(presentation::Tone tone, const QString &icon, const QString &fact, const QString &explanation,
-                  const QString &action)
+void Banner::show(presentation::Tone tone, const QString &icon, const QString &fact,
+                  const QString &explanation, const QString &action)
 {
     m_tone = tone;
     m_icon->setIconName(icon);
     m_icon->setTone(toneKey(static_cast<int>(tone)));
     m_text->setText(u"<span style=\"font-weight:600\">%1</span> · %2"_s.arg(fact.toHtmlEscaped(),
-                                                                          explanation.toHtmlEscaped()));
+                                                                            explanation.toHtmlEscaped()));
     m_text->setAccessibleName(fact + u". "_s + explanation);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

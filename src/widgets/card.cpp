@@ -79,7 +79,8 @@ void Card::resizeEvent(QResizeEvent *event)
     QFrame::resizeEvent(event);
     m_rim->setGeometry(rect());
     // Only the rim itself may catch paint events: the middle keeps its cheap scrolling.
-    m_rim->setMask(QRegion{rect()} - QRegion{rect().adjusted(2, 8, -2, -8)} - QRegion{rect().adjusted(8, 2, -8, -2)});
+    m_rim->setMask(QRegion{rect()} - QRegion{rect().adjusted(2, 8, -2, -8)}
+                   - QRegion{rect().adjusted(8, 2, -8, -2)});
 }
 
 void Card::childEvent(QChildEvent *event)

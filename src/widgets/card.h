@@ -7,8 +7,9 @@ namespace passerelle::widgets {
 
 class CardRim;
 
-/// A rounded surface with a hairline. Its rim is drawn above the children, so that a table may fill it to the corners.
-/// ground: empty (surface), "side", "bar" (the top bar), "foot"; tint: ok, warn, err, accent for the line's colour.
+/// A rounded surface with a hairline. Its rim is drawn above the children, so that a table may fill it to the
+/// corners. ground: empty (surface), "side", "bar" (the top bar), "foot"; tint: ok, warn, err, accent for the
+/// line's colour.
 class Card final : public QFrame
 {
     Q_OBJECT

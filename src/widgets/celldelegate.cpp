@@ -15,7 +15,6 @@ namespace Role = presentation::Role;
 
 namespace {
 
-constexpr int Air = 7;
 constexpr int RowHeight = 32;
 
 QString text(const QModelIndex &index)
@@ -23,9 +22,20 @@ QString text(const QModelIndex &index)
     return index.data(Qt::DisplayRole).toString();
 }
 
-QString elided(const QStyleOptionViewItem &option, const QFont &font, const QString &full, int width)
+bool isLast(const QModelIndex &index)
 {
-    Q_UNUSED(option)
+    return index.column() == index.model()->columnCount(index.parent()) - 1;
+}
+
+/// Where the content of a cell stands.
+QRect insideOf(const QRect &rect, const QModelIndex &index)
+{
+    return rect.adjusted(index.column() == 0 ? CellEdge : CellAir, 0, isLast(index) ? -CellEdge : -CellAir,
+                         0);
+}
+
+QString elided(const QFont &font, const QString &full, int width)
+{
     return QFontMetrics{font}.elidedText(full, Qt::ElideRight, width);
 }
 
@@ -37,7 +47,8 @@ CellDelegate::CellDelegate(Kind kind, QObject *parent)
 {
 }
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     painter->save();
     painter->setClipRect(option.rect);
@@ -49,7 +60,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.widget);
     QColor ground = theme.surface;
@@ -64,35 +76,38 @@ void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
     painter.fillRect(option.rect, ground);
     painter.fillRect(QRect{option.rect.left(), option.rect.bottom(), option.rect.width(), 1}, theme.line);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool isCurrent = view && view->hasFocus() && view->window()->testAttribute(Qt::WA_KeyboardFocusChange)
-                           && view->currentIndex().row() == index.row()
-                           && view->currentIndex().parent() == index.parent();
+    const bool isCurrent = view && view->hasFocus()
+        && view->window()->testAttribute(Qt::WA_KeyboardFocusChange)
+        && view->currentIndex().row() == index.row() && view->currentIndex().parent() == index.parent();
     if (isCurrent) {
         painter.fillRect(QRect{option.rect.left(), option.rect.top(), option.rect.width(), 2}, theme.focus);
-        painter.fillRect(QRect{option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2}, theme.focus);
+        painter.fillRect(QRect{option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2},
+                         theme.focus);
     }
 }
 
-void CellDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.widget);
     const QString icon = index.data(Role::Icon).toString();
     const auto tone = static_cast<Tone>(index.data(Role::Tone).toInt());
     painter.setFont(sizedFont(option.font, 13, QFont::DemiBold));
     painter.setPen(theme.text);
-    QRect rect = option.rect.adjusted(Air, 0, -Air, 0);
+    QRect rect = insideOf(option.rect, index);
     if (!icon.isEmpty()) {
         drawIcon(painter, QRectF{rect.left() * 1.0, rect.top() * 1.0, 18, rect.height() * 1.0}, icon, 18,
                  theme.ink(tone));
         rect.adjust(26, 0, 0, 0);
     }
-    if (m_kind == Kind::Amount)
-        drawTabular(painter, rect, Qt::AlignRight, text(index));
-    else
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text(index));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text(index));
+    // The head row spans all columns: its sum is the last one's.
+    const QModelIndex sum = index.siblingAtColumn(index.model()->columnCount(index.parent()) - 1);
+    drawTabular(painter, QRectF{rect}.adjusted(0, 0, CellAir - CellEdge + 1, 0), Qt::AlignRight, text(sum));
 }
 
-void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.widget);
     const QString icon = index.data(Role::Icon).toString();
@@ -100,11 +115,13 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     const bool isStrong = index.data(Role::Strong).toBool();
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     const QColor ink = isEnabled ? theme.ink(tone) : theme.disabled;
-    QRect rect = option.rect.adjusted(Air, 0, -Air, 0);
+    QRect rect = insideOf(option.rect, index);
     painter.setFont(sizedFont(option.font, 12.5, isStrong ? QFont::DemiBold : QFont::Normal));
     painter.setPen(ink);
     switch (m_kind) {
-    case Kind::Icon: drawIcon(painter, option.rect, icon, 18, ink); return;
+    case Kind::Icon:
+        drawIcon(painter, option.rect, icon, 18, ink);
+        return;
     case Kind::Pill:
         if (!text(index).isEmpty())
             drawPill(painter, rect, theme, tone, icon, text(index));
@@ -116,10 +133,13 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         }
         drawTabular(painter, QRectF{rect}.adjusted(0, 0, 1, 0), Qt::AlignRight, text(index));
         return;
-    case Kind::Tabular: drawTabular(painter, rect, Qt::AlignLeft, text(index)); return;
+    case Kind::Tabular:
+        drawTabular(painter, rect, Qt::AlignLeft, text(index));
+        return;
     case Kind::Marked:
         if (!icon.isEmpty()) {
-            drawIcon(painter, QRectF{rect.left() * 1.0, rect.top() * 1.0, 16, rect.height() * 1.0}, icon, 16, ink);
+            drawIcon(painter, QRectF{rect.left() * 1.0, rect.top() * 1.0, 16, rect.height() * 1.0}, icon, 16,
+                     ink);
             rect.adjust(23, 0, 0, 0);
         }
         painter.setFont(sizedFont(option.font, 12.5, QFont::Medium));
@@ -133,18 +153,21 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         break;
     }
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(option, painter.font(), text(index), rect.width()));
+                     elided(painter.font(), text(index), rect.width()));
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString shown = text(index);
+    const int air = (index.column() == 0 ? CellEdge : CellAir) + (isLast(index) ? CellEdge : CellAir);
+    if (m_kind == Kind::Icon)
+        return {18 + air, RowHeight};
     if (m_kind == Kind::Pill)
-        return {pillWidth(option.font, index.data(Role::Icon).toString(), shown) + 2 * Air, RowHeight};
+        return {pillWidth(option.font, index.data(Role::Icon).toString(), shown) + air, RowHeight};
     const bool hasIcon = !index.data(Role::Icon).toString().isEmpty();
     const bool isStrong = index.data(Role::Strong).toBool() || m_kind == Kind::Marked;
     const QFont font = sizedFont(option.font, 12.5, isStrong ? QFont::DemiBold : QFont::Normal);
-    return {static_cast<int>(tabularWidth(font, shown)) + 2 * Air + 2 + (hasIcon ? 26 : 0), RowHeight};
+    return {static_cast<int>(tabularWidth(font, shown)) + air + 2 + (hasIcon ? 26 : 0), RowHeight};
 }
 
 } // namespace passerelle::widgets

@@ -7,18 +7,27 @@ namespace passerelle::widgets {
 
 struct Theme;
 
-/// Paints a cell as its column asks: plain text, digits in columns, an amount, a status pill, an icon, or an icon with
-/// a toned text. Ground, hairline and focus are the same for all.
+/// Paints a cell as its column asks: plain text, digits in columns, an amount, a status pill, an icon, or an
+/// icon with a toned text. Ground, hairline and focus are the same for all.
 class CellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Text, Tabular, Amount, Pill, Icon, Marked };
+    enum class Kind
+    {
+        Text,
+        Tabular,
+        Amount,
+        Pill,
+        Icon,
+        Marked
+    };
 
     CellDelegate(Kind kind, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

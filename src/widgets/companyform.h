@@ -25,7 +25,8 @@ public:
 
     /// `keepsSecrets`: the company has its secrets already, an empty field leaves them.
     void show(const service::CompanySettings &settings, bool keepsSecrets);
-    [[nodiscard]] service::CompanySettings settings() const; ///< what was shown, with the fields as they are now
+    [[nodiscard]] service::CompanySettings
+    settings() const; ///< what was shown, with the fields as they are now
     [[nodiscard]] QString sourceSecret() const;
     [[nodiscard]] QString ledgerSecret() const;
     void clearSecrets();

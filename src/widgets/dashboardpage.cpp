@@ -27,6 +27,7 @@ namespace {
 
 constexpr int SearchDelay = 200; // milliseconds after the last letter
 constexpr int NarrowPage = 900;
+constexpr int NarrowCustomer = 96;
 
 } // namespace
 
@@ -45,7 +46,8 @@ DashboardPage::DashboardPage(DashboardPresenter &presenter, const presentation::
     for (const auto &card : m_presenter.cards()) {
         auto *button = new StatusCard{m_ui->cardArea};
         button->setObjectName(u"card-"_s + domain::syncStatusKey(card.status));
-        connect(button, &StatusCard::clicked, this, [this, status = card.status] { m_presenter.toggleStatus(status); });
+        connect(button, &StatusCard::clicked, this,
+                [this, status = card.status] { m_presenter.toggleStatus(status); });
         m_cards.push_back(button);
     }
     placeCards();
@@ -68,14 +70,14 @@ void DashboardPage::setUpTable()
 {
     using Kind = CellDelegate::Kind;
     m_ui->recordTable->setModel(&m_presenter.model());
-    m_ui->recordTable->setLook({{Kind::Icon, 34},
-                                {Kind::Tabular, 76},
+    m_ui->recordTable->setLook({{Kind::Icon, 36},
+                                {Kind::Tabular, 60},
                                 {Kind::Text, 0},
-                                {Kind::Tabular, 92},
-                                {Kind::Amount, 96},
-                                {Kind::Pill, 150},
-                                {Kind::Tabular, 62},
-                                {Kind::Text, 126}});
+                                {Kind::Tabular, 90},
+                                {Kind::Amount, 80},
+                                {Kind::Pill, 120},
+                                {Kind::Tabular, 50},
+                                {Kind::Text, 118, false}});
     QHeaderView *head = m_ui->recordTable->horizontalHeader();
     head->setSectionsClickable(true);
     head->setSortIndicatorShown(true);
@@ -100,15 +102,16 @@ void DashboardPage::connectTable()
     });
     connect(model, &RecordListModel::dataChanged, this, [this] {
         if (std::exchange(m_wasEmpty, false))
-            m_ui->recordTable->fitColumns();
+            fitTable();
         showFoot();
     });
     connect(m_ui->recordTable, &Table::currentRowChanged, this, [this](int row) { m_presenter.choose(row); });
     connect(m_ui->recordTable, &Table::opened, this, [this](int row) { m_presenter.choose(row); });
     connect(m_ui->recordTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DashboardPage::showFoot);
-    connect(m_ui->recordTable->verticalScrollBar(), &QScrollBar::valueChanged, this, &DashboardPage::showFoot);
-    connect(m_ui->emptyState, &EmptyState::acted, this, [this] { m_presenter.clearFilters(); });
+    connect(m_ui->recordTable->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &DashboardPage::showFoot);
+    connect(m_ui->emptyState, &EmptyState::acted, this, [this] { m_presenter.actOnEmpty(); });
     connect(m_ui->undoButton, &QPushButton::clicked, this, &DashboardPage::undo);
 }
 
@@ -119,7 +122,8 @@ void DashboardPage::setUpFilters()
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(SearchDelay);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchDelay.start(); });
-    connect(&m_searchDelay, &QTimer::timeout, this, [this] { m_presenter.setText(m_ui->searchEdit->text()); });
+    connect(&m_searchDelay, &QTimer::timeout, this,
+            [this] { m_presenter.setText(m_ui->searchEdit->text()); });
     fillKinds();
     connect(m_ui->kindCombo, &QComboBox::activated, this, [this](int at) {
         m_presenter.setKind(at == 0 ? std::nullopt
@@ -145,6 +149,7 @@ void DashboardPage::setUpDetail()
     m_ui->detailPanel->setMaximumWidth(420);
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
         m_settings.writeOf(m_company.company().id, u"splitter"_s, m_ui->splitter->saveState());
+        fitTable();
     });
     connect(m_ui->detailPanel, &DetailPanel::closed, this, [this] {
         m_presenter.closeDetail();
@@ -157,10 +162,17 @@ void DashboardPage::setUpDetail()
 void DashboardPage::act(presentation::FixAction action)
 {
     switch (action) {
-    case presentation::FixAction::Retry: m_presenter.retry(); break;
-    case presentation::FixAction::OpenMapping: emit mappingWanted(); break;
-    case presentation::FixAction::Authorize: emit authorizationWanted(); break;
-    case presentation::FixAction::None: break;
+    case presentation::FixAction::Retry:
+        m_presenter.retry();
+        break;
+    case presentation::FixAction::OpenMapping:
+        emit mappingWanted();
+        break;
+    case presentation::FixAction::Authorize:
+        emit authorizationWanted();
+        break;
+    case presentation::FixAction::None:
+        break;
     }
 }
 
@@ -205,7 +217,7 @@ void DashboardPage::showEmptyState()
 {
     const bool isFiltered = m_presenter.isFiltered();
     m_ui->emptyState->show(isFiltered ? u"filter"_s : u"dashboard"_s, m_presenter.emptyTitle(),
-                           m_presenter.emptySentence(), isFiltered ? tr("Show everything") : QString{});
+                           m_presenter.emptySentence(), m_presenter.emptyAction());
     m_ui->tableStack->setCurrentIndex(m_presenter.isListEmpty() ? 1 : 0);
 }
 
@@ -221,8 +233,9 @@ void DashboardPage::showFoot()
     m_ui->changeLabel->setText(m_presenter.changeText());
     m_ui->undoButton->setVisible(m_presenter.canUndo());
     m_ui->statusButton->setEnabled(!rows.isEmpty());
-    m_ui->statusButton->setToolTip(rows.isEmpty() ? tr("Select one or more records first")
-                                                  : tr("Changes the status of the selected records (Ctrl+M)"));
+    m_ui->statusButton->setToolTip(rows.isEmpty()
+                                       ? tr("Select one or more records first")
+                                       : tr("Changes the status of the selected records (Ctrl+M)"));
 }
 
 void DashboardPage::showDetail()
@@ -230,6 +243,7 @@ void DashboardPage::showDetail()
     m_ui->detailPanel->setVisible(m_presenter.hasDetail());
     if (m_presenter.hasDetail())
         m_ui->detailPanel->show(m_presenter.detail(), m_company.ledgerName());
+    QTimer::singleShot(0, this, &DashboardPage::fitTable); // once the splitter has given the room
 }
 
 void DashboardPage::placeCards()
@@ -258,7 +272,8 @@ void DashboardPage::fillStatusMenu()
     }
     m_statusMenu->addSeparator();
     const QColor ink = Theme::of(this).text2;
-    QAction *byHand = m_statusMenu->addAction(menuIcon(u"link"_s, ink), tr("Transferred by hand: enter a reference…"));
+    QAction *byHand =
+        m_statusMenu->addAction(menuIcon(u"link"_s, ink), tr("Transferred by hand: enter a reference…"));
     byHand->setEnabled(rows.size() == 1);
     connect(byHand, &QAction::triggered, this, &DashboardPage::enterReference);
     QAction *undone = m_statusMenu->addAction(menuIcon(u"undo"_s, ink), tr("Undo the last change"));
@@ -300,9 +315,8 @@ void DashboardPage::undo()
 
 void DashboardPage::exportShown()
 {
-    askForFile(this, tr("Export what is shown"), tr("records.csv"), [this](const QString &file) {
-        m_presenter.exportTo(file);
-    });
+    askForFile(this, tr("Export what is shown"), tr("records.csv"),
+               [this](const QString &file) { m_presenter.exportTo(file); });
 }
 
 void DashboardPage::escape()
@@ -344,14 +358,33 @@ void DashboardPage::changeEvent(QEvent *event)
     fillKinds();
     showState();
     showDetail();
-    m_ui->recordTable->fitColumns();
+    fitTable();
 }
 
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeCards();
+    fitTable();
     showFoot();
+}
+
+/// The customer keeps room for its name: in a narrow window the message, then the reference give way to it.
+void DashboardPage::fitTable()
+{
+    Table *table = m_ui->recordTable;
+    for (const int column : {RecordListModel::Message, RecordListModel::Reference})
+        table->setColumnHidden(column, false);
+    table->fitColumns();
+    int taken = 0;
+    for (int column = 0; column < RecordListModel::ColumnCount; ++column)
+        taken += column == RecordListModel::Customer ? 0 : table->columnWidth(column);
+    for (const int column : {RecordListModel::Message, RecordListModel::Reference}) {
+        if (table->viewport()->width() - taken >= NarrowCustomer)
+            return;
+        taken -= table->columnWidth(column);
+        table->setColumnHidden(column, true);
+    }
 }
 
 } // namespace passerelle::widgets

@@ -58,6 +58,7 @@ private:
     void showDetail();
     void showFoot();
     void placeCards();
+    void fitTable();
     void fillStatusMenu();
     void enterReference();
     void restoreSplitter();

@@ -55,6 +55,7 @@ void DetailPanel::show(const DetailView &view, const QString &ledgerName)
         m_ui->errorBox->hide();
     m_ui->ledgerButton->setVisible(view.ledgerPage.isValid());
     m_ui->ledgerButton->setText(tr("Open in %1").arg(ledgerName));
+    m_ui->historyDayLabel->setText(view.historyDay);
     m_ui->historyLabel->setVisible(!view.history.empty());
     m_ui->timeline->show(view.history);
 }

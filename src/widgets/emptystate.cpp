@@ -43,7 +43,8 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &EmptyState::acted);
 }
 
-void EmptyState::show(const QString &icon, const QString &title, const QString &sentence, const QString &action)
+void EmptyState::show(const QString &icon, const QString &title, const QString &sentence,
+                      const QString &action)
 {
     m_icon->setIconName(icon);
     m_title->setText(title);

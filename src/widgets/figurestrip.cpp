@@ -39,7 +39,8 @@ void FigureStrip::show(const std::vector<RunPresenter::Figure> &figures)
 
 bool FigureStrip::hasBars() const
 {
-    return std::any_of(m_figures.begin(), m_figures.end(), [](const auto &figure) { return figure.share >= 0; });
+    return std::any_of(m_figures.begin(), m_figures.end(),
+                       [](const auto &figure) { return figure.share >= 0; });
 }
 
 QSize FigureStrip::sizeHint() const
@@ -57,7 +58,8 @@ QRectF FigureStrip::rectOf(size_t at) const
     const auto count = static_cast<qreal>(std::max<size_t>(1, m_figures.size()));
     const qreal each = (width() - Gap * (count - 1)) / count;
     const qreal left = std::round(static_cast<qreal>(at) * (each + Gap));
-    return {left, 0, std::round(each), height() * 1.0};
+    const bool isLast = at + 1 == m_figures.size();
+    return {left, 0, isLast ? width() - left : std::round(each), height() * 1.0};
 }
 
 void FigureStrip::paintEvent(QPaintEvent *event)
@@ -70,7 +72,8 @@ void FigureStrip::paintEvent(QPaintEvent *event)
         const QRectF card = rectOf(at);
         paintFrame(painter, card, 8, theme.surface, theme.line);
         const QRectF inside = card.adjusted(14, 0, -8, 0);
-        const auto line = [&](qreal top, qreal height, const QFont &font, const QColor &ink, const QString &text) {
+        const auto line = [&](qreal top, qreal height, const QFont &font, const QColor &ink,
+                              const QString &text) {
             painter.setFont(font);
             painter.setPen(ink);
             const QString fitted = QFontMetricsF{font}.elidedText(text, Qt::ElideRight, inside.width());

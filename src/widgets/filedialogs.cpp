@@ -31,7 +31,8 @@ void askToConfirm(QWidget *parent, const QString &question, const QString &conse
     auto *box = new QMessageBox{QMessageBox::Warning, question, question, QMessageBox::NoButton, parent};
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(consequence);
-    QPushButton *cancel = box->addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    QPushButton *cancel =
+        box->addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
     QPushButton *act = box->addButton(verb, QMessageBox::DestructiveRole);
     act->setProperty("kind", u"danger"_s);
     box->setDefaultButton(cancel);

@@ -13,7 +13,8 @@ namespace passerelle::widgets {
 void askForFile(QWidget *parent, const QString &title, const QString &proposed,
                 const std::function<void(const QString &)> &then);
 
-/// Asks a question that can't be undone: the title is the question, the buttons are verbs, the safe one is the default.
+/// Asks a question that can't be undone: the title is the question, the buttons are verbs, the safe one is
+/// the default.
 void askToConfirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb,
                   const std::function<void()> &then);
 

@@ -22,8 +22,8 @@ HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error, QWidge
     QString html;
     if (error)
         html += u"<p><b>%1</b><br>%2<br>%3</p>"_s.arg(ErrorText::title(error->code).toHtmlEscaped(),
-                                                     ErrorText::sentence(*error).toHtmlEscaped(),
-                                                     ErrorText::fix(*error).toHtmlEscaped());
+                                                      ErrorText::sentence(*error).toHtmlEscaped(),
+                                                      ErrorText::fix(*error).toHtmlEscaped());
     const QStringList paragraphs = presentation::helpParagraphs(topic);
     for (const QString &paragraph : paragraphs)
         html += u"<p>%1</p>"_s.arg(paragraph.toHtmlEscaped());

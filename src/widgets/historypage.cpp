@@ -22,7 +22,7 @@ HistoryPage::HistoryPage(HistoryPresenter &presenter, QWidget *parent)
     m_ui->runTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->dayTable->setModel(&presenter.days());
     m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({10'000, 270});
+    m_ui->splitter->setSizes({10'000, 290});
     m_ui->detailCard->setMaximumWidth(380);
     connect(m_ui->runTable, &Table::currentRowChanged, &presenter, &HistoryPresenter::choose);
     connect(m_ui->tableButton, &QPushButton::clicked, this, &HistoryPage::toggleTable);
@@ -40,22 +40,23 @@ void HistoryPage::showState()
     m_ui->subtitleLabel->setText(m_presenter.subtitle());
     m_ui->footLabel->setText(m_presenter.foot());
     m_ui->chart->show(m_presenter.bars());
-    m_ui->runTable->setLook({{Kind::Tabular, 58},
-                             {Kind::Tabular, 130},
-                             {Kind::Amount, 70},
+    m_ui->runTable->setLook({{Kind::Tabular, 56},
+                             {Kind::Tabular, 120},
+                             {Kind::Amount, 60},
                              {Kind::Text, 0},
-                             {Kind::Amount, 90},
                              {Kind::Amount, 70},
-                             {Kind::Amount, 100},
-                             {Kind::Amount, 80},
-                             {Kind::Pill, 120}});
+                             {Kind::Amount, 56},
+                             {Kind::Amount, 84},
+                             {Kind::Amount, 64},
+                             {Kind::Pill, 104}});
     m_ui->runTable->fitColumns();
     m_ui->dayTable->setLook({{Kind::Tabular, 0}, {Kind::Amount, 120}, {Kind::Amount, 120}});
-    m_ui->emptyState->show(u"history"_s, tr("No run yet"), tr("Each run will be listed here with its certificate."),
-                           {});
+    m_ui->emptyState->show(u"history"_s, tr("No run yet"),
+                           tr("Each run will be listed here with its certificate."), {});
     m_ui->runsStack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
     m_ui->chartCard->setVisible(!m_presenter.isEmpty());
-    m_ui->tableButton->setText(m_ui->chartStack->currentIndex() == 0 ? tr("See as a &table") : tr("See as a &chart"));
+    m_ui->tableButton->setText(m_ui->chartStack->currentIndex() == 0 ? tr("See as a &table")
+                                                                     : tr("See as a &chart"));
     if (m_presenter.chosenRun() == 0 && m_presenter.runs().rowCount() > 0)
         m_ui->runTable->selectRow(0);
 }

@@ -54,7 +54,8 @@ QPixmap tintedIcon(const QString &name, int size, const QColor &colour, qreal ra
 void drawIcon(QPainter &painter, const QRectF &rect, const QString &name, int size, const QColor &colour)
 {
     const QPixmap pixmap = tintedIcon(name, size, colour, painter.device()->devicePixelRatioF());
-    const QPointF corner{std::round(rect.center().x() - size / 2.0), std::round(rect.center().y() - size / 2.0)};
+    const QPointF corner{std::round(rect.center().x() - size / 2.0),
+                         std::round(rect.center().y() - size / 2.0)};
     painter.drawPixmap(corner, pixmap);
 }
 
@@ -79,7 +80,8 @@ QIcon applicationIcon()
         painter.drawRoundedRect(tile.rect(), size * 0.22, size * 0.22);
         const QPixmap mark = tintedIcon(u"logo"_s, 32, Qt::white, 3.0);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawPixmap(QRectF{size * 0.12, size * 0.12, size * 0.76, size * 0.76}, mark, QRectF{mark.rect()});
+        painter.drawPixmap(QRectF{size * 0.12, size * 0.12, size * 0.76, size * 0.76}, mark,
+                           QRectF{mark.rect()});
         painter.end();
         icon.addPixmap(tile);
     }

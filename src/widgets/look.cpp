@@ -37,7 +37,8 @@ bool isSystemDark()
 QString familyOfWindow()
 {
     QString family;
-    for (const auto *file : {":/fonts/Inter-Regular.otf", ":/fonts/Inter-Medium.otf", ":/fonts/Inter-SemiBold.otf"}) {
+    for (const auto *file :
+         {":/fonts/Inter-Regular.otf", ":/fonts/Inter-Medium.otf", ":/fonts/Inter-SemiBold.otf"}) {
         const int id = QFontDatabase::addApplicationFont(QString::fromLatin1(file));
         const QStringList families = id < 0 ? QStringList{} : QFontDatabase::applicationFontFamilies(id);
         if (family.isEmpty() && !families.isEmpty())
@@ -119,7 +120,7 @@ Look::Choice Look::choiceOf(const QString &key)
 void Look::followFocus(QWidget *now)
 {
     const bool isButton = qobject_cast<QAbstractButton *>(now) && !qobject_cast<QCheckBox *>(now)
-                          && !qobject_cast<QRadioButton *>(now);
+        && !qobject_cast<QRadioButton *>(now);
     if (!isButton || !now->parentWidget() || !now->window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         delete m_ring;
         return;

@@ -10,14 +10,19 @@ namespace passerelle::widgets {
 
 class Style;
 
-/// Dresses the program: style, palette, fonts; switches between light and dark; puts the focus ring on what the
-/// keyboard reached. One object a program, made before the first window.
+/// Dresses the program: style, palette, fonts; switches between light and dark; puts the focus ring on what
+/// the keyboard reached. One object a program, made before the first window.
 class Look final : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Choice { System, Light, Dark };
+    enum class Choice
+    {
+        System,
+        Light,
+        Dark
+    };
 
     explicit Look(QObject *parent = nullptr);
     ~Look() override;

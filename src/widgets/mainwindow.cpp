@@ -94,6 +94,8 @@ void MainWindow::connectPresenters()
         const bool isFirst = !std::exchange(m_isAuthorizationKnown, true);
         if (isFirst && !m_company.isAuthorized() && m_place == Place::Dashboard)
             goTo(Place::Authorization);
+        if (isFirst && m_company.overview().counts.empty() && !m_company.overview().sourceReadAt.isValid())
+            m_company.readSource(); // the first time: nothing is known yet
     });
     connect(&m_company, &CompanyPresenter::runBegan, this, [this] { goTo(Place::Run); });
     connect(&m_authorization, &presentation::AuthorizationPresenter::authorized, this, [this] {
@@ -138,13 +140,27 @@ QWidget *MainWindow::pageOf(Place place)
 {
     QWidget *known = nullptr;
     switch (place) {
-    case Place::Dashboard: known = m_dashboardPage; break;
-    case Place::Run: known = m_runPage; break;
-    case Place::History: known = m_historyPage; break;
-    case Place::Mapping: known = m_mappingPage; break;
-    case Place::Settings: known = m_settingsPage; break;
-    case Place::Authorization: known = m_authorizationPage; break;
-    case Place::Welcome: known = m_welcomePage; break;
+    case Place::Dashboard:
+        known = m_dashboardPage;
+        break;
+    case Place::Run:
+        known = m_runPage;
+        break;
+    case Place::History:
+        known = m_historyPage;
+        break;
+    case Place::Mapping:
+        known = m_mappingPage;
+        break;
+    case Place::Settings:
+        known = m_settingsPage;
+        break;
+    case Place::Authorization:
+        known = m_authorizationPage;
+        break;
+    case Place::Welcome:
+        known = m_welcomePage;
+        break;
     }
     if (known)
         return known;
@@ -156,7 +172,8 @@ QWidget *MainWindow::pageOf(Place place)
 QWidget *MainWindow::makePage(Place place)
 {
     switch (place) {
-    case Place::Dashboard: return makeDashboard();
+    case Place::Dashboard:
+        return makeDashboard();
     case Place::Run:
         m_runPage = new RunPage{m_run, m_company, m_desk};
         connect(m_runPage, &RunPage::dashboardWanted, this, [this] { goTo(Place::Dashboard); });
@@ -170,7 +187,8 @@ QWidget *MainWindow::makePage(Place place)
         m_mappingPage = new MappingPage{m_mapping, m_company};
         m_mapping.ask();
         return m_mappingPage;
-    case Place::Settings: return makeSettings();
+    case Place::Settings:
+        return makeSettings();
     case Place::Authorization:
         m_authorizationPage = new AuthorizationPage{m_authorization};
         connect(m_authorizationPage, &AuthorizationPage::helpWanted, this, &MainWindow::openHelp);
@@ -187,7 +205,8 @@ DashboardPage *MainWindow::makeDashboard()
 {
     m_dashboardPage = new DashboardPage{m_dashboard, m_company, m_settings};
     connect(m_dashboardPage, &DashboardPage::mappingWanted, this, [this] { goTo(Place::Mapping); });
-    connect(m_dashboardPage, &DashboardPage::authorizationWanted, this, [this] { goTo(Place::Authorization); });
+    connect(m_dashboardPage, &DashboardPage::authorizationWanted, this,
+            [this] { goTo(Place::Authorization); });
     return m_dashboardPage;
 }
 
@@ -218,8 +237,7 @@ void MainWindow::useTheme(Look::Choice choice)
 
 void MainWindow::retranslate()
 {
-    m_ui->navigation->setTitles(
-        {tr("Dashboard"), tr("Run"), tr("History"), tr("Mapping"), tr("Settings")});
+    m_ui->navigation->setTitles({tr("Dashboard"), tr("Run"), tr("History"), tr("Mapping"), tr("Settings")});
     m_ui->languageButton->setText(language() == "fr"_L1 ? u"EN"_s : u"FR"_s);
     m_run.retranslate();
     m_history.retranslate();
@@ -243,6 +261,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.write(presentation::Geometry, saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    showSideBar();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

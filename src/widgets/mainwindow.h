@@ -30,14 +30,23 @@ class RunPage;
 class SettingsPage;
 class WelcomePage;
 
-/// The window: side bar, top bar and pages. It makes the presenters; a page is made when it is first visited. On its
-/// first show it asks the desk for the companies and opens the one used last.
+/// The window: side bar, top bar and pages. It makes the presenters; a page is made when it is first visited.
+/// On its first show it asks the desk for the companies and opens the one used last.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    enum class Place { Dashboard, Run, History, Mapping, Settings, Authorization, Welcome };
+    enum class Place
+    {
+        Dashboard,
+        Run,
+        History,
+        Mapping,
+        Settings,
+        Authorization,
+        Welcome
+    };
 
     /// Desk, settings and clock must outlive the window; without a clock it uses the computer's.
     MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock = nullptr);
@@ -53,6 +62,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -69,6 +79,7 @@ private:
     void showState();
     void showTopBar();
     void showSideBar();
+    [[nodiscard]] bool isNarrow() const;
     void showFailure();
     void retranslate();
     void offerCompanies();

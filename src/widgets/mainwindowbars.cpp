@@ -21,6 +21,14 @@ using namespace Qt::StringLiterals;
 using presentation::ErrorText;
 using presentation::HelpTopic;
 
+namespace {
+
+constexpr int NarrowWindow = 1100; // below it the side bar shows its icons only
+constexpr int NarrowSide = 54;
+constexpr int WideSide = 208;
+
+} // namespace
+
 void MainWindow::showState()
 {
     showTopBar();
@@ -39,22 +47,31 @@ void MainWindow::showTopBar()
     m_ui->authorizationPill->show(m_company.authorizationTone(),
                                   m_company.isAuthorized() ? u"shield"_s : u"shieldoff"_s,
                                   hasCompany ? m_company.authorizationText() : QString{});
-    m_ui->authorizeButton->setVisible(hasCompany && !m_company.isAuthorized() && m_place != Place::Authorization);
+    m_ui->authorizeButton->setVisible(hasCompany && !m_company.isAuthorized()
+                                      && m_place != Place::Authorization);
     m_ui->startButton->setVisible(!m_company.isRunning());
     m_ui->startButton->setEnabled(m_company.canStart());
     m_ui->startButton->setToolTip(m_company.startHint());
     const bool isMain = m_place == Place::Dashboard
-                        || (m_place == Place::Run && m_run.phase() != presentation::RunPresenter::Phase::Finished);
+        || (m_place == Place::Run && m_run.phase() != presentation::RunPresenter::Phase::Finished);
     m_ui->startButton->setProperty("kind", isMain ? QVariant{u"primary"_s} : QVariant{});
     m_ui->startButton->update();
     m_ui->stopButton->setVisible(m_company.isRunning());
+}
+
+bool MainWindow::isNarrow() const
+{
+    return width() < NarrowWindow;
 }
 
 void MainWindow::showSideBar()
 {
     m_ui->navigation->setBadge(static_cast<int>(Place::Dashboard), m_company.accountsToVerify());
     m_ui->navigation->setBadge(static_cast<int>(Place::Mapping), m_company.unmappedCount());
-    m_ui->lastRunBox->setVisible(m_company.hasCompany());
+    m_ui->sideBar->setFixedWidth(isNarrow() ? NarrowSide : WideSide);
+    m_ui->brandLabel->setVisible(!isNarrow());
+    m_ui->toolsLayout->setDirection(isNarrow() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->lastRunBox->setVisible(m_company.hasCompany() && !isNarrow());
     m_ui->lastRunWhen->setText(m_company.lastRunWhen());
     m_ui->lastRunText->setText(m_company.lastRunText());
     const QString tone = m_company.lastRunTone() == presentation::Tone::Ok ? u"ok"_s : u"warn"_s;
@@ -73,9 +90,12 @@ void MainWindow::showFailure()
     if (!isShown)
         return;
     const Error &error = m_company.failure();
-    const bool isAuthorization = error.code == ErrorCode::NotAuthorized
-                                 || error.code == ErrorCode::AuthorizationExpired;
-    m_ui->failureBanner->show(presentation::Tone::Err, u"error"_s, ErrorText::sentence(error), ErrorText::fix(error),
+    const bool isAuthorization =
+        error.code == ErrorCode::NotAuthorized || error.code == ErrorCode::AuthorizationExpired;
+    QString fact = ErrorText::sentence(error);
+    if (fact.endsWith(u'.'))
+        fact.chop(1);
+    m_ui->failureBanner->show(presentation::Tone::Err, u"error"_s, fact, ErrorText::fix(error),
                               isAuthorization ? tr("Authorization") : tr("Help (F1)"));
 }
 
@@ -100,10 +120,10 @@ void MainWindow::offerCompanies()
         connect(action, &QAction::triggered, this, [this, id = company.id] { m_company.open(id); });
     }
     list->addSeparator();
-    connect(list->addAction(menuIcon(u"flask"_s, ink), tr("Try the sample company")), &QAction::triggered, this,
-            [this] { m_settingsPresenter.createSample(); });
-    connect(list->addAction(menuIcon(u"link"_s, ink), tr("Connect other systems…")), &QAction::triggered, this,
-            [this] { (new NewCompanyDialog{m_settingsPresenter, this})->open(); });
+    connect(list->addAction(menuIcon(u"flask"_s, ink), tr("Try the sample company")), &QAction::triggered,
+            this, [this] { m_settingsPresenter.createSample(); });
+    connect(list->addAction(menuIcon(u"link"_s, ink), tr("Connect other systems…")), &QAction::triggered,
+            this, [this] { (new NewCompanyDialog{m_settingsPresenter, this})->open(); });
     list->popup(m_ui->companyButton->mapToGlobal(QPoint{0, m_ui->companyButton->height()}));
 }
 
@@ -111,13 +131,27 @@ void MainWindow::openHelp()
 {
     HelpTopic topic = HelpTopic::Dashboard;
     switch (m_place) {
-    case Place::Dashboard: topic = HelpTopic::Dashboard; break;
-    case Place::Run: topic = HelpTopic::Run; break;
-    case Place::History: topic = HelpTopic::History; break;
-    case Place::Mapping: topic = HelpTopic::Mapping; break;
-    case Place::Settings: topic = HelpTopic::Settings; break;
-    case Place::Authorization: topic = HelpTopic::Authorization; break;
-    case Place::Welcome: topic = HelpTopic::Welcome; break;
+    case Place::Dashboard:
+        topic = HelpTopic::Dashboard;
+        break;
+    case Place::Run:
+        topic = HelpTopic::Run;
+        break;
+    case Place::History:
+        topic = HelpTopic::History;
+        break;
+    case Place::Mapping:
+        topic = HelpTopic::Mapping;
+        break;
+    case Place::Settings:
+        topic = HelpTopic::Settings;
+        break;
+    case Place::Authorization:
+        topic = HelpTopic::Authorization;
+        break;
+    case Place::Welcome:
+        topic = HelpTopic::Welcome;
+        break;
     }
     (new HelpDialog{topic, m_company.hasFailure() ? &m_company.failure() : nullptr, this})->open();
 }
@@ -172,12 +206,13 @@ void MainWindow::setUpShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                 [this] { useTheme(m_look.isDark() ? Look::Choice::Light : Look::Choice::Dark); });
     for (const bool isBackwards : {false, true}) {
-        addShortcut(isBackwards ? QKeySequence{Qt::SHIFT | Qt::Key_F6} : QKeySequence{Qt::Key_F6}, [this, isBackwards] {
-            if (m_place == Place::Dashboard && m_dashboardPage)
-                m_dashboardPage->focusNextPane(isBackwards);
-            else
-                focusNextPrevChild(!isBackwards);
-        });
+        addShortcut(isBackwards ? QKeySequence{Qt::SHIFT | Qt::Key_F6} : QKeySequence{Qt::Key_F6},
+                    [this, isBackwards] {
+                        if (m_place == Place::Dashboard && m_dashboardPage)
+                            m_dashboardPage->focusNextPane(isBackwards);
+                        else
+                            focusNextPrevChild(!isBackwards);
+                    });
     }
     for (const QKeySequence &keys : {QKeySequence{Qt::Key_F2}, QKeySequence{Qt::Key_F4}}) {
         addShortcut(keys, [this] {

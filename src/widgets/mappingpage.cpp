@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 using presentation::MappingPresenter;
 using Kind = CellDelegate::Kind;
 
-MappingPage::MappingPage(MappingPresenter &presenter, const presentation::CompanyPresenter &company, QWidget *parent)
+MappingPage::MappingPage(MappingPresenter &presenter, const presentation::CompanyPresenter &company,
+                         QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_company(company)
@@ -64,10 +65,12 @@ void MappingPage::showState()
     if (m_presenter.fact().isEmpty() || m_company.hasFailure())
         m_ui->openBanner->hide();
     else
-        m_ui->openBanner->show(presentation::Tone::Warn, u"warning"_s, m_presenter.fact(), m_presenter.explanation(),
-                               {});
-    m_ui->mappingTable->setLook({{Kind::Text, 0}, {Kind::Text, 320}, {Kind::Amount, 90}, {Kind::Marked, 130}});
-    m_ui->mappingTable->setColumnWidth(MappingPresenter::Ledger, std::max(200, m_ui->mappingTable->width() * 2 / 5));
+        m_ui->openBanner->show(presentation::Tone::Warn, u"warning"_s, m_presenter.fact(),
+                               m_presenter.explanation(), {});
+    m_ui->mappingTable->setLook(
+        {{Kind::Text, 0}, {Kind::Text, 320}, {Kind::Amount, 90}, {Kind::Marked, 130}});
+    m_ui->mappingTable->setColumnWidth(MappingPresenter::Ledger,
+                                       std::max(200, m_ui->mappingTable->width() * 2 / 5));
     m_ui->emptyState->show(u"mapping"_s, tr("Nothing to map here"),
                            tr("No document to transfer uses anything of this kind."), {});
     m_ui->tableStack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);

@@ -14,6 +14,7 @@ namespace Role = presentation::Role;
 namespace {
 
 constexpr int RowHeight = 38;
+constexpr int NarrowBar = 80; // icons only
 constexpr int BadgeRole = Qt::UserRole + 20;
 
 class PageDelegate final : public QStyledItemDelegate
@@ -35,11 +36,16 @@ public:
         const QColor ink = isChosen ? theme.blue.ink : theme.text2;
         drawIcon(*painter, QRectF{rect.left() + 8, rect.top(), 20, rect.height()},
                  index.data(Role::Icon).toString(), 20, ink);
+        const bool isNarrow = rect.width() < NarrowBar;
         painter->setPen(ink);
         painter->setFont(sizedFont(option.font, 13, isChosen ? QFont::DemiBold : QFont::Medium));
-        painter->drawText(rect.adjusted(36, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+        if (!isNarrow)
+            painter->drawText(rect.adjusted(36, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                              index.data().toString());
         const int count = index.data(BadgeRole).toInt();
-        if (count > 0) {
+        if (count > 0 && isNarrow) {
+            paintFrame(*painter, QRectF{rect.right() - 12, rect.top() + 5, 8, 8}, 4, theme.warn.ink, {});
+        } else if (count > 0) {
             const QString text = QString::number(count);
             painter->setFont(sizedFont(option.font, 11, QFont::DemiBold));
             const qreal width = std::max(20.0, tabularWidth(painter->font(), text) + 14);

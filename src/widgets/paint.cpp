@@ -23,8 +23,7 @@ qreal widestDigit(const QFontMetricsF &metrics)
 }
 
 /// Digits never join with their neighbours, so a text may be drawn run by run.
-template<typename Visit>
-qreal walk(const QString &text, const QFontMetricsF &metrics, Visit visit)
+template<typename Visit> qreal walk(const QString &text, const QFontMetricsF &metrics, Visit visit)
 {
     const qreal digit = widestDigit(metrics);
     qreal x = 0;
@@ -60,13 +59,13 @@ QFont sizedFont(const QFont &base, qreal pixels, QFont::Weight weight)
 
 qreal tabularWidth(const QFont &font, const QString &text)
 {
-    return walk(text, QFontMetricsF{font}, [](qreal, const QString &) {});
+    return walk(text, QFontMetricsF{font}, [](qreal, const QString &) { });
 }
 
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
     const QFontMetricsF metrics{painter.font(), painter.device()};
-    const qreal width = walk(text, metrics, [](qreal, const QString &) {});
+    const qreal width = walk(text, metrics, [](qreal, const QString &) { });
     qreal left = rect.left();
     if (alignment & Qt::AlignRight)
         left = rect.right() - width;
@@ -77,7 +76,7 @@ void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
 }
 
 void paintFrame(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
-               qreal width)
+                qreal width)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -91,7 +90,8 @@ void paintFrame(QPainter &painter, const QRectF &rect, qreal radius, const QColo
 int pillWidth(const QFont &font, const QString &icon, const QString &word)
 {
     const QFont medium = sizedFont(font, 12, QFont::Medium);
-    return static_cast<int>(std::ceil(QFontMetricsF{medium}.horizontalAdvance(word))) + (icon.isEmpty() ? 18 : 32);
+    return static_cast<int>(std::ceil(QFontMetricsF{medium}.horizontalAdvance(word)))
+        + (icon.isEmpty() ? 18 : 32);
 }
 
 QRectF drawPill(QPainter &painter, const QRectF &rect, const Theme &theme, Tone tone, const QString &icon,
@@ -110,7 +110,8 @@ QRectF drawPill(QPainter &painter, const QRectF &rect, const Theme &theme, Tone 
         drawIcon(painter, QRectF{pill.left() + 5, pill.top(), 16, PillHeight}, icon, 16, tint.ink);
         left = pill.left() + 24;
     }
-    painter.drawText(QRectF{left, pill.top(), pill.right() - left, PillHeight}, Qt::AlignLeft | Qt::AlignVCenter, word);
+    painter.drawText(QRectF{left, pill.top(), pill.right() - left, PillHeight},
+                     Qt::AlignLeft | Qt::AlignVCenter, word);
     painter.restore();
     return pill;
 }

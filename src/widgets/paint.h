@@ -14,13 +14,13 @@ namespace passerelle::widgets {
 /// The width of a text when every digit takes the room of the widest.
 [[nodiscard]] qreal tabularWidth(const QFont &font, const QString &text);
 
-/// Draws a text whose digits all have one width, so that amounts and dates stand in columns. Inter's differ, and the
-/// font feature that would mend it came with a later Qt.
+/// Draws a text whose digits all have one width, so that amounts and dates stand in columns. Inter's differ,
+/// and the font feature that would mend it came with a later Qt.
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
 
 /// A rounded frame whose border lies on whole device pixels.
 void paintFrame(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
-               qreal width = 1);
+                qreal width = 1);
 
 /// A status pill: icon and word on a tinted ground. Gives the rectangle it took.
 QRectF drawPill(QPainter &painter, const QRectF &rect, const Theme &theme, presentation::Tone tone,
@@ -28,6 +28,8 @@ QRectF drawPill(QPainter &painter, const QRectF &rect, const Theme &theme, prese
 [[nodiscard]] int pillWidth(const QFont &font, const QString &icon, const QString &word);
 
 inline constexpr int PillHeight = 22;
+inline constexpr int CellAir = 7; ///< beside the text of a cell
+inline constexpr int CellEdge = 14; ///< before the first and after the last
 
 /// A bar of progress on its track.
 void drawBar(QPainter &painter, const QRectF &rect, const Theme &theme, int percent);

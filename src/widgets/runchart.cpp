@@ -57,7 +57,8 @@ void RunChart::paintEvent(QPaintEvent *event)
         const qreal y = std::round(plot.bottom() - plot.height() * line / GridLines);
         painter.fillRect(QRectF{plot.left(), y, plot.width(), 1}, line == 0 ? theme.line2 : theme.chartGrid);
         painter.setPen(theme.text3);
-        drawTabular(painter, QRectF{0, y - 9, 36, 18}, Qt::AlignRight, QString::number(highest * line / GridLines));
+        drawTabular(painter, QRectF{0, y - 9, 36, 18}, Qt::AlignRight,
+                    QString::number(highest * line / GridLines));
     }
     if (m_bars.empty())
         return;
@@ -74,7 +75,8 @@ void RunChart::paintEvent(QPaintEvent *event)
             const qreal y = plot.bottom() - good - bad - 1;
             painter.fillRect(QRectF{left, y, thick, bad}, theme.chartErr);
             painter.setPen(theme.err.ink);
-            drawTabular(painter, QRectF{middle - 20, y - 18, 40, 16}, Qt::AlignHCenter, QString::number(bar.errors));
+            drawTabular(painter, QRectF{middle - 20, y - 18, 40, 16}, Qt::AlignHCenter,
+                        QString::number(bar.errors));
         }
         painter.setPen(theme.text3);
         drawTabular(painter, QRectF{middle - 20, plot.bottom() + 6, 40, 16}, Qt::AlignHCenter,

@@ -7,8 +7,8 @@
 
 namespace passerelle::widgets {
 
-/// Effects per day as stacked bars: transferred below, errors above with their number. The same numbers stand in a
-/// table beside it.
+/// Effects per day as stacked bars: transferred below, errors above with their number. The same numbers stand
+/// in a table beside it.
 class RunChart final : public QWidget
 {
     Q_OBJECT

@@ -46,8 +46,8 @@ RunPage::RunPage(RunPresenter &presenter, presentation::CompanyPresenter &compan
     connect(&presenter, &RunPresenter::paceChanged, this, &RunPage::showPace);
     connect(&company, &presentation::CompanyPresenter::changed, this, [this] {
         m_ui->previewButton->setEnabled(m_company.canStart());
-        m_ui->previewButton->setToolTip(m_company.canStart() ? tr("Shows what Start would do; nothing is sent")
-                                                             : m_company.startHint());
+        m_ui->previewButton->setToolTip(
+            m_company.canStart() ? tr("Shows what Start would do; nothing is sent") : m_company.startHint());
     });
     showPhase();
 }
@@ -62,7 +62,7 @@ void RunPage::setUpTables()
                                    {Kind::Tabular, 76},
                                    {Kind::Text, 0},
                                    {Kind::Amount, 92},
-                                   {Kind::Marked, 236},
+                                   {Kind::Marked, 246},
                                    {Kind::Tabular, 58}});
     m_ui->totalsTable->setModel(&m_presenter.totals());
     m_ui->totalsTable->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -81,7 +81,8 @@ void RunPage::setUpTables()
     head->setMinimumSectionSize(24);
     for (int column = 0; column < presentation::PlanModel::ColumnCount; ++column) {
         m_ui->planTree->setItemDelegateForColumn(column, new CellDelegate{kinds[column], m_ui->planTree});
-        head->setSectionResizeMode(column, widths[column] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        head->setSectionResizeMode(column,
+                                   widths[column] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (widths[column] > 0)
             head->resizeSection(column, widths[column]);
     }
@@ -89,7 +90,8 @@ void RunPage::setUpTables()
         m_isFollowing = value == m_ui->operationTable->verticalScrollBar()->maximum();
         m_ui->followLabel->setVisible(m_isFollowing);
     });
-    connect(m_ui->operationTable->verticalScrollBar(), &QScrollBar::rangeChanged, this, &RunPage::followLatest);
+    connect(m_ui->operationTable->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &RunPage::followLatest);
     m_ui->runSplitter->setStretchFactor(0, 0);
     m_ui->runSplitter->setStretchFactor(1, 1);
     m_ui->runSplitter->setSizes({288, 10'000});
@@ -99,7 +101,10 @@ void RunPage::connectButtons()
 {
     connect(m_ui->previewButton, &QPushButton::clicked, this, [this] { m_company.preview(); });
     connect(m_ui->leaveButton, &QPushButton::clicked, this, [this] { m_presenter.leave(); });
-    connect(m_ui->dashboardButton, &QPushButton::clicked, this, &RunPage::dashboardWanted);
+    connect(m_ui->dashboardButton, &QPushButton::clicked, this, [this] {
+        m_presenter.leave();
+        emit dashboardWanted();
+    });
     connect(m_ui->mappingButton, &QPushButton::clicked, this, &RunPage::mappingWanted);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &RunPage::retryIssues);
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &RunPage::exportCertificate);
@@ -126,12 +131,13 @@ void RunPage::showPhase()
     m_ui->subtitleLabel->setText(m_presenter.subtitle());
     m_ui->previewButton->setVisible(phase == Phase::Before || phase == Phase::Preview);
     m_ui->previewButton->setEnabled(m_company.canStart());
-    m_ui->leaveButton->setVisible(phase == Phase::Preview || phase == Phase::Finished);
+    m_ui->leaveButton->setVisible(phase == Phase::Preview);
     m_ui->dashboardButton->setVisible(phase == Phase::Finished);
-    m_ui->beforeState->show(u"run"_s, tr("Start transfers the records above"),
-                            tr("Customers first, then invoices, then payments. Records with another status stay where "
-                               "they are. Preview shows every record and sends nothing."),
-                            {});
+    m_ui->beforeState->show(
+        u"run"_s, tr("Start transfers the records above"),
+        tr("Customers first, then invoices, then payments. Records with another status stay where "
+           "they are. Preview shows every record and sends nothing."),
+        {});
     QWidget *page = m_ui->beforePhase;
     if (phase == Phase::Running || phase == Phase::Reading)
         page = m_ui->runningPhase;
@@ -177,19 +183,19 @@ void RunPage::showPreview()
     m_ui->planTree->expandAll();
     const auto &plan = m_presenter.plan();
     for (int group = 0; group < plan.rowCount(); ++group)
-        m_ui->planTree->setFirstColumnSpanned(group, {}, false);
+        m_ui->planTree->setFirstColumnSpanned(group, {}, true);
     m_ui->previewFootLabel->setText(m_presenter.planFoot());
 }
 
 void RunPage::showFinished()
 {
-    m_ui->verdictCard->setTint(m_presenter.verdictTone() == Tone::Ok    ? u"ok"_s
-                               : m_presenter.verdictTone() == Tone::Err ? u"err"_s
-                                                                        : u"warn"_s);
+    m_ui->verdictCard->setTint(m_presenter.verdictTone() == Tone::Ok        ? u"ok"_s
+                                   : m_presenter.verdictTone() == Tone::Err ? u"err"_s
+                                                                            : u"warn"_s);
     m_ui->verdictIcon->setTone(toneKey(static_cast<int>(m_presenter.verdictTone())));
-    m_ui->verdictIcon->setIconName(m_presenter.verdictTone() == Tone::Ok    ? u"done"_s
-                                   : m_presenter.verdictTone() == Tone::Err ? u"error"_s
-                                                                            : u"warning"_s);
+    m_ui->verdictIcon->setIconName(m_presenter.verdictTone() == Tone::Ok        ? u"done"_s
+                                       : m_presenter.verdictTone() == Tone::Err ? u"error"_s
+                                                                                : u"warning"_s);
     m_ui->verdictLabel->setText(m_presenter.verdict());
     m_ui->verdictSentence->setText(m_presenter.verdictSentence());
     const int totals = m_presenter.totals().rowCount();
@@ -221,7 +227,12 @@ void RunPage::showIssues()
                         {.text = issue.sentence, .tone = Tone::Quiet, .tip = issue.sentence}});
     }
     const int count = static_cast<int>(rows.size());
-    m_issues.show({{tr("Kind")}, {tr("Number")}, {tr("Customer")}, {tr("Amount"), true}, {tr("Cause")}, {tr("Explanation")}},
+    m_issues.show({{tr("Kind"), false, true},
+                   {tr("Number")},
+                   {tr("Customer")},
+                   {tr("Amount"), true},
+                   {tr("Cause")},
+                   {tr("Explanation")}},
                   std::move(rows));
     m_ui->issueTable->setLook({{Kind::Icon, 34},
                                {Kind::Tabular, 84},

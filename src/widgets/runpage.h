@@ -20,8 +20,8 @@ class RunPage final : public QWidget
     Q_OBJECT
 
 public:
-    RunPage(presentation::RunPresenter &presenter, presentation::CompanyPresenter &company, presentation::Desk &desk,
-            QWidget *parent = nullptr);
+    RunPage(presentation::RunPresenter &presenter, presentation::CompanyPresenter &company,
+            presentation::Desk &desk, QWidget *parent = nullptr);
     ~RunPage() override;
     Q_DISABLE_COPY_MOVE(RunPage)
 

@@ -64,7 +64,8 @@ void SettingsPage::fill()
 
 void SettingsPage::check()
 {
-    const QString problem = m_company.hasCompany() ? m_presenter.problemOf(m_ui->form->settings()) : QString{};
+    const QString problem =
+        m_company.hasCompany() ? m_presenter.problemOf(m_ui->form->settings()) : QString{};
     m_ui->problemLabel->setText(problem);
     m_ui->noticeLabel->setText(m_isEdited ? QString{} : m_presenter.notice());
     m_ui->saveButton->setEnabled(m_company.hasCompany() && m_isEdited && problem.isEmpty());
@@ -93,10 +94,11 @@ void SettingsPage::save()
 
 void SettingsPage::disconnectLedger()
 {
-    askToConfirm(this, tr("Disconnect %1?").arg(m_company.ledgerName()),
-                 tr("The authorization is withdrawn and its token is erased. Nothing already transferred changes; "
-                    "Start stays closed until the next authorization."),
-                 tr("Disconnect"), [this] { m_presenter.disconnectLedger(); });
+    askToConfirm(
+        this, tr("Disconnect %1?").arg(m_company.ledgerName()),
+        tr("The authorization is withdrawn and its token is erased. Nothing already transferred changes; "
+           "Start stays closed until the next authorization."),
+        tr("Disconnect"), [this] { m_presenter.disconnectLedger(); });
 }
 
 void SettingsPage::changeEvent(QEvent *event)

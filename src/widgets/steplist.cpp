@@ -15,7 +15,13 @@ namespace Role = presentation::Role;
 
 namespace {
 
-enum StepRole { Detail = Qt::UserRole + 30, Duration, Current, Share };
+enum StepRole
+{
+    Detail = Qt::UserRole + 30,
+    Duration,
+    Current,
+    Share
+};
 
 class StepDelegate final : public QStyledItemDelegate
 {
@@ -31,13 +37,14 @@ public:
         if (isCurrent)
             paintFrame(*painter, rect, 6, theme.select, {});
         const auto tone = static_cast<Tone>(index.data(Role::Tone).toInt());
-        drawIcon(*painter, QRectF{rect.left() + 10, rect.top() + 8, 22, 22}, index.data(Role::Icon).toString(), 22,
-                 tone == Tone::Quiet ? theme.text3 : theme.ink(tone));
+        drawIcon(*painter, QRectF{rect.left() + 10, rect.top() + 8, 22, 22},
+                 index.data(Role::Icon).toString(), 22, tone == Tone::Quiet ? theme.text3 : theme.ink(tone));
         const QString duration = index.data(Duration).toString();
         painter->setFont(sizedFont(option.font, 12));
         const qreal room = tabularWidth(painter->font(), duration);
         painter->setPen(theme.text3);
-        drawTabular(*painter, QRectF{rect.right() - room - 10, rect.top() + 8, room, 20}, Qt::AlignRight, duration);
+        drawTabular(*painter, QRectF{rect.right() - room - 10, rect.top() + 8, room, 20}, Qt::AlignRight,
+                    duration);
         painter->setFont(sizedFont(option.font, 13, QFont::Medium));
         painter->setPen(theme.text);
         const QRectF title{rect.left() + 44, rect.top() + 7, rect.width() - 62 - room, 20};

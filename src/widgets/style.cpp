@@ -36,7 +36,8 @@ QSize buttonSize(const QStyleOptionButton &option, const QWidget *widget)
 
 bool showsFocus(const QStyleOption &option)
 {
-    return option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    return option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
 Style::Style(const Theme &theme)
@@ -54,16 +55,29 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return; // the spin box drew the frame
         drawField(*option, *painter, option->rect, option->state.testFlag(State_HasFocus));
         return;
-    case PE_FrameLineEdit: return;
-    case PE_IndicatorCheckBox: drawMark(*option, *painter, false); return;
-    case PE_IndicatorRadioButton: drawMark(*option, *painter, true); return;
-    case PE_FrameFocusRect: return; // the ring is drawn by the focus frame, fields and rows draw their own
-    case PE_FrameTabBarBase:
-        painter->fillRect(QRect{option->rect.left(), option->rect.bottom(), option->rect.width(), 1}, m_theme->line);
+    case PE_FrameLineEdit:
         return;
-    case PE_PanelItemViewRow: return;
-    case PE_FrameMenu: paintFrame(*painter, option->rect, 0, {}, m_theme->line2); return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_IndicatorCheckBox:
+        drawMark(*option, *painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawMark(*option, *painter, true);
+        return;
+    case PE_IndicatorHeaderArrow:
+        return; // drawn beside the title
+    case PE_FrameFocusRect:
+        return; // the ring is drawn by the focus frame, fields and rows draw their own
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect{option->rect.left(), option->rect.bottom(), option->rect.width(), 1},
+                          m_theme->line);
+        return;
+    case PE_PanelItemViewRow:
+        return;
+    case PE_FrameMenu:
+        paintFrame(*painter, option->rect, 0, {}, m_theme->line2);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -83,7 +97,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return drawHead(*option, *painter);
     } else if (element == CE_HeaderLabel) {
         if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            return drawHeadLabel(*head, *painter);
+            return drawHeadLabel(*head, *painter, widget);
     } else if (element == CE_Splitter) {
         const QRect grip{option->rect.center().x() - 1, option->rect.center().y() - 14, 3, 28};
         return paintFrame(*painter, grip, 1.5, m_theme->line2, {});
@@ -92,7 +106,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     } else if (element == CE_ProgressBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
             const int span = std::max(1, bar->maximum - bar->minimum);
-            const QRectF rect{bar->rect.left() * 1.0, bar->rect.center().y() - 2.0, bar->rect.width() * 1.0, 6.0};
+            const QRectF rect{bar->rect.left() * 1.0, bar->rect.center().y() - 2.0, bar->rect.width() * 1.0,
+                              6.0};
             return drawBar(*painter, rect, *m_theme, 100 * (bar->progress - bar->minimum) / span);
         }
     }
@@ -107,7 +122,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return drawComboBox(*combo, *painter);
     } else if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return drawScrollBar(*bar, *painter);
+            return drawScrollBar(*bar, *painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -126,8 +141,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (element == SE_HeaderLabel)
+        return option->rect;
     if (element == SE_LineEditContents) {
-        const bool isInner = widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox");
+        const bool isInner =
+            widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox");
         return isInner ? option->rect.adjusted(2, 0, -2, 0) : option->rect.adjusted(8, 2, -8, -2);
     }
     return QProxyStyle::subElementRect(element, option, widget);
@@ -142,42 +160,62 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_LineEdit: return {result.width() + 12, std::max(result.height(), FieldHeight)};
-    case CT_ComboBox: return {std::max(result.width(), size.width() + 40), FieldHeight};
-    case CT_SpinBox: return {result.width(), FieldHeight};
-    case CT_HeaderSection: return {result.width(), FieldHeight};
-    case CT_MenuItem: return {result.width() + 8, std::max(result.height(), 28)};
-    case CT_TabBarTab: return {size.width() - 8, 34};
+    case CT_LineEdit:
+        return {result.width() + 12, std::max(result.height(), FieldHeight)};
+    case CT_ComboBox:
+        return {std::max(result.width(), size.width() + 40), FieldHeight};
+    case CT_SpinBox:
+        return {result.width(), FieldHeight};
+    case CT_HeaderSection:
+        return {result.width(), FieldHeight};
+    case CT_MenuItem:
+        return {result.width() + 8, std::max(result.height(), 28)};
+    case CT_TabBarTab:
+        return {size.width() - 8, 34};
     case CT_RadioButton:
-    case CT_CheckBox: return {result.width() + 4, std::max(result.height(), 24)};
-    default: return result;
+    case CT_CheckBox:
+        return {result.width() + 4, std::max(result.height(), 24)};
+    default:
+        return result;
     }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent: return 10;
-    case PM_ScrollBarSliderMin: return 32;
-    case PM_SplitterWidth: return 10;
+    case PM_ScrollBarExtent:
+        return 10;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SplitterWidth:
+        return 10;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 16;
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return 8;
+    case PM_RadioButtonLabelSpacing:
+        return 8;
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return 3;
+    case PM_FocusFrameVMargin:
+        return 3;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    case PM_TabBarTabHSpace: return 28;
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_TabBarTabHSpace:
+        return 28;
     case PM_TabBarBaseHeight:
-    case PM_TabBarTabShiftVertical: return 0;
-    case PM_SmallIconSize: return 16;
+    case PM_TabBarTabShiftVertical:
+        return 0;
+    case PM_SmallIconSize:
+        return 16;
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QAbstractItemView *>(widget) ? 0
-                                                               : QProxyStyle::pixelMetric(metric, option, widget);
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+        return qobject_cast<const QAbstractItemView *>(widget)
+            ? 0
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -185,16 +223,25 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returned) const
 {
     switch (hint) {
-    case SH_ComboBox_Popup: return 0;
+    case SH_ComboBox_Popup:
+        return 0;
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_FocusFrame_AboveWidget: return 1;
-    case SH_FocusFrame_Mask: return 0;
-    case SH_ScrollBar_LeftClickAbsolutePosition: return 0;
-    case SH_UnderlineShortcut: return 1;
-    case SH_ItemView_ActivateItemOnSingleClick: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, returned);
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_FocusFrame_AboveWidget:
+        return 1;
+    case SH_FocusFrame_Mask:
+        return 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 0;
+    case SH_UnderlineShortcut:
+        return 1;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 

@@ -13,9 +13,9 @@ class QStyleOptionTab;
 
 namespace passerelle::widgets {
 
-/// Fusion under the window's own skin: buttons, fields, tabs, heads, scroll bars, marks and the focus ring, all read
-/// from the theme. A button says what it is by dynamic properties: "kind" (primary, quiet, danger, field; none:
-/// normal), "iconName", "buttonSize" (large, small).
+/// Fusion under the window's own skin: buttons, fields, tabs, heads, scroll bars, marks and the focus ring,
+/// all read from the theme. A button says what it is by dynamic properties: "kind" (primary, quiet, danger,
+/// field; none: normal), "iconName", "buttonSize" (large, small).
 class Style final : public QProxyStyle
 {
     Q_OBJECT
@@ -48,10 +48,10 @@ private:
     void drawField(const QStyleOption &option, QPainter &painter, const QRect &rect, bool hasFocus) const;
     void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter) const;
     void drawComboLabel(const QStyleOptionComboBox &option, QPainter &painter) const;
-    void drawScrollBar(const QStyleOptionSlider &option, QPainter &painter) const;
+    void drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const;
     void drawTab(const QStyleOptionTab &option, QPainter &painter) const;
     void drawHead(const QStyleOption &option, QPainter &painter) const;
-    void drawHeadLabel(const QStyleOptionHeader &option, QPainter &painter) const;
+    void drawHeadLabel(const QStyleOptionHeader &option, QPainter &painter, const QWidget *widget) const;
     void drawMark(const QStyleOption &option, QPainter &painter, bool isRound) const;
     [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider &option, SubControl subControl) const;
 

@@ -4,6 +4,8 @@
 #include "widgets/paint.h"
 #include "widgets/style.h"
 
+#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -12,6 +14,8 @@ namespace passerelle::widgets {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int HeadMargin = 2; // Fusion takes it off before the label is drawn
 
 struct ButtonLook
 {
@@ -40,7 +44,8 @@ ButtonLook lookOf(const Theme &theme, const QString &kind, QStyle::State state)
 
 int textFlags(const QStyleOption &option, const QWidget *widget)
 {
-    const bool isUnderlined = widget && widget->style()->styleHint(QStyle::SH_UnderlineShortcut, &option, widget);
+    const bool isUnderlined =
+        widget && widget->style()->styleHint(QStyle::SH_UnderlineShortcut, &option, widget);
     return isUnderlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
 }
 
@@ -54,6 +59,8 @@ void Style::drawButton(const QStyleOptionButton &option, QPainter &painter, cons
     paintFrame(painter, option.rect, 6, look.fill, look.line);
     painter.save();
     painter.setPen(look.ink);
+    if (kind == "field"_L1)
+        painter.setFont(sizedFont(painter.font(), 13));
     const QRect rect = option.rect;
     if (option.text.isEmpty()) {
         drawIcon(painter, rect, icon, 18, look.ink);
@@ -73,8 +80,8 @@ void Style::drawButton(const QStyleOptionButton &option, QPainter &painter, cons
     painter.drawText(QRect{left, rect.top(), rect.right() - left + 1, rect.height()},
                      Qt::AlignLeft | Qt::AlignVCenter | textFlags(option, widget), option.text);
     if (isField)
-        drawIcon(painter, QRectF{rect.right() - 26.0, rect.top() * 1.0, 22, rect.height() * 1.0}, u"down"_s, 16,
-                 m_theme->text3);
+        drawIcon(painter, QRectF{rect.right() - 26.0, rect.top() * 1.0, 22, rect.height() * 1.0}, u"down"_s,
+                 16, m_theme->text3);
     painter.restore();
 }
 
@@ -103,14 +110,17 @@ void Style::drawComboLabel(const QStyleOptionComboBox &option, QPainter &painter
     painter.restore();
 }
 
-void Style::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter) const
+void Style::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const
 {
-    painter.fillRect(option.rect, m_theme->surface);
+    const QWidget *area = widget && widget->parentWidget() ? widget->parentWidget()->parentWidget() : nullptr;
+    if (qobject_cast<const QAbstractItemView *>(area))
+        painter.fillRect(option.rect, m_theme->surface);
     if (option.maximum <= option.minimum)
         return;
     const QRect slider = scrollBarRect(option, SC_ScrollBarSlider);
     const bool isHeld = option.state.testFlag(State_Sunken) || option.state.testFlag(State_MouseOver);
-    paintFrame(painter, QRectF{slider}.adjusted(2, 2, -2, -2), 3, isHeld ? m_theme->text3 : m_theme->line2, {});
+    paintFrame(painter, QRectF{slider}.adjusted(2, 2, -2, -2), 3, isHeld ? m_theme->text3 : m_theme->line2,
+               {});
 }
 
 QRect Style::scrollBarRect(const QStyleOptionSlider &option, SubControl subControl) const
@@ -123,18 +133,23 @@ QRect Style::scrollBarRect(const QStyleOptionSlider &option, SubControl subContr
         const qint64 share = qint64{option.pageStep} * length / (qint64{range} + option.pageStep);
         size = std::min(length, std::max(32, static_cast<int>(share)));
     }
-    const int start = sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - size,
-                                              option.upsideDown);
+    const int start = sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                              length - size, option.upsideDown);
     const auto part = [&](int from, int extent) {
         return isFlat ? QRect{option.rect.left() + from, option.rect.top(), extent, option.rect.height()}
                       : QRect{option.rect.left(), option.rect.top() + from, option.rect.width(), extent};
     };
     switch (subControl) {
-    case SC_ScrollBarSlider: return part(start, size);
-    case SC_ScrollBarGroove: return option.rect;
-    case SC_ScrollBarSubPage: return part(0, start);
-    case SC_ScrollBarAddPage: return part(start + size, length - start - size);
-    default: return {};
+    case SC_ScrollBarSlider:
+        return part(start, size);
+    case SC_ScrollBarGroove:
+        return option.rect;
+    case SC_ScrollBarSubPage:
+        return part(0, start);
+    case SC_ScrollBarAddPage:
+        return part(start + size, length - start - size);
+    default:
+        return {};
     }
 }
 
@@ -143,8 +158,9 @@ void Style::drawTab(const QStyleOptionTab &option, QPainter &painter) const
     const bool isChosen = option.state.testFlag(State_Selected);
     painter.save();
     painter.setFont(sizedFont(painter.font(), 13, isChosen ? QFont::DemiBold : QFont::Medium));
-    painter.setPen(isChosen ? m_theme->blue.ink : option.state.testFlag(State_MouseOver) ? m_theme->text
-                                                                                         : m_theme->text2);
+    painter.setPen(isChosen                                     ? m_theme->blue.ink
+                       : option.state.testFlag(State_MouseOver) ? m_theme->text
+                                                                : m_theme->text2);
     if (showsFocus(option))
         paintFrame(painter, option.rect.adjusted(2, 3, -2, -5), 6, {}, m_theme->focus, 2);
     painter.drawText(option.rect.adjusted(0, 0, 0, -2), Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
@@ -160,29 +176,31 @@ void Style::drawHead(const QStyleOption &option, QPainter &painter) const
     painter.fillRect(QRect{option.rect.left(), option.rect.bottom(), option.rect.width(), 1}, m_theme->line);
 }
 
-void Style::drawHeadLabel(const QStyleOptionHeader &option, QPainter &painter) const
+void Style::drawHeadLabel(const QStyleOptionHeader &option, QPainter &painter, const QWidget *widget) const
 {
+    const auto *head = qobject_cast<const QHeaderView *>(widget);
+    const bool isFirst = option.section == 0;
+    const bool isLast = head && option.section == head->count() - 1;
+    QRect rect = option.rect.adjusted((isFirst ? CellEdge : CellAir) - HeadMargin, 0,
+                                      HeadMargin + 1 - (isLast ? CellEdge : CellAir), 0);
     painter.save();
     painter.setFont(sizedFont(painter.font(), 12, QFont::Medium));
     painter.setPen(m_theme->text3);
+    const bool isRight = option.textAlignment & Qt::AlignRight;
     const bool isSorted = option.sortIndicator != QStyleOptionHeader::None;
-    QRect rect = option.rect;
-    const QFontMetrics metrics{painter.font()};
-    const int width = metrics.horizontalAdvance(option.text);
-    if (isSorted && (option.textAlignment & Qt::AlignRight))
-        rect.adjust(0, 0, -16, 0);
+    if (isSorted && isRight)
+        rect.adjust(0, 0, -14, 0);
     painter.drawText(rect, option.textAlignment | Qt::AlignVCenter, option.text);
     if (isSorted) {
-        const int left = (option.textAlignment & Qt::AlignRight) ? rect.right() + 1 : rect.left() + width + 1;
-        painter.save();
-        const QRectF mark{left * 1.0, rect.top() * 1.0, 16, rect.height() * 1.0};
-        if (option.sortIndicator == QStyleOptionHeader::SortUp) {
+        const int width = QFontMetrics{painter.font()}.horizontalAdvance(option.text);
+        const QRectF mark{(isRight ? rect.right() : rect.left() + width) * 1.0, rect.top() * 1.0, 16,
+                          rect.height() * 1.0};
+        if (option.sortIndicator == QStyleOptionHeader::SortDown) { // ascending
             painter.translate(mark.center());
             painter.rotate(180);
             painter.translate(-mark.center());
         }
         drawIcon(painter, mark, u"down"_s, 16, m_theme->text3);
-        painter.restore();
     }
     painter.restore();
 }
@@ -196,7 +214,8 @@ void Style::drawMark(const QStyleOption &option, QPainter &painter, bool isRound
     const QColor line = !isEnabled ? m_theme->line : isOn ? m_theme->accent : m_theme->line2;
     paintFrame(painter, rect, isRound ? rect.height() / 2 : 4, fill, line);
     if (isOn && isRound)
-        paintFrame(painter, rect.adjusted(5, 5, -5, -5), 3, isEnabled ? m_theme->onAccent : m_theme->disabled, {});
+        paintFrame(painter, rect.adjusted(5, 5, -5, -5), 3, isEnabled ? m_theme->onAccent : m_theme->disabled,
+                   {});
     else if (isOn)
         drawIcon(painter, rect, u"check"_s, 16, isEnabled ? m_theme->onAccent : m_theme->disabled);
     if (showsFocus(option))

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MostCopied = 100'000;
+constexpr int HeadAir = 20;
 
 } // namespace
 
@@ -38,7 +39,8 @@ Table::Table(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(32);
     horizontalHeader()->setSectionsMovable(false);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit opened(index.row()); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit opened(index.row()); });
 }
 
 void Table::setLook(const std::vector<ColumnLook> &columns)
@@ -48,8 +50,8 @@ void Table::setLook(const std::vector<ColumnLook> &columns)
         const int column = static_cast<int>(at);
         delete itemDelegateForColumn(column);
         setItemDelegateForColumn(column, new CellDelegate{columns[at].kind, this});
-        horizontalHeader()->setSectionResizeMode(column, columns[at].width == 0 ? QHeaderView::Stretch
-                                                                                : QHeaderView::Interactive);
+        horizontalHeader()->setSectionResizeMode(
+            column, columns[at].width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (columns[at].width > 0)
             setColumnWidth(column, columns[at].width);
     }
@@ -69,8 +71,8 @@ void Table::fitColumns()
             continue;
         const int column = static_cast<int>(at);
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        int width = std::max(m_looks[at].width, head.horizontalAdvance(title) + 30);
-        for (int row = first; row <= last; ++row) {
+        int width = std::max(m_looks[at].width, head.horizontalAdvance(title) + HeadAir);
+        for (int row = first; m_looks[at].isFitted && row <= last; ++row) {
             const QModelIndex index = model()->index(row, column);
             width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
         }

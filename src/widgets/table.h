@@ -7,8 +7,8 @@
 
 namespace passerelle::widgets {
 
-/// A table as the window shows them: rows of one height, a hairline under each, the row under the pointer lit, whole
-/// rows selected, Ctrl+C copies them with their heads.
+/// A table as the window shows them: rows of one height, a hairline under each, the row under the pointer
+/// lit, whole rows selected, Ctrl+C copies them with their heads.
 class Table final : public QTableView
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     {
         CellDelegate::Kind kind = CellDelegate::Kind::Text;
         int width = 0; ///< 0: takes what is left
+        bool isFitted = true; ///< may grow to its widest content
     };
     void setLook(const std::vector<ColumnLook> &columns);
     /// Makes every column but the stretching one wide enough for its widest shown cell and head.

@@ -55,15 +55,23 @@ QColor inkOf(const Theme &theme, const QString &tone)
 QString toneKey(int tone)
 {
     switch (static_cast<Tone>(tone)) {
-    case Tone::Accent: return u"accent"_s;
-    case Tone::Ok: return u"ok"_s;
-    case Tone::Err: return u"err"_s;
-    case Tone::Warn: return u"warn"_s;
-    case Tone::Rev: return u"rev"_s;
-    case Tone::Idle: return u"idle"_s;
+    case Tone::Accent:
+        return u"accent"_s;
+    case Tone::Ok:
+        return u"ok"_s;
+    case Tone::Err:
+        return u"err"_s;
+    case Tone::Warn:
+        return u"warn"_s;
+    case Tone::Rev:
+        return u"rev"_s;
+    case Tone::Idle:
+        return u"idle"_s;
     case Tone::Quiet:
-    case Tone::Off: return u"text3"_s;
-    case Tone::Neutral: return u"text"_s;
+    case Tone::Off:
+        return u"text3"_s;
+    case Tone::Neutral:
+        return u"text"_s;
     }
     Q_UNREACHABLE();
 }
@@ -111,8 +119,8 @@ void TextLabel::dress()
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    const bool isNew = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange
-                       || event->type() == QEvent::PaletteChange;
+    const bool isNew = event->type() == QEvent::ApplicationPaletteChange
+        || event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange;
     if (isNew && !m_isDressing)
         dress();
 }

@@ -5,9 +5,9 @@
 
 namespace passerelle::widgets {
 
-/// A label that names its type size and tone instead of carrying a font and a colour, so that it follows the theme.
-/// textStyle: pageTitle, cardTitle, strong, body, caption, count. tone: text, text2, text3, accent, ok, err, warn,
-/// rev, idle.
+/// A label that names its type size and tone instead of carrying a font and a colour, so that it follows the
+/// theme. textStyle: pageTitle, cardTitle, strong, body, caption, count. tone: text, text2, text3, accent,
+/// ok, err, warn, rev, idle.
 class TextLabel final : public QLabel
 {
     Q_OBJECT
@@ -16,7 +16,8 @@ class TextLabel final : public QLabel
 
 public:
     explicit TextLabel(QWidget *parent = nullptr);
-    explicit TextLabel(const QString &text, const QString &style, const QString &tone, QWidget *parent = nullptr);
+    explicit TextLabel(const QString &text, const QString &style, const QString &tone,
+                       QWidget *parent = nullptr);
 
     [[nodiscard]] QString textStyle() const { return m_textStyle; }
     void setTextStyle(const QString &style);

@@ -115,15 +115,22 @@ const Theme &Theme::of(const QWidget *widget)
 const Tint &Theme::tint(Tone tone) const
 {
     switch (tone) {
-    case Tone::Accent: return blue;
-    case Tone::Ok: return ok;
-    case Tone::Err: return err;
-    case Tone::Warn: return warn;
-    case Tone::Rev: return rev;
-    case Tone::Off: return off;
+    case Tone::Accent:
+        return blue;
+    case Tone::Ok:
+        return ok;
+    case Tone::Err:
+        return err;
+    case Tone::Warn:
+        return warn;
+    case Tone::Rev:
+        return rev;
+    case Tone::Off:
+        return off;
     case Tone::Neutral:
     case Tone::Quiet:
-    case Tone::Idle: return idle;
+    case Tone::Idle:
+        return idle;
     }
     Q_UNREACHABLE();
 }
@@ -158,7 +165,8 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Mid, line2);
     palette.setColor(QPalette::Dark, line2);
     palette.setColor(QPalette::Shadow, line2);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, disabled);
     palette.setColor(QPalette::Disabled, QPalette::Base, surface2);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, hover);

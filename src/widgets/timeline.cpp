@@ -19,7 +19,7 @@ using presentation::Tone;
 namespace {
 
 constexpr int RowHeight = 27;
-constexpr int LongValue = 34;
+constexpr int SideBySide = 224; // pixels of name and value; wider ones stand one above the other
 
 } // namespace
 
@@ -55,7 +55,8 @@ void Timeline::paintEvent(QPaintEvent *event)
         const QRectF row{0, static_cast<qreal>(at) * RowHeight, width() * 1.0, RowHeight};
         if (at + 1 < m_moments.size())
             painter.fillRect(QRectF{8, row.center().y() + 10, 1, 7}, theme.line2);
-        drawIcon(painter, QRectF{row.left(), row.top(), 16, row.height()}, moment.icon, 16, theme.ink(moment.tone));
+        drawIcon(painter, QRectF{row.left(), row.top(), 16, row.height()}, moment.icon, 16,
+                 theme.ink(moment.tone));
         painter.setFont(sizedFont(font(), 12));
         const qreal room = tabularWidth(painter.font(), moment.when);
         painter.setPen(theme.text3);
@@ -63,8 +64,9 @@ void Timeline::paintEvent(QPaintEvent *event)
         painter.setFont(sizedFont(font(), 13));
         painter.setPen(theme.text);
         const QRectF words{24, row.top(), row.width() - 32 - room, row.height()};
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF{painter.font()}.elidedText(moment.text, Qt::ElideRight, words.width()));
+        painter.drawText(
+            words, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF{painter.font()}.elidedText(moment.text, Qt::ElideRight, words.width()));
     }
 }
 
@@ -101,8 +103,10 @@ void NameValueList::show(const std::vector<DetailView::Line> &lines, const QStri
         auto *name = new TextLabel{line.name, u"body"_s, u"text3"_s, this};
         auto *value = new TextLabel{line.value, u"body"_s, u"text"_s, this};
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setWordWrap(true);
-        const bool isLong = line.value.size() + line.name.size() > LongValue;
+        const QFontMetrics metrics{name->font()};
+        const bool isLong =
+            metrics.horizontalAdvance(line.name) + metrics.horizontalAdvance(line.value) > SideBySide;
+        value->setWordWrap(isLong);
         value->setAlignment((isLong ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
         grid->addWidget(name, row, 0, 1, isLong ? 2 : 1, Qt::AlignTop);
         if (isLong)

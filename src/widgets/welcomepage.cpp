@@ -14,7 +14,8 @@ WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, QWidget *pa
     , m_ui(std::make_unique<Ui::WelcomePage>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->sampleButton, &QPushButton::clicked, &presenter, &presentation::SettingsPresenter::createSample);
+    connect(m_ui->sampleButton, &QPushButton::clicked, &presenter,
+            &presentation::SettingsPresenter::createSample);
     connect(m_ui->connectButton, &QPushButton::clicked, this, &WelcomePage::connectSystems);
     connect(m_ui->guideButton, &QPushButton::clicked, this, &WelcomePage::helpWanted);
 }

@@ -21,8 +21,15 @@ namespace {
 class StoryClock final : public Clock
 {
 public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime{QDate{2026, 11, 20}, QTime{14, 31, 59}}.toUTC(); }
-    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return std::chrono::milliseconds{0}; }
+    [[nodiscard]] QDateTime now() const override { return m_now; }
+    void set(const QTime &time) { m_now = QDateTime{QDate{2026, 11, 20}, time}.toUTC(); }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override
+    {
+        return std::chrono::milliseconds{0};
+    }
+
+private:
+    QDateTime m_now = QDateTime{QDate{2026, 11, 20}, QTime{14, 31, 59}}.toUTC();
 };
 
 void settle()
@@ -48,6 +55,7 @@ public:
     }
 
     test::FakeDesk &desk() { return m_desk; }
+    StoryClock &clock() { return m_clock; }
     widgets::MainWindow &window() { return *m_window; }
 
     void open()
@@ -94,10 +102,13 @@ void takeRun(Photographer &photographer)
     settle();
     photographer.desk().finishPreview();
     photographer.take(u"03-preview"_s);
+    photographer.clock().set(QTime{14, 31, 16});
     photographer.desk().start(false);
     settle();
+    photographer.clock().set(QTime{14, 31, 44});
     photographer.desk().showRunHalfway();
     photographer.take(u"04-run"_s);
+    photographer.clock().set(QTime{14, 31, 59});
     photographer.desk().finishRun();
     photographer.take(u"05-finished"_s);
 }
@@ -109,13 +120,15 @@ void takeAll(const QString &folder, const QString &language, bool isDark)
     selectNumber(photographer.window(), u"001042"_s);
     photographer.take(u"01-dashboard"_s);
     takeRun(photographer);
-    for (const auto &[place, name] : {std::pair{Place::Mapping, u"07-mapping"_s}, {Place::History, u"08-history"_s},
+    for (const auto &[place, name] : {std::pair{Place::Mapping, u"07-mapping"_s},
+                                      {Place::History, u"08-history"_s},
                                       {Place::Settings, u"11-settings"_s}}) {
         photographer.window().goTo(place);
         photographer.take(name);
     }
     photographer.window().goTo(Place::Dashboard);
-    photographer.desk().fail(u"read-source"_s, Error{ErrorCode::SourceUnreachable, u"estuaire.crm3.dynamics.com"_s});
+    photographer.desk().fail(u"read-source"_s,
+                             Error{ErrorCode::SourceUnreachable, u"estuaire.crm3.dynamics.com"_s});
     photographer.take(u"12-failure"_s);
 
     Photographer unauthorized{folder, language, isDark, {1280, 820}};
