@@ -46,14 +46,14 @@ QCoro::Task<> DeskWorker::open(CompanySettings company)
     co_await renew();
 }
 
-/// The company's sandbox may run already (the command line's, a training room's); else it is started here, and the
-/// company follows it to its address.
+/// The company's sandbox may run already (the command line's, a training room's); else it is started here,
+/// and the company follows it to its address.
 QCoro::Task<> DeskWorker::findSandbox()
 {
     QUrl known = m_company.source.url;
     known.setPath({});
-    const Result<CompanySettings> there
-        = co_await service::followSandbox(&m_office, m_company, known, m_allStop.get_token());
+    const Result<CompanySettings> there =
+        co_await service::followSandbox(&m_office, m_company, known, m_allStop.get_token());
     if (there)
         co_return;
     const Result<QUrl> url = co_await m_sandbox->start();
@@ -61,8 +61,8 @@ QCoro::Task<> DeskWorker::findSandbox()
         emit failed(u"open-company"_s, url.error());
         co_return;
     }
-    const Result<CompanySettings> followed
-        = co_await service::followSandbox(&m_office, m_company, *url, m_allStop.get_token());
+    const Result<CompanySettings> followed =
+        co_await service::followSandbox(&m_office, m_company, *url, m_allStop.get_token());
     if (followed)
         m_company = *followed;
 }
@@ -71,8 +71,8 @@ QCoro::Task<> DeskWorker::renew()
 {
     if (!m_office.companies.authorization(m_company.id).isAuthorized)
         co_return;
-    const Result<AuthorizationState> state
-        = co_await service::renewAuthorization(&m_office, m_company, m_allStop.get_token());
+    const Result<AuthorizationState> state =
+        co_await service::renewAuthorization(&m_office, m_company, m_allStop.get_token());
     if (state) {
         emit authorizationChanged(*state);
         co_return;
@@ -102,8 +102,8 @@ QCoro::Task<> DeskWorker::makeSample(QString name)
     service::SandboxRequest request;
     request.name = name;
     request.url = *url;
-    const Result<CompanySettings> made
-        = co_await service::createOnSandbox(&m_office, request, m_allStop.get_token());
+    const Result<CompanySettings> made =
+        co_await service::createOnSandbox(&m_office, request, m_allStop.get_token());
     if (!made) {
         emit failed(u"create-sample-company"_s, made.error());
         co_return;

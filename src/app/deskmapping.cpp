@@ -60,8 +60,8 @@ void DeskWorker::setMapping(domain::MappingKind kind, const QString &sourceKey, 
 
 QCoro::Task<> DeskWorker::mapOne(domain::MappingKind kind, QString sourceKey, QString target)
 {
-    const Result<MappingState> state
-        = co_await service::setMapping(&m_office, m_company, kind, sourceKey, target, m_allStop.get_token());
+    const Result<MappingState> state =
+        co_await service::setMapping(&m_office, m_company, kind, sourceKey, target, m_allStop.get_token());
     if (state)
         emit mappingReady(viewOf(*state));
     else

@@ -20,7 +20,8 @@ namespace {
 bool isBalanced(const Json &totals)
 {
     const std::vector<runner::TotalRow> rows = service::totalsFromJson(totals);
-    return std::all_of(rows.begin(), rows.end(), [](const runner::TotalRow &row) { return row.isBalanced(); });
+    return std::all_of(rows.begin(), rows.end(),
+                       [](const runner::TotalRow &row) { return row.isBalanced(); });
 }
 
 int blockedInvoices(const JournalReader &reader, const Json &summary)
@@ -160,8 +161,8 @@ void DeskWorker::setReference(const domain::RecordRef &record, const QString &re
 
 QCoro::Task<> DeskWorker::change(service::RecordChange wanted)
 {
-    const Result<service::RecordChangeResult> result
-        = co_await service::changeRecords(&m_office, m_company, wanted, m_allStop.get_token());
+    const Result<service::RecordChangeResult> result =
+        co_await service::changeRecords(&m_office, m_company, wanted, m_allStop.get_token());
     if (!result) {
         emit failed(u"change-status"_s, result.error());
         co_return;

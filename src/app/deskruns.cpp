@@ -22,8 +22,8 @@ QCoro::Task<> DeskWorker::run(bool isDryRun)
     emit runStarted(isDryRun);
     service::SyncRequest request;
     request.isDryRun = isDryRun;
-    const Result<runner::RunReport> report
-        = co_await service::sync(&m_office, m_company, request, m_observer.get(), m_runStop.get_token());
+    const Result<runner::RunReport> report =
+        co_await service::sync(&m_office, m_company, request, m_observer.get(), m_runStop.get_token());
     m_observer->flush();
     m_isRunning = false;
     if (report) {
@@ -76,8 +76,8 @@ void DeskWorker::exportCertificate(qint64 id, const QString &file)
     if (!journal)
         return;
     const Result<service::Certificate> made = service::certificateOfRun(*journal, m_company, id);
-    const Result<Done> written
-        = made ? service::writePrivateFile(file, service::certificateCsv(*made)) : Failure{made.error()};
+    const Result<Done> written =
+        made ? service::writePrivateFile(file, service::certificateCsv(*made)) : Failure{made.error()};
     if (written)
         emit exported(file);
     else

@@ -2,8 +2,8 @@
 // Making the desk, its tasks and its end.
 #include "app/deskworker.h"
 
-#include "auth/helpersigninwindow.h"
 #include "app/runobserver.h"
+#include "auth/helpersigninwindow.h"
 #include "presentation/errortext.h"
 
 namespace passerelle::app {

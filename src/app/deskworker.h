@@ -13,8 +13,8 @@
 
 namespace passerelle::app {
 
-/// The desk itself: answers the window's questions with the service's use cases. Lives, with everything it owns, on
-/// the worker thread; the window reaches it through OfficeDesk.
+/// The desk itself: answers the window's questions with the service's use cases. Lives, with everything it
+/// owns, on the worker thread; the window reaches it through OfficeDesk.
 class DeskWorker final : public presentation::Desk
 {
     Q_OBJECT

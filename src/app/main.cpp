@@ -22,8 +22,11 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addHelpOption();
     parser.addOption({u"home"_s, QApplication::translate("main", "Folder of the companies."), u"DIR"_s});
-    parser.addOption({u"secrets"_s, QApplication::translate("main", "Secrets file in place of the keychain."), u"FILE"_s});
-    parser.addOption(QCommandLineOption{u"sample"_s, QApplication::translate("main", "Begin with the sample company when there is no other.")});
+    parser.addOption(
+        {u"secrets"_s, QApplication::translate("main", "Secrets file in place of the keychain."), u"FILE"_s});
+    parser.addOption(QCommandLineOption{
+        u"sample"_s,
+        QApplication::translate("main", "Begin with the sample company when there is no other.")});
     parser.process(application);
 
     service::Home home;

@@ -85,9 +85,12 @@ void OfficeDesk::createSampleCompany(const QString &name)
     ask([name](DeskWorker &worker) { worker.createSampleCompany(name); });
 }
 
-void OfficeDesk::createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret, const QByteArray &ledgerSecret)
+void OfficeDesk::createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
+                               const QByteArray &ledgerSecret)
 {
-    ask([settings, sourceSecret, ledgerSecret](DeskWorker &worker) { worker.createCompany(settings, sourceSecret, ledgerSecret); });
+    ask([settings, sourceSecret, ledgerSecret](DeskWorker &worker) {
+        worker.createCompany(settings, sourceSecret, ledgerSecret);
+    });
 }
 
 void OfficeDesk::saveSettings(const service::CompanySettings &settings)
@@ -97,7 +100,9 @@ void OfficeDesk::saveSettings(const service::CompanySettings &settings)
 
 void OfficeDesk::replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret)
 {
-    ask([sourceSecret, ledgerSecret](DeskWorker &worker) { worker.replaceSecrets(sourceSecret, ledgerSecret); });
+    ask([sourceSecret, ledgerSecret](DeskWorker &worker) {
+        worker.replaceSecrets(sourceSecret, ledgerSecret);
+    });
 }
 
 void OfficeDesk::requestOverview()
@@ -175,9 +180,12 @@ void OfficeDesk::requestMapping()
     ask([](DeskWorker &worker) { worker.requestMapping(); });
 }
 
-void OfficeDesk::setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId, const QString &targetName)
+void OfficeDesk::setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
+                            const QString &targetName)
 {
-    ask([kind, sourceKey, targetId, targetName](DeskWorker &worker) { worker.setMapping(kind, sourceKey, targetId, targetName); });
+    ask([kind, sourceKey, targetId, targetName](DeskWorker &worker) {
+        worker.setMapping(kind, sourceKey, targetId, targetName);
+    });
 }
 
 void OfficeDesk::acceptMapping()

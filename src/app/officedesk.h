@@ -9,8 +9,8 @@
 
 namespace passerelle::app {
 
-/// The desk as the window sees it: hands every question to the worker thread and its answers back. Lives on the
-/// window's thread; its end stops a run and waits for it (at most a few seconds).
+/// The desk as the window sees it: hands every question to the worker thread and its answers back. Lives on
+/// the window's thread; its end stops a run and waits for it (at most a few seconds).
 class OfficeDesk final : public presentation::Desk
 {
     Q_OBJECT

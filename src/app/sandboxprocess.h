@@ -9,8 +9,8 @@
 
 namespace passerelle::app {
 
-/// The sandbox of the sample company as a child process; it ends with the program (its standard input closes). Lives on
-/// the thread that uses it.
+/// The sandbox of the sample company as a child process; it ends with the program (its standard input
+/// closes). Lives on the thread that uses it.
 class SandboxProcess final
 {
 public:

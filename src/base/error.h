@@ -8,9 +8,11 @@
 
 namespace passerelle {
 
-/// Everything that can go wrong and that the user may read about. The kebab-case key of each (errorKey) is part of
-/// the command line's contract; the sentence and the fix live in presentation's ErrorText, in both languages.
-enum class ErrorCode {
+/// Everything that can go wrong and that the user may read about. The kebab-case key of each (errorKey) is
+/// part of the command line's contract; the sentence and the fix live in presentation's ErrorText, in both
+/// languages.
+enum class ErrorCode
+{
     // The run as a whole
     Cancelled,
     BadUsage,

@@ -185,7 +185,8 @@ const Json &Json::operator[](QStringView key) const
 {
     static const Json null;
     const Object &all = members();
-    const auto found = std::find_if(all.begin(), all.end(), [key](const Member &m) { return m.first == key; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [key](const Member &m) { return m.first == key; });
     return found == all.end() ? null : found->second;
 }
 
@@ -198,7 +199,8 @@ bool Json::contains(QStringView key) const
 Json &Json::set(const QString &key, Json value)
 {
     Object &all = members();
-    const auto found = std::find_if(all.begin(), all.end(), [&key](const Member &m) { return m.first == key; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&key](const Member &m) { return m.first == key; });
     if (found == all.end())
         all.emplace_back(key, std::move(value));
     else

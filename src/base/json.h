@@ -13,8 +13,9 @@
 
 namespace passerelle {
 
-/// A JSON value that keeps what QJsonDocument loses: the text of numbers (money never passes through floating point)
-/// and the order of members (exactly-once T5). A plain value: copy it, compare it, use it from any thread.
+/// A JSON value that keeps what QJsonDocument loses: the text of numbers (money never passes through floating
+/// point) and the order of members (exactly-once T5). A plain value: copy it, compare it, use it from any
+/// thread.
 class Json final
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Builds Json values from RapidJSON's events: numbers arrive as text, the parser is iterative, depth is bounded here.
+// Builds Json values from RapidJSON's events: numbers arrive as text, the parser is iterative, depth is
+// bounded here.
 #include "base/json.h"
 
 #include <rapidjson/error/en.h>
@@ -20,7 +21,10 @@ public:
     bool Int(int value) { return add(Json{value}); }
     bool Uint(unsigned value) { return add(Json{static_cast<qint64>(value)}); }
     bool Int64(int64_t value) { return add(Json{static_cast<qint64>(value)}); }
-    bool Uint64(uint64_t value) { return add(Json::number(QByteArray::number(static_cast<qulonglong>(value)))); }
+    bool Uint64(uint64_t value)
+    {
+        return add(Json::number(QByteArray::number(static_cast<qulonglong>(value))));
+    }
     bool Double(double /*value*/) { return false; } // never called: numbers arrive as text
     bool RawNumber(const Ch *text, rapidjson::SizeType size, bool /*copy*/)
     {

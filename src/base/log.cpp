@@ -32,11 +32,13 @@ const std::array<Rule, 4> &rules()
     constexpr auto NoCase = QRegularExpression::CaseInsensitiveOption;
     static const std::array<Rule, 4> all{
         Rule{QRegularExpression{u"\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]+"_s, NoCase}, u"\\1 ***"_s},
-        Rule{QRegularExpression{
-                 u"([\"']?\\b(?:access_token|refresh_token|id_token|client_secret|clientSecret|code|state|token|"
-                 "password|authorization|cookie|set-cookie)\\b[\"']?\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s&,;\"'}]+)"_s,
-                 NoCase},
-             u"\\1***"_s},
+        Rule{
+            QRegularExpression{
+                u"([\"']?\\b(?:access_token|refresh_token|id_token|client_secret|clientSecret|code|state|"
+                u"token|"
+                "password|authorization|cookie|set-cookie)\\b[\"']?\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s&,;\"'}]+)"_s,
+                NoCase},
+            u"\\1***"_s},
         Rule{QRegularExpression{u"(Token expired:\\s*)\\S+"_s, NoCase}, u"\\1***"_s},
         Rule{QRegularExpression{u"[\\w.+-]+@[\\w-]+\\.[\\w.-]+"_s}, u"***@***"_s},
     };

@@ -6,8 +6,8 @@
 
 namespace passerelle {
 
-// One category a floor. Bodies, amounts and names of third parties are never logged: only method, path, status,
-// size and request id.
+// One category a floor. Bodies, amounts and names of third parties are never logged: only method, path,
+// status, size and request id.
 Q_DECLARE_LOGGING_CATEGORY(logNet)
 Q_DECLARE_LOGGING_CATEGORY(logAuth)
 Q_DECLARE_LOGGING_CATEGORY(logStorage)
@@ -18,9 +18,9 @@ Q_DECLARE_LOGGING_CATEGORY(logWindow)
 Q_DECLARE_LOGGING_CATEGORY(logSignIn)
 Q_DECLARE_LOGGING_CATEGORY(logSandbox)
 
-/// Takes secrets and control characters out of a text on its way to a log: bearer and basic credentials, the values
-/// of token, code, secret and state parameters; e-mail addresses are masked; CR, LF and other control characters are
-/// escaped so that one event stays one line (exactly-once S12).
+/// Takes secrets and control characters out of a text on its way to a log: bearer and basic credentials, the
+/// values of token, code, secret and state parameters; e-mail addresses are masked; CR, LF and other control
+/// characters are escaped so that one event stays one line (exactly-once S12).
 [[nodiscard]] QString redacted(const QString &text);
 
 /// Routes Qt's messages through redacted() to stderr. Call once from main; not thread bound.

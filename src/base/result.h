@@ -22,8 +22,7 @@ struct Done
 };
 
 /// A value or the error that prevented it. Test with `if (result)`, then read `*result` or `result.error()`.
-template<typename T>
-class [[nodiscard]] Result
+template<typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): a value is a result

@@ -22,7 +22,11 @@ struct CommandShape
 const std::vector<CommandShape> &shapes()
 {
     static const std::vector<CommandShape> all{
-        {"init", 0, 0, {u"name"_s, u"source"_s, u"ledger"_s, u"start-date"_s, u"time-zone"_s, u"sandbox"_s, u"config"_s}, {}},
+        {"init",
+         0,
+         0,
+         {u"name"_s, u"source"_s, u"ledger"_s, u"start-date"_s, u"time-zone"_s, u"sandbox"_s, u"config"_s},
+         {}},
         {"authorize", 0, 0, {u"redirect"_s, u"code"_s, u"realm"_s, u"accept"_s}, {}},
         {"sync", 0, 0, {u"wait"_s}, {u"dry-run"_s}},
         {"status", 0, 0, {}, {}},
@@ -124,10 +128,12 @@ Result<Arguments> parseArguments(const QStringList &words)
 
 QString usageText()
 {
-    return QCoreApplication::translate("CommandLine",
+    return QCoreApplication::translate(
+        "CommandLine",
         "passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND\n"
         "\n"
-        "  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config FILE)\n"
+        "  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config "
+        "FILE)\n"
         "  authorize [--redirect ADDRESS | --code C --realm R] [--accept ACCEPT]\n"
         "  sync [--dry-run] [--wait SECONDS]\n"
         "  status\n"

@@ -21,14 +21,22 @@ struct Entry
 };
 
 constexpr std::array Commands{
-    Entry{"init", init},           Entry{"authorize", authorize},
-    Entry{"sync", sync},           Entry{"status", status},
-    Entry{"set-status", setStatus}, Entry{"set-reference", setReference},
-    Entry{"mapping", mapping},     Entry{"companies", companies},
-    Entry{"disconnect", disconnectLedger}, Entry{"history", history},
-    Entry{"verify", verify},       Entry{"conform", conform},
-    Entry{"certificate", certificate}, Entry{"export", exportFile},
-    Entry{"errors", errors},       Entry{"doctor", doctor},
+    Entry{"init", init},
+    Entry{"authorize", authorize},
+    Entry{"sync", sync},
+    Entry{"status", status},
+    Entry{"set-status", setStatus},
+    Entry{"set-reference", setReference},
+    Entry{"mapping", mapping},
+    Entry{"companies", companies},
+    Entry{"disconnect", disconnectLedger},
+    Entry{"history", history},
+    Entry{"verify", verify},
+    Entry{"conform", conform},
+    Entry{"certificate", certificate},
+    Entry{"export", exportFile},
+    Entry{"errors", errors},
+    Entry{"doctor", doctor},
 };
 
 } // namespace

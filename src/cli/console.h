@@ -7,7 +7,8 @@
 
 namespace passerelle::cli {
 
-/// What a command prints: text for people, or one JSON object on standard output. Errors in text go to standard error.
+/// What a command prints: text for people, or one JSON object on standard output. Errors in text go to
+/// standard error.
 class Console final
 {
 public:

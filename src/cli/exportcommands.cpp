@@ -53,8 +53,8 @@ Result<service::Certificate> certificateOfPeriod(const Bench &bench, const Compa
     const Result<QDate> to = dateOption(bench.arguments, u"to"_s);
     if (!from || !to)
         return Failure{from ? to.error() : from.error()};
-    const Result<runner::AuditResult> audit
-        = finished(service::verifyCompany(&bench.office, company, *from, *to, bench.stop));
+    const Result<runner::AuditResult> audit =
+        finished(service::verifyCompany(&bench.office, company, *from, *to, bench.stop));
     if (!audit)
         return Failure{audit.error()};
     const Result<QString> head = reader.headHash();

@@ -60,8 +60,9 @@ int show(const Bench &bench, const MappingState &state)
         entry.set(u"state"_s, key);
         entry.set(u"documents"_s, need.documentCount);
         list.append(std::move(entry));
-        bench.console.line(u"  %1  %2 → %3  (%4)"_s.arg(presentation::mappingKindWord(need.kind), need.sourceName,
-                                                        target ? target->name : u"-"_s, stateWord(key)));
+        bench.console.line(u"  %1  %2 → %3  (%4)"_s.arg(presentation::mappingKindWord(need.kind),
+                                                        need.sourceName, target ? target->name : u"-"_s,
+                                                        stateWord(key)));
     }
     Json json = Json::object();
     json.set(u"exit"_s, 0);
@@ -78,12 +79,11 @@ Result<MappingState> carryOut(const Bench &bench, const CompanySettings &company
         return finished(service::proposeMapping(&bench.office, company, bench.stop));
     if (verb == u"accept" && words.size() == 1)
         return finished(service::acceptMapping(&bench.office, company, bench.stop));
-    const std::optional<MappingKind> kind
-        = words.size() == 4 ? mappingKindFromKey(words.at(1)) : std::optional<MappingKind>{};
+    const std::optional<MappingKind> kind =
+        words.size() == 4 ? mappingKindFromKey(words.at(1)) : std::optional<MappingKind>{};
     if (verb != u"set" || !kind)
         return fail(ErrorCode::BadUsage, u"mapping "_s + words.join(u' '));
-    return finished(
-        service::setMapping(&bench.office, company, *kind, words.at(2), words.at(3), bench.stop));
+    return finished(service::setMapping(&bench.office, company, *kind, words.at(2), words.at(3), bench.stop));
 }
 
 } // namespace

@@ -31,8 +31,8 @@ int change(const Bench &bench, const std::optional<SyncStatus> &status, const QS
     wanted.records = {*record};
     wanted.status = status;
     wanted.reference = reference;
-    const Result<service::RecordChangeResult> result
-        = finished(service::changeRecords(&bench.office, *company, wanted, bench.stop));
+    const Result<service::RecordChangeResult> result =
+        finished(service::changeRecords(&bench.office, *company, wanted, bench.stop));
     if (!result)
         return bench.console.error(result.error());
     const std::optional<Error> error = result->entries.front().error;

@@ -47,7 +47,8 @@ Result<qint64> waitOption(const Arguments &arguments)
     return seconds;
 }
 
-Result<std::unique_ptr<storage::JournalReader>> filledReader(const Bench &bench, const CompanySettings &company)
+Result<std::unique_ptr<storage::JournalReader>> filledReader(const Bench &bench,
+                                                             const CompanySettings &company)
 {
     Result<std::unique_ptr<storage::JournalReader>> reader = service::openReader(bench.office, company);
     if (!reader)
@@ -91,8 +92,8 @@ int sync(const Bench &bench)
     request.isDryRun = bench.arguments.has(u"dry-run"_s);
     request.waitSeconds = *wait;
     QuietObserver observer;
-    const Result<runner::RunReport> report
-        = finished(service::sync(&bench.office, *company, request, &observer, bench.stop));
+    const Result<runner::RunReport> report =
+        finished(service::sync(&bench.office, *company, request, &observer, bench.stop));
     if (!report)
         return bench.console.error(report.error());
     bench.console.object(runner::toJson(*report, bench.office.words));
@@ -124,7 +125,8 @@ int status(const Bench &bench)
     const Format format;
     for (const storage::StatusCount &count : *counts)
         bench.console.line(u"  %1  %2  %3  %4"_s.arg(kindsWord(count.kind), statusWord(count.status),
-                                                     QString::number(count.count), format.amount(count.amount)));
+                                                     QString::number(count.count),
+                                                     format.amount(count.amount)));
     return 0;
 }
 
@@ -133,7 +135,8 @@ int history(const Bench &bench)
     const Result<CompanySettings> company = bench.company();
     if (!company)
         return bench.console.error(company.error());
-    const Result<std::unique_ptr<storage::JournalReader>> reader = service::openReader(bench.office, *company);
+    const Result<std::unique_ptr<storage::JournalReader>> reader =
+        service::openReader(bench.office, *company);
     if (!reader)
         return bench.console.error(reader.error());
     const Result<std::vector<storage::RunRow>> runs = (*reader)->runs();
@@ -145,7 +148,8 @@ int history(const Bench &bench)
         entry.set(u"run"_s, run.id);
         entry.set(u"mode"_s, run.mode);
         entry.set(u"startedAt"_s, run.startedAt.toUTC().toString(Qt::ISODate));
-        entry.set(u"endedAt"_s, run.endedAt.isValid() ? run.endedAt.toUTC().toString(Qt::ISODate) : QString{});
+        entry.set(u"endedAt"_s,
+                  run.endedAt.isValid() ? run.endedAt.toUTC().toString(Qt::ISODate) : QString{});
         entry.set(u"result"_s, run.result);
         entry.set(u"exit"_s, run.exitCode);
         entry.set(u"effects"_s, run.summary[u"effects"].toInt());
@@ -174,8 +178,8 @@ int verify(const Bench &bench)
     const Result<QDate> to = dateOption(bench.arguments, u"to"_s);
     if (!from || !to)
         return bench.console.error(from ? to.error() : from.error());
-    Result<runner::AuditResult> result
-        = finished(service::verifyCompany(&bench.office, *company, *from, *to, bench.stop));
+    Result<runner::AuditResult> result =
+        finished(service::verifyCompany(&bench.office, *company, *from, *to, bench.stop));
     if (!result)
         return bench.console.error(result.error());
     runner::RunReport report; // the same words and totals as a run's

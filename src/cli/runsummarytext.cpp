@@ -52,9 +52,9 @@ QString pendingText(const std::vector<PendingOutcome> &pending)
 {
     QString text;
     for (const PendingOutcome &entry : pending)
-        text += u"  %1: %2\n"_s.arg(recordTitle(entry.label.record.kind, entry.label.number),
-                                    tr("checked again after %1; do not enter it by hand")
-                                        .arg(Format::minute(entry.checkAfter)));
+        text += u"  %1: %2\n"_s.arg(
+            recordTitle(entry.label.record.kind, entry.label.number),
+            tr("checked again after %1; do not enter it by hand").arg(Format::minute(entry.checkAfter)));
     return text;
 }
 
@@ -96,12 +96,13 @@ QString totalsText(const std::vector<TotalRow> &totals)
     bool isBalanced = true;
     for (const TotalRow &row : totals)
         isBalanced = isBalanced && row.isBalanced();
-    QString text = isBalanced ? tr("Source = journal = ledger, to the cent") : tr("Source, journal and ledger differ");
+    QString text =
+        isBalanced ? tr("Source = journal = ledger, to the cent") : tr("Source, journal and ledger differ");
     text += u'\n';
     for (const TotalRow &row : byKind(totals))
-        text += u"  %1  %2  %3 = %4 = %5 %6\n"_s.arg(
-            kindsWord(row.kind), QString::number(row.count), format.digits(row.source), format.digits(row.journal),
-            format.digits(row.ledger), row.currency);
+        text += u"  %1  %2  %3 = %4 = %5 %6\n"_s.arg(kindsWord(row.kind), QString::number(row.count),
+                                                     format.digits(row.source), format.digits(row.journal),
+                                                     format.digits(row.ledger), row.currency);
     return text;
 }
 

@@ -102,8 +102,8 @@ Result<CompanySettings> initFromFile(const Bench &bench)
         made = finished(service::createCompany(&bench.office, *settings, std::move(*secrets)));
     }
     if (made && (*json)[u"mapping"].isObject()) {
-        const Result<Done> mapped
-            = bench.office.companies.saveMapping(made->id, service::mappingFromJson((*json)[u"mapping"]));
+        const Result<Done> mapped =
+            bench.office.companies.saveMapping(made->id, service::mappingFromJson((*json)[u"mapping"]));
         if (!mapped)
             return Failure{mapped.error()};
     }
@@ -159,13 +159,13 @@ int finishWithCode(const Bench &bench, const CompanySettings &company)
 {
     if (!bench.arguments.has(u"realm"_s))
         return badOption(bench, u"--realm"_s);
-    const Result<AuthorizationState> state
-        = finished(service::authorizeByCode(&bench.office, company, bench.arguments.option(u"code"_s),
-                                            bench.arguments.option(u"realm"_s), bench.stop));
+    const Result<AuthorizationState> state =
+        finished(service::authorizeByCode(&bench.office, company, bench.arguments.option(u"code"_s),
+                                          bench.arguments.option(u"realm"_s), bench.stop));
     if (!state)
         return bench.console.error(state.error());
-    const Result<service::MappingState> mapped
-        = finished(service::acceptMapping(&bench.office, company, bench.stop));
+    const Result<service::MappingState> mapped =
+        finished(service::acceptMapping(&bench.office, company, bench.stop));
     if (!mapped)
         return bench.console.error(mapped.error());
     return tellAuthorized(bench, *state);

@@ -10,10 +10,9 @@
 
 namespace passerelle::cli {
 
-/// Runs the program's event loop until a task is over: the only loop of the command line. An exception of the task is
-/// thrown on. Interrupt and termination signals request `stop` meanwhile.
-template<typename Value>
-class TaskRun final
+/// Runs the program's event loop until a task is over: the only loop of the command line. An exception of the
+/// task is thrown on. Interrupt and termination signals request `stop` meanwhile.
+template<typename Value> class TaskRun final
 {
 public:
     Value operator()(QCoro::Task<Value> task)
@@ -44,8 +43,7 @@ private:
     bool m_isOver = false;
 };
 
-template<typename Value>
-[[nodiscard]] Value finished(QCoro::Task<Value> task)
+template<typename Value> [[nodiscard]] Value finished(QCoro::Task<Value> task)
 {
     return TaskRun<Value>{}(std::move(task));
 }

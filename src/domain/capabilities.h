@@ -8,9 +8,16 @@
 
 namespace passerelle::domain {
 
-/// How Unknown may be left (docs/exactly-once, recovery): K key with documented window, U key with undocumented
-/// window, N number refused when taken, L look-up only, F file hand-over.
-enum class RecoveryClass { DocumentedKey, UndocumentedKey, UniqueNumber, LookUpOnly, FileHandOver };
+/// How Unknown may be left (docs/exactly-once, recovery): K key with documented window, U key with
+/// undocumented window, N number refused when taken, L look-up only, F file hand-over.
+enum class RecoveryClass
+{
+    DocumentedKey,
+    UndocumentedKey,
+    UniqueNumber,
+    LookUpOnly,
+    FileHandOver
+};
 
 /// A published ceiling: at most `count` calls within `window`.
 struct RateLimit

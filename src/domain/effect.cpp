@@ -68,7 +68,8 @@ std::optional<EffectState> effectStateFromKey(QStringView key)
 
 bool isInLedger(EffectState state)
 {
-    return state == EffectState::Confirmed || state == EffectState::Acknowledged || state == EffectState::Closed;
+    return state == EffectState::Confirmed || state == EffectState::Acknowledged
+        || state == EffectState::Closed;
 }
 
 } // namespace passerelle::domain

@@ -9,31 +9,53 @@
 
 namespace passerelle::domain {
 
-/// The steps of a run in their order (M-44). Credit notes are created with the invoices; refunds and the application
-/// of credit notes go with the payments.
-enum class StepName { Connect, CreateCustomers, UpdateCustomers, CreateInvoices, Payments, JournalEntries };
+/// The steps of a run in their order (M-44). Credit notes are created with the invoices; refunds and the
+/// application of credit notes go with the payments.
+enum class StepName
+{
+    Connect,
+    CreateCustomers,
+    UpdateCustomers,
+    CreateInvoices,
+    Payments,
+    JournalEntries
+};
 
 /// "connect", "create-customers", "update-customers", "create-invoices", "payments", "journal-entries".
 [[nodiscard]] QString stepKey(StepName step);
 [[nodiscard]] std::optional<StepName> stepFromKey(QStringView key);
 
 /// What an effect does for its record: part of its identity.
-enum class Purpose { Create, Update, Apply, Refund };
+enum class Purpose
+{
+    Create,
+    Update,
+    Apply,
+    Refund
+};
 
 /// "create", "update", "apply", "refund".
 [[nodiscard]] QString purposeKey(Purpose purpose);
 [[nodiscard]] std::optional<Purpose> purposeFromKey(QStringView key);
 
 /// Which list of the ledger an effect writes to.
-enum class LedgerEntity { Customer, Invoice, CreditMemo, Payment, RefundReceipt };
+enum class LedgerEntity
+{
+    Customer,
+    Invoice,
+    CreditMemo,
+    Payment,
+    RefundReceipt
+};
 
 /// The entity an effect of this record kind and purpose writes.
 [[nodiscard]] LedgerEntity entityOf(RecordKind kind, Purpose purpose);
 
-/// States of one effect (docs/exactly-once). Planned to InFlight and Unknown are unfinished; Blocked waits for another
-/// record; Rejected and Conflict wait for a person; Confirmed is in the ledger; Acknowledged is also marked in the
-/// source; Closed also passed the audit.
-enum class EffectState {
+/// States of one effect (docs/exactly-once). Planned to InFlight and Unknown are unfinished; Blocked waits
+/// for another record; Rejected and Conflict wait for a person; Confirmed is in the ledger; Acknowledged is
+/// also marked in the source; Closed also passed the audit.
+enum class EffectState
+{
     Planned,
     Intended,
     InFlight,
@@ -125,10 +147,15 @@ struct PaymentDraft
 
 using Draft = std::variant<CustomerDraft, DocumentDraft, PaymentDraft>;
 
-enum class Proof { None, Reply, Lookup };
+enum class Proof
+{
+    None,
+    Reply,
+    Lookup
+};
 
-/// One create or update in the ledger: its identity, what was promised, and what is proven. The journal keeps all of
-/// it (and the frozen payload beside it); the draft exists only until the payload is frozen.
+/// One create or update in the ledger: its identity, what was promised, and what is proven. The journal keeps
+/// all of it (and the frozen payload beside it); the draft exists only until the payload is frozen.
 struct Effect
 {
     // Identity
@@ -142,7 +169,8 @@ struct Effect
     // Promise
     QString recordNumber = {}; ///< the source's number of the record, for people
     QString customerName = {}; ///< for people
-    QString naturalKey = {}; ///< document number, payment reference or customer name; empty when the ledger numbers it
+    QString naturalKey =
+        {}; ///< document number, payment reference or customer name; empty when the ledger numbers it
     QStringList dependsOn = {}; ///< base ids
     Money total = {}; ///< predicted ledger total
     QDate day = {};

@@ -12,8 +12,8 @@ QString baseIdOf(const IdentityScope &scope, const RecordRef &record, Purpose pu
     QString purposeText = purposeKey(purpose);
     if (!version.isEmpty())
         purposeText += QLatin1Char(':') + version;
-    const QStringList parts{scope.ledgerCompanyId, scope.sourceOrganizationId, recordKindKey(record.kind), record.id,
-                            purposeText};
+    const QStringList parts{scope.ledgerCompanyId, scope.sourceOrganizationId, recordKindKey(record.kind),
+                            record.id, purposeText};
     return QString::fromLatin1(sha256Hex(parts.join(QLatin1Char('|')).toUtf8()));
 }
 

@@ -12,9 +12,9 @@ struct IdentityScope
     QString sourceOrganizationId = {};
 };
 
-/// SHA-256 over the scope, the record and the purpose: no clock, no chance, no workstation, so that two workstations
-/// or one after a lost journal compute the same value. `version` is empty for a create; for an update it holds the
-/// ledger's version token and the hash of the owned fields.
+/// SHA-256 over the scope, the record and the purpose: no clock, no chance, no workstation, so that two
+/// workstations or one after a lost journal compute the same value. `version` is empty for a create; for an
+/// update it holds the ledger's version token and the hash of the owned fields.
 [[nodiscard]] QString baseIdOf(const IdentityScope &scope, const RecordRef &record, Purpose purpose,
                                const QString &version = {});
 

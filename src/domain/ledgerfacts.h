@@ -85,7 +85,8 @@ struct LedgerFacts
     std::vector<LedgerEntry> classes = {};
     std::map<QString, LedgerCustomer> customersByReference = {}; ///< by folded name: only those asked for
     std::map<QString, LedgerCustomer> customersById = {}; ///< only those asked for
-    std::map<QString, LedgerDocument> invoicesByNumber = {}; ///< transferred by hand or number taken: asked for
+    std::map<QString, LedgerDocument> invoicesByNumber =
+        {}; ///< transferred by hand or number taken: asked for
 };
 
 /// The form under which names are compared: trimmed, case folded.

@@ -8,7 +8,14 @@
 namespace passerelle::domain {
 
 /// What is mapped: a word of the source to an entry of the ledger.
-enum class MappingKind { Product, Tax, PaymentType, PaymentAccount, Class };
+enum class MappingKind
+{
+    Product,
+    Tax,
+    PaymentType,
+    PaymentAccount,
+    Class
+};
 
 inline constexpr std::array AllMappingKinds{MappingKind::Product, MappingKind::Tax, MappingKind::PaymentType,
                                             MappingKind::PaymentAccount, MappingKind::Class};
@@ -52,8 +59,9 @@ struct MappingNeed
 /// The words of a snapshot's documents to transfer, sorted by kind and name, each once.
 [[nodiscard]] std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot);
 
-/// Proposes ledger entries for the needs that have no target yet: same or similar name (accents, case and small
-/// words ignored), tax codes by their rates' names. Proposals are unconfirmed; what nothing resembles stays out.
+/// Proposes ledger entries for the needs that have no target yet: same or similar name (accents, case and
+/// small words ignored), tax codes by their rates' names. Proposals are unconfirmed; what nothing resembles
+/// stays out.
 [[nodiscard]] Mapping proposedMapping(const std::vector<MappingNeed> &needs, const LedgerFacts &facts,
                                       const Mapping &current);
 

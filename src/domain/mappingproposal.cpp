@@ -26,10 +26,11 @@ QString unaccented(const QString &text)
 /// One word for what both languages call a way of paying, so that "Cash" resembles "Comptant".
 QString commonWord(const QString &word)
 {
-    static const std::map<QString, QString> Same{
-        {QStringLiteral("comptant"), QStringLiteral("cash")},     {QStringLiteral("especes"), QStringLiteral("cash")},
-        {QStringLiteral("virement"), QStringLiteral("transfer")}, {QStringLiteral("check"), QStringLiteral("cheque")},
-        {QStringLiteral("depot"), QStringLiteral("deposit")}};
+    static const std::map<QString, QString> Same{{QStringLiteral("comptant"), QStringLiteral("cash")},
+                                                 {QStringLiteral("especes"), QStringLiteral("cash")},
+                                                 {QStringLiteral("virement"), QStringLiteral("transfer")},
+                                                 {QStringLiteral("check"), QStringLiteral("cheque")},
+                                                 {QStringLiteral("depot"), QStringLiteral("deposit")}};
     const auto found = Same.find(word);
     return found == Same.end() ? word : found->second;
 }
@@ -78,7 +79,8 @@ std::optional<MappingTarget> bestByName(const QString &name, const std::vector<E
     return target;
 }
 
-/// The taxes a source code stands for, by the words that occur in it: GST and QST under either language's name.
+/// The taxes a source code stands for, by the words that occur in it: GST and QST under either language's
+/// name.
 Words taxesNamed(const QString &text)
 {
     static const std::map<QString, QString> Names{
@@ -111,10 +113,11 @@ bool startsWithAnyOf(const QString &text, const QStringList &beginnings)
 
 std::optional<MappingTarget> untaxedCode(const QString &sourceKey, const std::vector<LedgerTaxCode> &codes)
 {
-    const bool isOutOfScope
-        = startsWithAnyOf(unaccented(sourceKey), {QStringLiteral("hors"), QStringLiteral("out of")});
-    const QStringList beginnings = isOutOfScope ? QStringList{QStringLiteral("hors"), QStringLiteral("out of")}
-                                                : QStringList{QStringLiteral("exo"), QStringLiteral("exempt")};
+    const bool isOutOfScope =
+        startsWithAnyOf(unaccented(sourceKey), {QStringLiteral("hors"), QStringLiteral("out of")});
+    const QStringList beginnings = isOutOfScope
+        ? QStringList{QStringLiteral("hors"), QStringLiteral("out of")}
+        : QStringList{QStringLiteral("exo"), QStringLiteral("exempt")};
     for (const LedgerTaxCode &code : codes) {
         if (code.isActive && startsWithAnyOf(unaccented(code.name), beginnings))
             return MappingTarget{code.id, code.name, false};
@@ -128,8 +131,9 @@ std::optional<MappingTarget> bestTax(const QString &sourceKey, const std::vector
     if (wanted.isEmpty()) {
         const QString folded = unaccented(sourceKey);
         const bool isUntaxed = folded.isEmpty()
-            || startsWithAnyOf(folded, {QStringLiteral("exo"), QStringLiteral("exempt"), QStringLiteral("hors"),
-                                        QStringLiteral("out of")});
+            || startsWithAnyOf(folded,
+                               {QStringLiteral("exo"), QStringLiteral("exempt"), QStringLiteral("hors"),
+                                QStringLiteral("out of")});
         return isUntaxed ? untaxedCode(sourceKey, codes) : std::nullopt;
     }
     for (const LedgerTaxCode &code : codes) {
@@ -142,18 +146,23 @@ std::optional<MappingTarget> bestTax(const QString &sourceKey, const std::vector
 std::optional<MappingTarget> bestTarget(const MappingNeed &need, const LedgerFacts &facts)
 {
     switch (need.kind) {
-    case MappingKind::Product: return bestByName(need.sourceName, facts.items);
-    case MappingKind::Tax: return bestTax(need.sourceKey, facts.taxCodes);
-    case MappingKind::PaymentType: return bestByName(need.sourceName, facts.paymentMethods);
+    case MappingKind::Product:
+        return bestByName(need.sourceName, facts.items);
+    case MappingKind::Tax:
+        return bestTax(need.sourceKey, facts.taxCodes);
+    case MappingKind::PaymentType:
+        return bestByName(need.sourceName, facts.paymentMethods);
     case MappingKind::PaymentAccount:
-    case MappingKind::Class: return std::nullopt; // the ledger's default is right until a person says otherwise
+    case MappingKind::Class:
+        return std::nullopt; // the ledger's default is right until a person says otherwise
     }
     return std::nullopt;
 }
 
 } // namespace
 
-Mapping proposedMapping(const std::vector<MappingNeed> &needs, const LedgerFacts &facts, const Mapping &current)
+Mapping proposedMapping(const std::vector<MappingNeed> &needs, const LedgerFacts &facts,
+                        const Mapping &current)
 {
     Mapping result = current;
     for (const MappingNeed &need : needs) {

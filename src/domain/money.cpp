@@ -11,10 +11,18 @@ namespace {
 __extension__ using Wide = __int128;
 
 // Currencies of two decimals that an association in Canada may meet; a longer list brings no proof with it.
-constexpr std::array<std::array<char, 3>, 12> TwoDecimals{{{'C', 'A', 'D'}, {'U', 'S', 'D'}, {'E', 'U', 'R'},
-                                                           {'G', 'B', 'P'}, {'C', 'H', 'F'}, {'A', 'U', 'D'},
-                                                           {'N', 'Z', 'D'}, {'M', 'X', 'N'}, {'B', 'R', 'L'},
-                                                           {'M', 'A', 'D'}, {'S', 'E', 'K'}, {'N', 'O', 'K'}}};
+constexpr std::array<std::array<char, 3>, 12> TwoDecimals{{{'C', 'A', 'D'},
+                                                           {'U', 'S', 'D'},
+                                                           {'E', 'U', 'R'},
+                                                           {'G', 'B', 'P'},
+                                                           {'C', 'H', 'F'},
+                                                           {'A', 'U', 'D'},
+                                                           {'N', 'Z', 'D'},
+                                                           {'M', 'X', 'N'},
+                                                           {'B', 'R', 'L'},
+                                                           {'M', 'A', 'D'},
+                                                           {'S', 'E', 'K'},
+                                                           {'N', 'O', 'K'}}};
 
 constexpr Wide powerOfTen(int exponent)
 {
@@ -138,8 +146,9 @@ Money percentOf(const Money &amount, const Decimal &percent)
 Money product(const Decimal &quantity, const Decimal &price, Currency currency)
 {
     const Wide value = Wide{quantity.units} * price.units * 100;
-    return Money{static_cast<qint64>(dividedHalfAwayFromZero(value, powerOfTen(quantity.scale + price.scale))),
-                 currency};
+    return Money{
+        static_cast<qint64>(dividedHalfAwayFromZero(value, powerOfTen(quantity.scale + price.scale))),
+        currency};
 }
 
 } // namespace passerelle::domain

@@ -11,8 +11,8 @@
 
 namespace passerelle::domain {
 
-/// A currency with two decimals, by its ISO 4217 code. Others (JPY, KWD ...) are refused: no ledger rule here was
-/// proven for them.
+/// A currency with two decimals, by its ISO 4217 code. Others (JPY, KWD ...) are refused: no ledger rule here
+/// was proven for them.
 class Currency final
 {
 public:
@@ -44,11 +44,12 @@ struct Money
 [[nodiscard]] Result<Money> add(const Money &a, const Money &b);
 [[nodiscard]] Result<Money> subtract(const Money &a, const Money &b);
 
-/// Reads the text of a decimal number ("229.95", "229.9500", "-3", "1.5e2" is refused) without floating point.
-/// AmountInvalid when it is no number, has a non-zero third decimal or does not fit.
+/// Reads the text of a decimal number ("229.95", "229.9500", "-3", "1.5e2" is refused) without floating
+/// point. AmountInvalid when it is no number, has a non-zero third decimal or does not fit.
 [[nodiscard]] Result<Money> moneyFromText(QByteArrayView text, Currency currency);
 
-/// "229.95", "-3.00": two decimals, a point, no grouping. The form of the wire, the journal and the command line.
+/// "229.95", "-3.00": two decimals, a point, no grouping. The form of the wire, the journal and the command
+/// line.
 [[nodiscard]] QByteArray moneyText(const Money &money);
 
 /// A decimal number of up to ten decimals: quantities, unit prices, tax rates. `units` / 10^`scale`.

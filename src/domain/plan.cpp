@@ -5,8 +5,8 @@ namespace passerelle::domain {
 
 QString leftOutKey(LeftOutReason reason)
 {
-    static constexpr std::array Keys{"before-start-date", "not-ready",          "cancelled-before-transfer",
-                                     "opening-balance",   "already-in-ledger",  "nothing-to-invoice",
+    static constexpr std::array Keys{"before-start-date", "not-ready",         "cancelled-before-transfer",
+                                     "opening-balance",   "already-in-ledger", "nothing-to-invoice",
                                      "outcome-pending"};
     return QLatin1StringView{Keys.at(static_cast<size_t>(reason))};
 }

@@ -13,7 +13,8 @@ struct PlannedEffect
 };
 
 /// Why a record to transfer is left out without being an error.
-enum class LeftOutReason {
+enum class LeftOutReason
+{
     BeforeStartDate,
     NotReady, ///< membership notice without a number, or held until paid
     CancelledBeforeTransfer,
@@ -42,8 +43,8 @@ struct LeftOut
     LeftOutReason reason = LeftOutReason::NotReady;
 };
 
-/// A record that can't be posted as it is. `isBlocked`: it waits for another record (an account to verify, the invoice
-/// of a payment) and is no error of its own.
+/// A record that can't be posted as it is. `isBlocked`: it waits for another record (an account to verify,
+/// the invoice of a payment) and is no error of its own.
 struct PlanProblem
 {
     RecordLabel label = {};
@@ -53,8 +54,8 @@ struct PlanProblem
     QString sourceVersion = {};
 };
 
-/// A record that is already in the ledger by our hand but that the source does not show as transferred: only the
-/// write-back is missing.
+/// A record that is already in the ledger by our hand but that the source does not show as transferred: only
+/// the write-back is missing.
 struct MissingWriteBack
 {
     RecordRef record = {};

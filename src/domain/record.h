@@ -10,21 +10,39 @@
 namespace passerelle::domain {
 
 /// What a record of the source is. The keys (recordKindKey) are those of the command line.
-enum class RecordKind { Customer, Invoice, CreditNote, Payment, Refund, Deposit, Expense, JournalEntry };
+enum class RecordKind
+{
+    Customer,
+    Invoice,
+    CreditNote,
+    Payment,
+    Refund,
+    Deposit,
+    Expense,
+    JournalEntry
+};
 
-inline constexpr std::array AllRecordKinds{RecordKind::Customer, RecordKind::Invoice,  RecordKind::CreditNote,
-                                           RecordKind::Payment,  RecordKind::Refund,   RecordKind::Deposit,
-                                           RecordKind::Expense,  RecordKind::JournalEntry};
+inline constexpr std::array AllRecordKinds{
+    RecordKind::Customer, RecordKind::Invoice, RecordKind::CreditNote, RecordKind::Payment,
+    RecordKind::Refund,   RecordKind::Deposit, RecordKind::Expense,    RecordKind::JournalEntry};
 
 /// "customer", "invoice", "credit-note", "payment", "refund", "deposit", "expense", "journal-entry".
 [[nodiscard]] QString recordKindKey(RecordKind kind);
 [[nodiscard]] std::optional<RecordKind> recordKindFromKey(QStringView key);
 
 /// The six synchronization statuses (M-25).
-enum class SyncStatus { Pending, ToTransfer, Transferred, TransferError, DoNotSynchronize, InReview };
+enum class SyncStatus
+{
+    Pending,
+    ToTransfer,
+    Transferred,
+    TransferError,
+    DoNotSynchronize,
+    InReview
+};
 
-inline constexpr std::array AllSyncStatuses{SyncStatus::Pending,       SyncStatus::ToTransfer,
-                                            SyncStatus::Transferred,   SyncStatus::TransferError,
+inline constexpr std::array AllSyncStatuses{SyncStatus::Pending,          SyncStatus::ToTransfer,
+                                            SyncStatus::Transferred,      SyncStatus::TransferError,
                                             SyncStatus::DoNotSynchronize, SyncStatus::InReview};
 
 /// "pending", "to-transfer", "transferred", "transfer-error", "do-not-synchronize", "in-review".

@@ -5,10 +5,10 @@ namespace passerelle::domain {
 
 QString invoiceTypeKey(InvoiceType type)
 {
-    static constexpr std::array Keys{"membership",    "delegate-membership", "renewal",       "delegate-renewal",
-                                     "upgrade",       "event-registration",  "order",         "contract",
-                                     "donation",      "annual-sponsor",      "event-sponsor", "manual",
-                                     "refund",        "opening-balance",     "subscription"};
+    static constexpr std::array Keys{"membership", "delegate-membership", "renewal",       "delegate-renewal",
+                                     "upgrade",    "event-registration",  "order",         "contract",
+                                     "donation",   "annual-sponsor",      "event-sponsor", "manual",
+                                     "refund",     "opening-balance",     "subscription"};
     return QLatin1StringView{Keys.at(static_cast<size_t>(type))};
 }
 

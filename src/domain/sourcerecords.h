@@ -52,7 +52,8 @@ struct Customer
 };
 
 /// Invoice types as the source's settings treat them differently (M-57 to M-59, opening balance, refund).
-enum class InvoiceType {
+enum class InvoiceType
+{
     Membership,
     DelegateMembership,
     Renewal,

@@ -28,7 +28,8 @@ std::map<RecordRef, SourceAmount> amountsOf(const SourceSnapshot &snapshot)
     for (const Invoice &invoice : snapshot.invoices)
         amounts.emplace(RecordRef{invoice.kind, invoice.id}, SourceAmount{invoice.total, invoice.date});
     for (const Payment &payment : snapshot.payments)
-        amounts.emplace(RecordRef{RecordKind::Payment, payment.id}, SourceAmount{payment.amount, payment.date});
+        amounts.emplace(RecordRef{RecordKind::Payment, payment.id},
+                        SourceAmount{payment.amount, payment.date});
     return amounts;
 }
 
@@ -61,7 +62,8 @@ std::optional<Error> differenceOf(const Effect &effect, const Documents &documen
 class Totals final
 {
 public:
-    void add(const Effect &effect, const Documents &documents, const std::map<RecordRef, SourceAmount> &source)
+    void add(const Effect &effect, const Documents &documents,
+             const std::map<RecordRef, SourceAmount> &source)
     {
         if (effect.record.kind == RecordKind::Customer)
             return;

@@ -26,13 +26,16 @@ EngineDriver::EngineDriver(Parts parts, const SyncPlan &plan, const SourceSnapsh
         m_records.emplace(label.record, std::pair{label, customer.sync});
     }
     for (const Invoice &invoice : snapshot.invoices) {
-        const RecordLabel label{{invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date,
-                                invoice.total};
+        const RecordLabel label{
+            {invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total};
         m_records.emplace(label.record, std::pair{label, invoice.sync});
     }
     for (const Payment &payment : snapshot.payments) {
-        const RecordLabel label{{RecordKind::Payment, payment.id}, payment.number, payment.customerName,
-                                payment.date, payment.amount};
+        const RecordLabel label{{RecordKind::Payment, payment.id},
+                                payment.number,
+                                payment.customerName,
+                                payment.date,
+                                payment.amount};
         m_records.emplace(label.record, std::pair{label, payment.sync});
     }
     m_timer.setSingleShot(true);
@@ -62,9 +65,8 @@ void EngineDriver::onStop()
 
 QCoro::Task<Result<Finish>> EngineDriver::run(Engine *engine, std::stop_token stop)
 {
-    const std::stop_callback onStopRequest{stop, [this] {
-        QMetaObject::invokeMethod(&m_context, [this] { onStop(); }, Qt::QueuedConnection);
-    }};
+    const std::stop_callback onStopRequest{
+        stop, [this] { QMetaObject::invokeMethod(&m_context, [this] { onStop(); }, Qt::QueuedConnection); }};
     for (const Engine::Item &item : engine->items()) {
         if (isInLedger(item.effect.state))
             m_ledgerIds.insert(item.effect.baseId, item.effect.ledgerId);
@@ -75,7 +77,8 @@ QCoro::Task<Result<Finish>> EngineDriver::run(Engine *engine, std::stop_token st
         const Result<Done> pumped = pump(*engine);
         if (!pumped && !m_storageFailure) {
             m_storageFailure = pumped.error();
-            m_callStop.request_stop(); // nothing may leave any more; what is in flight becomes Unknown at the next start
+            m_callStop.request_stop(); // nothing may leave any more; what is in flight becomes Unknown at the
+                                       // next start
         }
         const bool isOver = (m_finish || m_storageFailure) && m_calls == 0 && m_events.empty();
         if (isOver)
@@ -204,4 +207,3 @@ Result<Done> EngineDriver::beginSend(Send &command)
 }
 
 } // namespace passerelle::runner
-

@@ -14,8 +14,8 @@
 
 namespace passerelle::runner {
 
-/// Carries out the engine's commands: journal first, then the wire, and feeds the outcomes back as events. Lives on
-/// the run's thread; one use.
+/// Carries out the engine's commands: journal first, then the wire, and feeds the outcomes back as events.
+/// Lives on the run's thread; one use.
 class EngineDriver final
 {
 public:
@@ -52,7 +52,8 @@ private:
     [[nodiscard]] QCoro::Task<> send(sync::Send command);
     [[nodiscard]] QCoro::Task<> lookUp(sync::LookUp command);
     [[nodiscard]] QCoro::Task<> tellSource(sync::TellSource command);
-    [[nodiscard]] std::vector<connectors::Outgoing> outgoing(const std::vector<domain::Effect> &effects) const;
+    [[nodiscard]] std::vector<connectors::Outgoing>
+    outgoing(const std::vector<domain::Effect> &effects) const;
     [[nodiscard]] bool isToldAlready(const connectors::WriteBack &change) const;
     void keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome);
     void hold(QCoro::Task<> task);

@@ -13,12 +13,18 @@ SendFate fateOf(connectors::SendVerdict verdict)
 {
     using connectors::SendVerdict;
     switch (verdict) {
-    case SendVerdict::Applied: return SendFate::Applied;
-    case SendVerdict::Refused: return SendFate::Refused;
-    case SendVerdict::NumberTaken: return SendFate::Taken;
-    case SendVerdict::NotSent: return SendFate::NotSent;
-    case SendVerdict::Unknown: return SendFate::Unknown;
-    case SendVerdict::Throttled: return SendFate::Throttled;
+    case SendVerdict::Applied:
+        return SendFate::Applied;
+    case SendVerdict::Refused:
+        return SendFate::Refused;
+    case SendVerdict::NumberTaken:
+        return SendFate::Taken;
+    case SendVerdict::NotSent:
+        return SendFate::NotSent;
+    case SendVerdict::Unknown:
+        return SendFate::Unknown;
+    case SendVerdict::Throttled:
+        return SendFate::Throttled;
     }
     return SendFate::Unknown;
 }
@@ -36,11 +42,15 @@ WriteBackFate fateOf(connectors::WriteBackVerdict verdict)
 {
     using connectors::WriteBackVerdict;
     switch (verdict) {
-    case WriteBackVerdict::Written: return WriteBackFate::Written;
-    case WriteBackVerdict::ChangedMeanwhile: return WriteBackFate::LeftAsFound;
+    case WriteBackVerdict::Written:
+        return WriteBackFate::Written;
+    case WriteBackVerdict::ChangedMeanwhile:
+        return WriteBackFate::LeftAsFound;
     case WriteBackVerdict::Gone:
-    case WriteBackVerdict::Refused: return WriteBackFate::Lost;
-    case WriteBackVerdict::Failed: return WriteBackFate::Failed;
+    case WriteBackVerdict::Refused:
+        return WriteBackFate::Lost;
+    case WriteBackVerdict::Failed:
+        return WriteBackFate::Failed;
     }
     return WriteBackFate::Failed;
 }
@@ -79,14 +89,15 @@ QCoro::Task<> EngineDriver::send(Send command)
     if (batch.size() != command.effects.size()) { // a payload can't be read: nothing was sent
         const Error error{ErrorCode::JournalDamaged};
         for (const Effect &effect : command.effects)
-            event.outcomes.push_back(SendFinished::Outcome{effect.effectId, SendFate::NotSent, {}, error, {}});
+            event.outcomes.push_back(
+                SendFinished::Outcome{effect.effectId, SendFate::NotSent, {}, error, {}});
     } else if (command.batchKey.isEmpty()) {
-        const connectors::SendOutcome outcome
-            = co_await m_parts.ledger.send(std::move(batch.front()), m_callStop.get_token());
+        const connectors::SendOutcome outcome =
+            co_await m_parts.ledger.send(std::move(batch.front()), m_callStop.get_token());
         event.outcomes.push_back(outcomeOf(outcome));
     } else {
-        const std::vector<connectors::SendOutcome> outcomes
-            = co_await m_parts.ledger.sendBatch(command.batchKey, std::move(batch), m_callStop.get_token());
+        const std::vector<connectors::SendOutcome> outcomes =
+            co_await m_parts.ledger.sendBatch(command.batchKey, std::move(batch), m_callStop.get_token());
         for (const connectors::SendOutcome &outcome : outcomes)
             event.outcomes.push_back(outcomeOf(outcome));
     }
@@ -110,8 +121,8 @@ QCoro::Task<> EngineDriver::lookUp(LookUp command)
         request.effect = std::move(effect);
         requests.push_back(std::move(request));
     }
-    const std::vector<connectors::LookUpResult> results
-        = co_await m_parts.ledger.lookUp(std::move(requests), m_callStop.get_token());
+    const std::vector<connectors::LookUpResult> results =
+        co_await m_parts.ledger.lookUp(std::move(requests), m_callStop.get_token());
     LookUpFinished event;
     for (const connectors::LookUpResult &result : results)
         event.outcomes.push_back(
@@ -128,7 +139,8 @@ QCoro::Task<> EngineDriver::tellSource(TellSource command)
     change.versionToken = command.versionToken;
     change.status = command.status;
     change.reference = command.reference;
-    change.message = command.error && m_parts.words.sentence ? m_parts.words.sentence(*command.error) : QString{};
+    change.message =
+        command.error && m_parts.words.sentence ? m_parts.words.sentence(*command.error) : QString{};
     change.syncedAt = m_parts.clock.now();
     change.keepsStatus = command.keepsStatus;
     WriteBackFinished event;
@@ -136,8 +148,8 @@ QCoro::Task<> EngineDriver::tellSource(TellSource command)
     if (isToldAlready(change)) {
         event.fate = WriteBackFate::Written;
     } else {
-        const connectors::WriteBackOutcome outcome
-            = co_await m_parts.source.writeBack(change, m_callStop.get_token());
+        const connectors::WriteBackOutcome outcome =
+            co_await m_parts.source.writeBack(change, m_callStop.get_token());
         keep(change, outcome);
         event.fate = fateOf(outcome.verdict);
         event.versionToken = outcome.versionToken;
@@ -169,7 +181,8 @@ void EngineDriver::keep(const connectors::WriteBack &change, const connectors::W
     sync.reference = change.reference.isEmpty() ? sync.reference : change.reference;
     sync.message = change.message;
     sync.versionToken = outcome.versionToken;
-    const Result<Done> kept = m_parts.journal.setRecordSync(change.record, sync, QStringLiteral("write-back"));
+    const Result<Done> kept =
+        m_parts.journal.setRecordSync(change.record, sync, QStringLiteral("write-back"));
     if (!kept)
         m_storageFailure = kept.error();
     m_parts.tally.wroteBack(label, {});

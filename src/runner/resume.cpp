@@ -42,7 +42,8 @@ Result<Done> withdraw(storage::Journal &journal, const std::vector<Effect> &effe
     return transitions.empty() ? Result<Done>{Done{}} : journal.transit(transitions);
 }
 
-/// Records of which some part was refused and that nobody asked to try again: their confirmed parts stay as they are.
+/// Records of which some part was refused and that nobody asked to try again: their confirmed parts stay as
+/// they are.
 std::set<RecordRef> halfDone(const std::vector<Effect> &all, const Statuses &statuses)
 {
     std::set<RecordRef> records;

@@ -32,8 +32,8 @@ void tidy(std::vector<RecordIssue> &issues)
 
 } // namespace
 
-Runner::Runner(connectors::Source &source, connectors::Ledger &ledger, storage::Journal &journal, const Clock &clock,
-               RunObserver &observer, RunSettings settings)
+Runner::Runner(connectors::Source &source, connectors::Ledger &ledger, storage::Journal &journal,
+               const Clock &clock, RunObserver &observer, RunSettings settings)
     : m_source(source)
     , m_ledger(ledger)
     , m_journal(journal)
@@ -209,7 +209,8 @@ Result<Done> Runner::close(const std::vector<Effect> &passed)
 void Runner::describePlan(const SyncPlan &plan)
 {
     for (const PlanProblem &problem : plan.problems)
-        (problem.isBlocked ? m_report.blocked : m_report.errors).push_back(RecordIssue{problem.label, problem.error});
+        (problem.isBlocked ? m_report.blocked : m_report.errors)
+            .push_back(RecordIssue{problem.label, problem.error});
     m_report.leftOut = plan.leftOut;
     m_report.accountsToVerify = plan.accountsToVerify;
 }
@@ -220,24 +221,30 @@ void Runner::describe(const sync::Engine &engine, const SourceSnapshot & /*snaps
         const Effect &effect = item.effect;
         switch (effect.state) {
         case EffectState::Rejected:
-        case EffectState::Conflict: m_report.errors.push_back(RecordIssue{labelOf(effect), effect.error}); break;
-        case EffectState::Blocked: m_report.blocked.push_back(RecordIssue{labelOf(effect), effect.error}); break;
+        case EffectState::Conflict:
+            m_report.errors.push_back(RecordIssue{labelOf(effect), effect.error});
+            break;
+        case EffectState::Blocked:
+            m_report.blocked.push_back(RecordIssue{labelOf(effect), effect.error});
+            break;
         case EffectState::Unknown:
         case EffectState::InFlight:
-            m_report.pending.push_back(
-                PendingOutcome{labelOf(effect), QDateTime::fromMSecsSinceEpoch(effect.mayApplyUntil, Qt::UTC)});
+            m_report.pending.push_back(PendingOutcome{
+                labelOf(effect), QDateTime::fromMSecsSinceEpoch(effect.mayApplyUntil, Qt::UTC)});
             break;
         case EffectState::Planned:
             if (item.waitsFor > 0)
                 m_report.blocked.push_back(RecordIssue{labelOf(effect), Error{ErrorCode::OutcomeUnknown}});
             break;
-        default: break;
+        default:
+            break;
         }
     }
     for (const auto &[record, error] : engine.failedWriteBacks()) {
         RecordLabel label;
         label.record = record;
-        m_report.errors.push_back(RecordIssue{label, Error{ErrorCode::WriteBackFailed, error.detail, error.systemText}});
+        m_report.errors.push_back(
+            RecordIssue{label, Error{ErrorCode::WriteBackFailed, error.detail, error.systemText}});
     }
     m_report.lostReplies = engine.lostReplies();
     m_report.effects = m_tally.confirmed();
@@ -256,7 +263,8 @@ void Runner::tellPace()
         return;
     const connectors::Usage usage = m_settings.usage();
     const int percent = usage.ceiling > 0 ? usage.used * 100 / usage.ceiling : 0;
-    m_observer.paceChanged(static_cast<int>(usage.calls), usage.throttled, usage.name, percent, usage.pausedUntil);
+    m_observer.paceChanged(static_cast<int>(usage.calls), usage.throttled, usage.name, percent,
+                           usage.pausedUntil);
 }
 
 Result<RunReport> Runner::finish()
@@ -276,8 +284,8 @@ Result<RunReport> Runner::finish()
     m_report.endedAt = m_clock.now();
     if (m_report.result == RunResult::Done && exitCodeOf(m_report) != 0)
         m_report.result = RunResult::Partial;
-    const Result<Done> ended = m_journal.endRun(m_report.run, runResultKey(m_report.result), exitCodeOf(m_report),
-                                                toJson(m_report, m_settings.words));
+    const Result<Done> ended = m_journal.endRun(m_report.run, runResultKey(m_report.result),
+                                                exitCodeOf(m_report), toJson(m_report, m_settings.words));
     if (!ended && !m_report.hasFailure) {
         m_report.hasFailure = true;
         m_report.failure = ended.error();

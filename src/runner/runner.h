@@ -21,17 +21,18 @@ struct RunSettings
     ErrorWords words = {}; ///< for messages written to the source
 };
 
-/// One run, from connecting to the certificate (product: one run). Lives on the thread of its systems and journal;
-/// start it once. A stop ends it within two seconds with everything known on disk.
+/// One run, from connecting to the certificate (product: one run). Lives on the thread of its systems and
+/// journal; start it once. A stop ends it within two seconds with everything known on disk.
 class Runner final
 {
 public:
-    Runner(connectors::Source &source, connectors::Ledger &ledger, storage::Journal &journal, const Clock &clock,
-           RunObserver &observer, RunSettings settings);
+    Runner(connectors::Source &source, connectors::Ledger &ledger, storage::Journal &journal,
+           const Clock &clock, RunObserver &observer, RunSettings settings);
     Runner(const Runner &) = delete;
     Runner &operator=(const Runner &) = delete;
 
-    /// The report; also when the run had to end early (hasFailure). Fails only when not even a report can be kept.
+    /// The report; also when the run had to end early (hasFailure). Fails only when not even a report can be
+    /// kept.
     [[nodiscard]] QCoro::Task<Result<RunReport>> run(std::stop_token stop);
 
 private:
@@ -43,9 +44,8 @@ private:
     };
 
     [[nodiscard]] QCoro::Task<Result<Prepared>> prepare(std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> readFacts(domain::SourceSnapshot snapshot,
-                                                                     std::vector<domain::Effect> known,
-                                                                     std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>>
+    readFacts(domain::SourceSnapshot snapshot, std::vector<domain::Effect> known, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> check(std::stop_token stop);
     [[nodiscard]] Result<Done> close(const std::vector<domain::Effect> &passed);

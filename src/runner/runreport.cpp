@@ -98,7 +98,8 @@ QString runResultKey(RunResult result)
 int exitCodeOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Cancelled: return 7;
+    case ErrorCode::Cancelled:
+        return 7;
     case ErrorCode::NotAuthorized:
     case ErrorCode::AuthorizationExpired:
     case ErrorCode::ConsentRefused:
@@ -115,14 +116,17 @@ int exitCodeOf(ErrorCode code)
     case ErrorCode::LedgerAccessDenied:
     case ErrorCode::LedgerKeysRefused:
     case ErrorCode::LedgerSubscriptionEnded:
-    case ErrorCode::LedgerWrongCompany: return 3;
+    case ErrorCode::LedgerWrongCompany:
+        return 3;
     case ErrorCode::SourceUnreachable:
     case ErrorCode::LedgerUnreachable:
     case ErrorCode::LedgerServerError:
     case ErrorCode::Throttled:
     case ErrorCode::BadReply:
-    case ErrorCode::ReplyTooLarge: return 4;
-    case ErrorCode::CompanyBusy: return 5;
+    case ErrorCode::ReplyTooLarge:
+        return 4;
+    case ErrorCode::CompanyBusy:
+        return 5;
     case ErrorCode::KeychainAbsent:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainRefused:
@@ -137,9 +141,12 @@ int exitCodeOf(ErrorCode code)
     case ErrorCode::JournalNewer:
     case ErrorCode::JournalOnNetworkFolder:
     case ErrorCode::JournalWriteFailed:
-    case ErrorCode::FileWriteFailed: return 6;
-    case ErrorCode::InternalError: return 70;
-    default: return 2; // usage, configuration, and records that a command names wrongly
+    case ErrorCode::FileWriteFailed:
+        return 6;
+    case ErrorCode::InternalError:
+        return 70;
+    default:
+        return 2; // usage, configuration, and records that a command names wrongly
     }
 }
 

@@ -63,7 +63,12 @@ struct TotalRow
     [[nodiscard]] bool isBalanced() const { return source == journal && journal == ledger; }
 };
 
-enum class RunResult { Done, Partial, Stopped };
+enum class RunResult
+{
+    Done,
+    Partial,
+    Stopped
+};
 
 /// What a run did, or for a dry run what it would do.
 struct RunReport
@@ -88,16 +93,18 @@ struct RunReport
     int tightestLimitPercent = 0;
     QString journalHash = {};
     QString stopReason = {};
-    Error failure = {}; ///< when the run could not go on (code Cancelled: the user stopped it); see hasFailure
+    Error failure =
+        {}; ///< when the run could not go on (code Cancelled: the user stopped it); see hasFailure
     bool hasFailure = false;
     domain::SyncPlan plan = {}; ///< of a dry run only
 };
 
-/// The command line's exit code of a run: 0 all done, 1 some records need a person, 7 stopped, else the failure's.
+/// The command line's exit code of a run: 0 all done, 1 some records need a person, 7 stopped, else the
+/// failure's.
 [[nodiscard]] int exitCodeOf(const RunReport &report);
 
-/// The command line's exit code of an error: 2 usage or configuration, 3 authorization, 4 unreachable, 5 busy,
-/// 6 local storage or keychain, 7 stopped, 70 a bug.
+/// The command line's exit code of an error: 2 usage or configuration, 3 authorization, 4 unreachable, 5
+/// busy, 6 local storage or keychain, 7 stopped, 70 a bug.
 [[nodiscard]] int exitCodeOf(ErrorCode code);
 
 /// "done", "partial", "stopped".

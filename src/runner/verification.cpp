@@ -15,11 +15,16 @@ constexpr std::array Marked{LedgerEntity::Invoice, LedgerEntity::CreditMemo, Led
 RecordKind kindOf(LedgerEntity entity)
 {
     switch (entity) {
-    case LedgerEntity::Customer: return RecordKind::Customer;
-    case LedgerEntity::Invoice: return RecordKind::Invoice;
-    case LedgerEntity::CreditMemo: return RecordKind::CreditNote;
-    case LedgerEntity::Payment: return RecordKind::Payment;
-    case LedgerEntity::RefundReceipt: return RecordKind::Refund;
+    case LedgerEntity::Customer:
+        return RecordKind::Customer;
+    case LedgerEntity::Invoice:
+        return RecordKind::Invoice;
+    case LedgerEntity::CreditMemo:
+        return RecordKind::CreditNote;
+    case LedgerEntity::Payment:
+        return RecordKind::Payment;
+    case LedgerEntity::RefundReceipt:
+        return RecordKind::Refund;
     }
     return RecordKind::Invoice;
 }
@@ -37,7 +42,8 @@ RecordIssue issueOf(LedgerEntity entity, const LedgerDocument &document, ErrorCo
 } // namespace
 
 QCoro::Task<Result<AuditResult>> verify(connectors::Source *source, connectors::Ledger *ledger,
-                                        std::vector<Effect> posted, QDate from, QDate to, std::stop_token stop)
+                                        std::vector<Effect> posted, QDate from, QDate to,
+                                        std::stop_token stop)
 {
     QHash<QString, QString> knownMarkers; // marker -> ledger id
     for (const Effect &effect : posted)
@@ -46,7 +52,8 @@ QCoro::Task<Result<AuditResult>> verify(connectors::Source *source, connectors::
     if (!result)
         co_return result;
     for (const LedgerEntity entity : Marked) {
-        const Result<std::vector<LedgerDocument>> marked = co_await ledger->markedDocuments(entity, from, to, stop);
+        const Result<std::vector<LedgerDocument>> marked =
+            co_await ledger->markedDocuments(entity, from, to, stop);
         if (!marked)
             co_return Failure{marked.error()};
         for (const LedgerDocument &document : *marked) {

@@ -87,7 +87,8 @@ void SampleBuilder::addPlantedPayments()
     for (const auto &blocked : {u"invoice-unmapped"_s, u"invoice-verify"_s, u"invoice-pending"_s})
         static_cast<void>(pay(m_special[blocked], totalOf(m_special[blocked]) / 2, paymenttype::Visa));
     const qsizetype old = m_special[u"invoice-old"_s];
-    static_cast<void>(addPayment(old, totalOf(old) / 5, at(m_data.startDate.addDays(-10), 12, 0), paymenttype::Visa));
+    static_cast<void>(
+        addPayment(old, totalOf(old) / 5, at(m_data.startDate.addDays(-10), 12, 0), paymenttype::Visa));
     static_cast<void>(addPayment(old, totalOf(old) / 4, at(close.addDays(9), 12, 0), paymenttype::Visa));
     if (m_special.contains(u"invoice-montreal"_s))
         static_cast<void>(pay(m_special[u"invoice-montreal"_s], 500, paymenttype::Visa));

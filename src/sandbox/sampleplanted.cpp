@@ -178,8 +178,8 @@ void SampleBuilder::addCancellations()
     static_cast<void>(addPaidThenRefunded(syncstatus::ToTransfer));
     const qsizetype byCard = addPaidThenRefunded(syncstatus::ToTransfer);
     m_membri.invoices[byCard].refundPaymentType = paymenttype::Mastercard;
-    // Partly paid, then cancelled: a credit for what was owed, the rest goes back. Two fifths are paid, and both parts
-    // with their own taxes add up to the whole: 229.95 + 344.93 = 574.88.
+    // Partly paid, then cancelled: a credit for what was owed, the rest goes back. Two fifths are paid, and
+    // both parts with their own taxes add up to the whole: 229.95 + 344.93 = 574.88.
     const qsizetype partly = addByHand(openDate());
     MembriInvoice &original = m_membri.invoices[partly];
     original.lines.clear();

@@ -17,8 +17,8 @@ QCoro::Task<QString> ledgerCompanyName(Office *office, CompanySettings company, 
     co_return facts ? facts->companyName : QString{};
 }
 
-QCoro::Task<Result<AuthorizationState>> exchange(Office *office, CompanySettings company, auth::SignInAnswer answer,
-                                                 std::stop_token stop)
+QCoro::Task<Result<AuthorizationState>> exchange(Office *office, CompanySettings company,
+                                                 auth::SignInAnswer answer, std::stop_token stop)
 {
     const QString entry = secretEntry(company, auth::secretname::LedgerClientSecret);
     const Result<Secret> secret = co_await office->vault->read(entry);
@@ -62,14 +62,15 @@ Result<QUrl> beginAuthorization(Office &office, const CompanySettings &company)
     return start.address;
 }
 
-QCoro::Task<Result<AuthorizationState>> finishAuthorization(Office *office, CompanySettings company, QString pasted,
-                                                            bool acceptsOther, std::stop_token stop)
+QCoro::Task<Result<AuthorizationState>> finishAuthorization(Office *office, CompanySettings company,
+                                                            QString pasted, bool acceptsOther,
+                                                            std::stop_token stop)
 {
     Result<auth::PendingSignIn> pending = office->companies.pendingSignIn(company.id);
     if (!pending)
         co_return Failure{pending.error()};
-    const Result<auth::SignInAnswer> answer
-        = auth::judgeRedirect(providerOf(company), *pending, pasted, office->clock);
+    const Result<auth::SignInAnswer> answer =
+        auth::judgeRedirect(providerOf(company), *pending, pasted, office->clock);
     if (!answer)
         co_return Failure{answer.error()};
     const AuthorizationState before = office->companies.authorization(company.id);

@@ -39,7 +39,8 @@ std::vector<runner::TotalRow> totalsFromJson(const Json &totals)
     return rows;
 }
 
-Result<Certificate> certificateOfRun(const storage::JournalReader &reader, const CompanySettings &company, qint64 run)
+Result<Certificate> certificateOfRun(const storage::JournalReader &reader, const CompanySettings &company,
+                                     qint64 run)
 {
     const Result<storage::RunRow> row = reader.run(run);
     if (!row)

@@ -6,7 +6,8 @@
 
 namespace passerelle::service {
 
-/// What a certificate proves: for a run or a period, the totals of source, journal and ledger, and the journal's hash.
+/// What a certificate proves: for a run or a period, the totals of source, journal and ledger, and the
+/// journal's hash.
 struct Certificate
 {
     QString company = {};
@@ -18,8 +19,8 @@ struct Certificate
 };
 
 /// The certificate of a finished run, from what its audit wrote into the journal. RecordUnknown: no such run.
-[[nodiscard]] Result<Certificate> certificateOfRun(const storage::JournalReader &reader, const CompanySettings &company,
-                                                   qint64 run);
+[[nodiscard]] Result<Certificate> certificateOfRun(const storage::JournalReader &reader,
+                                                   const CompanySettings &company, qint64 run);
 
 [[nodiscard]] QByteArray certificateCsv(const Certificate &certificate);
 

@@ -44,7 +44,8 @@ Json toJson(const LedgerSettings &ledger)
     json.set(u"clientId"_s, ledger.clientId);
     json.set(u"trustsRequestKey"_s, ledger.trustsRequestKey);
     json.set(u"quietSeconds"_s, ledger.quietSeconds);
-    json.set(u"taxRounding"_s, ledger.taxRounding == domain::TaxRounding::PerRate ? u"per-rate"_s : u"per-line"_s);
+    json.set(u"taxRounding"_s,
+             ledger.taxRounding == domain::TaxRounding::PerRate ? u"per-rate"_s : u"per-line"_s);
     json.set(u"roundingPolicy"_s,
              ledger.roundingPolicy == RoundingPolicy::AdjustingLine ? u"adjusting-line"_s : u"leave"_s);
     json.set(u"roundingItemId"_s, ledger.roundingItemId);

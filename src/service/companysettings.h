@@ -23,10 +23,18 @@ struct SourceSettings
 };
 
 /// What happens when the ledger would round a total otherwise than the source.
-enum class RoundingPolicy { LeaveForAPerson, AdjustingLine };
+enum class RoundingPolicy
+{
+    LeaveForAPerson,
+    AdjustingLine
+};
 
 /// What happens to documents dated in a closed period (M-33).
-enum class ClosedPeriodPolicy { TransferError, HoldAsPending };
+enum class ClosedPeriodPolicy
+{
+    TransferError,
+    HoldAsPending
+};
 
 /// How to reach the ledger of a company, and the choices of its owner. No secret in it.
 struct LedgerSettings
@@ -44,7 +52,8 @@ struct LedgerSettings
     RoundingPolicy roundingPolicy = RoundingPolicy::LeaveForAPerson;
     QString roundingItemId = {}; ///< of the adjusting line
     ClosedPeriodPolicy closedPeriodPolicy = ClosedPeriodPolicy::TransferError;
-    bool swapsPaymentReference = false; ///< cheque number in the reference field, the source's number in the note
+    bool swapsPaymentReference =
+        false; ///< cheque number in the reference field, the source's number in the note
 
     friend bool operator==(const LedgerSettings &, const LedgerSettings &) = default;
 };

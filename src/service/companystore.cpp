@@ -72,7 +72,8 @@ Result<std::vector<CompanySettings>> CompanyStore::all() const
             return Failure{json.error()};
         Result<CompanySettings> settings = companySettingsFromJson(*json);
         if (!settings)
-            return fail(ErrorCode::BadConfiguration, file(id, SettingsFile) + u": "_s + settings.error().detail);
+            return fail(ErrorCode::BadConfiguration,
+                        file(id, SettingsFile) + u": "_s + settings.error().detail);
         settings->id = id;
         companies.push_back(std::move(*settings));
     }
@@ -111,7 +112,8 @@ Result<CompanySettings> CompanyStore::add(CompanySettings settings)
     const Result<CompanySettings> checked = companySettingsFromJson(toJson(settings));
     if (!checked)
         return checked;
-    for (const QString &folder : {m_home.folder, m_home.companiesFolder(), m_home.companyFolder(settings.id)}) {
+    for (const QString &folder :
+         {m_home.folder, m_home.companiesFolder(), m_home.companyFolder(settings.id)}) {
         const Result<Done> made = makePrivateFolder(folder);
         if (!made)
             return Failure{made.error()};
@@ -119,8 +121,8 @@ Result<CompanySettings> CompanyStore::add(CompanySettings settings)
     const Result<Done> saved = save(settings);
     if (!saved)
         return Failure{saved.error()};
-    const Result<Done> mapped
-        = write(settings.id, MembriMappingFile, connectors::MembriMapping::standard().toJson());
+    const Result<Done> mapped =
+        write(settings.id, MembriMappingFile, connectors::MembriMapping::standard().toJson());
     if (!mapped)
         return Failure{mapped.error()};
     return settings;
@@ -211,9 +213,10 @@ domain::Mapping mappingFromJson(const Json &json)
         if (!kind)
             continue;
         for (const auto &[key, entry] : entries.members())
-            mapping.entries[*kind].emplace(key, domain::MappingTarget{entry[u"id"].toString(),
-                                                                      entry[u"name"].toString(),
-                                                                      entry[u"confirmed"].toBool()});
+            mapping.entries[*kind].emplace(key,
+                                           domain::MappingTarget{entry[u"id"].toString(),
+                                                                 entry[u"name"].toString(),
+                                                                 entry[u"confirmed"].toBool()});
     }
     return mapping;
 }

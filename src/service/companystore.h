@@ -9,8 +9,9 @@
 
 namespace passerelle::service {
 
-/// The files of the companies of one home: settings, mapping, state of the authorization. Every write replaces a file
-/// whole; nothing is kept in memory, so that several processes see the same. No secret is ever here.
+/// The files of the companies of one home: settings, mapping, state of the authorization. Every write
+/// replaces a file whole; nothing is kept in memory, so that several processes see the same. No secret is
+/// ever here.
 class CompanyStore final
 {
 public:
@@ -27,14 +28,16 @@ public:
     /// Takes back a company whose making failed half way.
     void remove(const QString &companyId);
 
-    [[nodiscard]] Result<domain::Mapping> mapping(const QString &companyId) const; ///< empty when none was saved
+    [[nodiscard]] Result<domain::Mapping>
+    mapping(const QString &companyId) const; ///< empty when none was saved
     [[nodiscard]] Result<Done> saveMapping(const QString &companyId, const domain::Mapping &mapping);
     [[nodiscard]] Result<connectors::MembriMapping> membriMapping(const QString &companyId) const;
 
     [[nodiscard]] AuthorizationState authorization(const QString &companyId) const;
     [[nodiscard]] Result<Done> saveAuthorization(const QString &companyId, const AuthorizationState &state);
     [[nodiscard]] Result<auth::PendingSignIn> pendingSignIn(const QString &companyId) const;
-    [[nodiscard]] Result<Done> savePendingSignIn(const QString &companyId, const auth::PendingSignIn &pending);
+    [[nodiscard]] Result<Done> savePendingSignIn(const QString &companyId,
+                                                 const auth::PendingSignIn &pending);
 
     [[nodiscard]] QString folder(const QString &companyId) const { return m_home.companyFolder(companyId); }
 

@@ -18,7 +18,8 @@ bool startsAFormula(const QString &text)
 QString quoted(QString text)
 {
     const bool needsQuotes = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n')
+            || c == QLatin1Char('\r');
     });
     if (!needsQuotes)
         return text;

@@ -41,7 +41,8 @@ DoctorFinding journalFinding(const Office &office, const CompanySettings &compan
                            Error{ErrorCode::JournalDamaged});
     }
     return finding(u"journal"_s,
-                   u"SQLite "_s + (*reader)->sqliteVersion() + u", "_s + head->first(std::min<qsizetype>(head->size(), 16)));
+                   u"SQLite "_s + (*reader)->sqliteVersion() + u", "_s
+                       + head->first(std::min<qsizetype>(head->size(), 16)));
 }
 
 DoctorFinding clockFinding(const Office &office, const QDateTime &serverTime)
@@ -104,8 +105,9 @@ QCoro::Task<std::vector<DoctorFinding>> examine(Office *office, CompanySettings 
     const QDateTime time = co_await serverTime(office, company.source.url, stop);
     findings.push_back(clockFinding(*office, time));
     const bool hasBrowser = QFileInfo{signInProgram}.isExecutable();
-    findings.push_back(finding(u"browser"_s, hasBrowser ? u"passerelle-signin"_s : u"-"_s,
-                               hasBrowser ? std::nullopt : std::optional{Error{ErrorCode::SignInBrowserFailed}}));
+    findings.push_back(
+        finding(u"browser"_s, hasBrowser ? u"passerelle-signin"_s : u"-"_s,
+                hasBrowser ? std::nullopt : std::optional{Error{ErrorCode::SignInBrowserFailed}}));
     co_return findings;
 }
 

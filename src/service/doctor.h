@@ -18,8 +18,9 @@ struct DoctorFinding
     std::optional<Error> error = {};
 };
 
-/// Looks at everything a run needs, without changing anything. `isDeep` also verifies the journal's whole chain.
-[[nodiscard]] QCoro::Task<std::vector<DoctorFinding>> examine(Office *office, CompanySettings company, bool isDeep,
-                                                              QString signInProgram, std::stop_token stop);
+/// Looks at everything a run needs, without changing anything. `isDeep` also verifies the journal's whole
+/// chain.
+[[nodiscard]] QCoro::Task<std::vector<DoctorFinding>>
+examine(Office *office, CompanySettings company, bool isDeep, QString signInProgram, std::stop_token stop);
 
 } // namespace passerelle::service

@@ -17,17 +17,19 @@ constexpr size_t PageSize = 512;
 
 QByteArray recordLine(const storage::RecordRow &row)
 {
-    return csvLine({recordKindKey(row.record.kind), row.number, row.customerName, row.day.toString(Qt::ISODate),
-                    csvAmount(moneyText(row.amount)), row.amount.currency.code(), syncStatusKey(row.sync.status),
-                    row.sync.reference, row.sync.message, row.record.id});
+    return csvLine({recordKindKey(row.record.kind), row.number, row.customerName,
+                    row.day.toString(Qt::ISODate), csvAmount(moneyText(row.amount)),
+                    row.amount.currency.code(), syncStatusKey(row.sync.status), row.sync.reference,
+                    row.sync.message, row.record.id});
 }
 
 QByteArray effectLine(const Effect &effect)
 {
-    return csvLine({effect.day.toString(Qt::ISODate), recordKindKey(effect.record.kind), purposeKey(effect.purpose),
-                    effect.recordNumber, effect.customerName, csvAmount(moneyText(effect.ledgerTotal)),
-                    effect.ledgerTotal.currency.code(), effect.ledgerNumber, effect.ledgerId, effect.marker,
-                    effectStateKey(effect.state), QString::number(effect.runId)});
+    return csvLine({effect.day.toString(Qt::ISODate), recordKindKey(effect.record.kind),
+                    purposeKey(effect.purpose), effect.recordNumber, effect.customerName,
+                    csvAmount(moneyText(effect.ledgerTotal)), effect.ledgerTotal.currency.code(),
+                    effect.ledgerNumber, effect.ledgerId, effect.marker, effectStateKey(effect.state),
+                    QString::number(effect.runId)});
 }
 
 } // namespace
@@ -64,8 +66,8 @@ Result<QByteArray> registerCsv(const storage::JournalReader &reader, const QDate
             < std::tie(b.day, b.record.kind, b.recordNumber, b.effectId);
     });
     QByteArray out{ByteOrderMark};
-    out += csvLine({u"date"_s, u"kind"_s, u"purpose"_s, u"number"_s, u"customer"_s, u"amount"_s, u"currency"_s,
-                    u"ledgerNumber"_s, u"ledgerId"_s, u"marker"_s, u"state"_s, u"run"_s});
+    out += csvLine({u"date"_s, u"kind"_s, u"purpose"_s, u"number"_s, u"customer"_s, u"amount"_s,
+                    u"currency"_s, u"ledgerNumber"_s, u"ledgerId"_s, u"marker"_s, u"state"_s, u"run"_s});
     for (const Effect &effect : *effects)
         out += effectLine(effect);
     return out;

@@ -10,7 +10,8 @@ namespace passerelle::service {
 
 QString defaultHomeFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Passerelle");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/Passerelle");
 }
 
 Result<Done> makePrivateFolder(const QString &folder)

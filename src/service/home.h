@@ -7,7 +7,8 @@
 
 namespace passerelle::service {
 
-/// Where everything of one user lives: a folder a company, and the secrets file of a server without a keychain.
+/// Where everything of one user lives: a folder a company, and the secrets file of a server without a
+/// keychain.
 struct Home
 {
     QString folder = {};

@@ -55,7 +55,8 @@ Result<MappingState> saved(Office *office, const CompanySettings &company, Mappi
 
 } // namespace
 
-QCoro::Task<Result<MappingState>> proposeMapping(Office *office, CompanySettings company, std::stop_token stop)
+QCoro::Task<Result<MappingState>> proposeMapping(Office *office, CompanySettings company,
+                                                 std::stop_token stop)
 {
     Result<MappingState> state = co_await readState(office, company, stop);
     if (!state)
@@ -103,11 +104,16 @@ QCoro::Task<Result<MappingState>> setMapping(Office *office, CompanySettings com
 std::vector<LedgerEntry> choicesOf(MappingKind kind, const LedgerFacts &facts)
 {
     switch (kind) {
-    case MappingKind::Product: return facts.items;
-    case MappingKind::PaymentType: return facts.paymentMethods;
-    case MappingKind::PaymentAccount: return facts.accounts;
-    case MappingKind::Class: return facts.classes;
-    case MappingKind::Tax: break;
+    case MappingKind::Product:
+        return facts.items;
+    case MappingKind::PaymentType:
+        return facts.paymentMethods;
+    case MappingKind::PaymentAccount:
+        return facts.accounts;
+    case MappingKind::Class:
+        return facts.classes;
+    case MappingKind::Tax:
+        break;
     }
     std::vector<LedgerEntry> codes;
     for (const LedgerTaxCode &code : facts.taxCodes)

@@ -25,13 +25,14 @@ struct MappingState
 [[nodiscard]] QCoro::Task<Result<MappingState>> acceptMapping(Office *office, CompanySettings company,
                                                               std::stop_token stop);
 
-/// Maps one word to an entry of the ledger by its id or name, confirmed. MappingTargetMissing when the ledger has no
-/// such entry. An empty target unmaps the word.
+/// Maps one word to an entry of the ledger by its id or name, confirmed. MappingTargetMissing when the ledger
+/// has no such entry. An empty target unmaps the word.
 [[nodiscard]] QCoro::Task<Result<MappingState>> setMapping(Office *office, CompanySettings company,
-                                                           domain::MappingKind kind, QString sourceKey, QString target,
-                                                           std::stop_token stop);
+                                                           domain::MappingKind kind, QString sourceKey,
+                                                           QString target, std::stop_token stop);
 
 /// The entries of the ledger that a kind may be mapped to.
-[[nodiscard]] std::vector<domain::LedgerEntry> choicesOf(domain::MappingKind kind, const domain::LedgerFacts &facts);
+[[nodiscard]] std::vector<domain::LedgerEntry> choicesOf(domain::MappingKind kind,
+                                                         const domain::LedgerFacts &facts);
 
 } // namespace passerelle::service

@@ -44,7 +44,8 @@ Result<std::unique_ptr<storage::Journal>> openJournal(Office &office, const Comp
     return storage::Journal::open(journalPaths(office, company), office.clock, office.random, office.actor);
 }
 
-Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office, const CompanySettings &company)
+Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office,
+                                                           const CompanySettings &company)
 {
     return storage::JournalReader::open(journalPaths(office, company));
 }

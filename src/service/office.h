@@ -13,8 +13,8 @@
 
 namespace passerelle::service {
 
-/// Everything the use cases share: whose home it is, where secrets are, what time it is and who acts. Made once by
-/// main; used on one thread at a time.
+/// Everything the use cases share: whose home it is, where secrets are, what time it is and who acts. Made
+/// once by main; used on one thread at a time.
 struct Office
 {
     Office(Home home, const Clock &clockOf, RandomSource &randomOf, storage::Actor actorOf,
@@ -37,7 +37,8 @@ struct Office
 [[nodiscard]] storage::JournalPaths journalPaths(const Office &office, const CompanySettings &company);
 
 /// Opens the company's journal for writing; holds its lock until destroyed.
-[[nodiscard]] Result<std::unique_ptr<storage::Journal>> openJournal(Office &office, const CompanySettings &company);
+[[nodiscard]] Result<std::unique_ptr<storage::Journal>> openJournal(Office &office,
+                                                                    const CompanySettings &company);
 
 /// Opens the company's journal for reading: never needs the lock.
 [[nodiscard]] Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office,

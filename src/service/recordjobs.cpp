@@ -24,7 +24,8 @@ std::map<RecordRef, SyncFields> fieldsOf(const SourceSnapshot &snapshot)
     return fields;
 }
 
-std::optional<Error> objection(const RecordChange &change, const SyncFields &now, const ChapterSettings &chapter)
+std::optional<Error> objection(const RecordChange &change, const SyncFields &now,
+                               const ChapterSettings &chapter)
 {
     if (change.status == SyncStatus::InReview && !chapter.isReviewEnabled)
         return Error{ErrorCode::StatusNotAllowed};
@@ -49,14 +50,18 @@ connectors::WriteBack writeBackOf(const RecordRef &record, const SyncFields &now
 std::optional<Error> errorOf(const connectors::WriteBackOutcome &outcome)
 {
     switch (outcome.verdict) {
-    case connectors::WriteBackVerdict::Written: return std::nullopt;
-    case connectors::WriteBackVerdict::Gone: return Error{ErrorCode::RecordUnknown};
+    case connectors::WriteBackVerdict::Written:
+        return std::nullopt;
+    case connectors::WriteBackVerdict::Gone:
+        return Error{ErrorCode::RecordUnknown};
     case connectors::WriteBackVerdict::ChangedMeanwhile:
     case connectors::WriteBackVerdict::Refused:
-    case connectors::WriteBackVerdict::Failed: break;
+    case connectors::WriteBackVerdict::Failed:
+        break;
     }
-    return outcome.error.code == ErrorCode::InternalError ? Error{ErrorCode::WriteBackFailed, outcome.error.detail}
-                                                          : outcome.error;
+    return outcome.error.code == ErrorCode::InternalError
+        ? Error{ErrorCode::WriteBackFailed, outcome.error.detail}
+        : outcome.error;
 }
 
 /// Source and journal open for a short change, and the records as the source shows them now.
@@ -109,8 +114,8 @@ QCoro::Task<std::optional<Error>> writeOne(std::shared_ptr<Bench> bench, RecordR
 
 } // namespace
 
-QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySettings company, RecordChange change,
-                                                      std::stop_token stop)
+QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySettings company,
+                                                      RecordChange change, std::stop_token stop)
 {
     const Result<std::shared_ptr<Bench>> bench = co_await openBench(office, company, change.records, stop);
     if (!bench)
@@ -156,16 +161,16 @@ QCoro::Task<Result<Done>> undoChange(Office *office, CompanySettings company, Re
     for (const RecordChangeResult::Entry &entry : change.entries) {
         if (entry.error || !(*bench)->now.contains(entry.record))
             continue;
-        const std::optional<Error> error
-            = co_await writeOne(*bench, entry.record, entry.before, QStringLiteral("undone"), stop);
+        const std::optional<Error> error =
+            co_await writeOne(*bench, entry.record, entry.before, QStringLiteral("undone"), stop);
         if (error)
             co_return Failure{*error};
     }
     co_return Done{};
 }
 
-QCoro::Task<Result<RecordRef>> findRecord(Office *office, CompanySettings company, RecordKind kind, QString idOrNumber,
-                                          std::stop_token stop)
+QCoro::Task<Result<RecordRef>> findRecord(Office *office, CompanySettings company, RecordKind kind,
+                                          QString idOrNumber, std::stop_token stop)
 {
     Result<std::unique_ptr<storage::JournalReader>> reader = openReader(*office, company);
     if (!reader)

@@ -29,17 +29,17 @@ struct RecordChangeResult
     std::vector<Entry> entries = {};
 };
 
-/// Writes the change to the source and keeps it in the journal. StatusNotAllowed: "in review" is off in the chapter
-/// (M-37); ReferenceRequired: "transferred" without one; RecordUnknown.
-[[nodiscard]] QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySettings company,
-                                                                    RecordChange change, std::stop_token stop);
+/// Writes the change to the source and keeps it in the journal. StatusNotAllowed: "in review" is off in the
+/// chapter (M-37); ReferenceRequired: "transferred" without one; RecordUnknown.
+[[nodiscard]] QCoro::Task<Result<RecordChangeResult>>
+changeRecords(Office *office, CompanySettings company, RecordChange change, std::stop_token stop);
 
 /// Sets every record back to what it was before the change.
-[[nodiscard]] QCoro::Task<Result<Done>> undoChange(Office *office, CompanySettings company, RecordChangeResult change,
-                                                   std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<Done>> undoChange(Office *office, CompanySettings company,
+                                                   RecordChangeResult change, std::stop_token stop);
 
-/// The record of a kind by its id in the source or its number, from the journal's snapshot (read first when there is
-/// none yet).
+/// The record of a kind by its id in the source or its number, from the journal's snapshot (read first when
+/// there is none yet).
 [[nodiscard]] QCoro::Task<Result<domain::RecordRef>> findRecord(Office *office, CompanySettings company,
                                                                 domain::RecordKind kind, QString idOrNumber,
                                                                 std::stop_token stop);

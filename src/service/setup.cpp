@@ -79,7 +79,8 @@ QCoro::Task<Result<Done>> store(Office *office, QString entry, Secret secret)
 
 } // namespace
 
-QCoro::Task<Result<CompanySettings>> createOnSandbox(Office *office, SandboxRequest request, std::stop_token stop)
+QCoro::Task<Result<CompanySettings>> createOnSandbox(Office *office, SandboxRequest request,
+                                                     std::stop_token stop)
 {
     const Result<Json> description = co_await readDescription(office, request.url, stop);
     if (!description)
@@ -96,7 +97,8 @@ QCoro::Task<Result<CompanySettings>> createOnSandbox(Office *office, SandboxRequ
     co_return co_await createCompany(office, std::move(settings), std::move(secrets));
 }
 
-QCoro::Task<Result<CompanySettings>> createCompany(Office *office, CompanySettings settings, CompanySecrets secrets)
+QCoro::Task<Result<CompanySettings>> createCompany(Office *office, CompanySettings settings,
+                                                   CompanySecrets secrets)
 {
     Result<CompanySettings> added = office->companies.add(std::move(settings));
     if (!added)

@@ -29,8 +29,8 @@ struct SandboxRequest
 [[nodiscard]] QCoro::Task<Result<CompanySettings>> createOnSandbox(Office *office, SandboxRequest request,
                                                                    std::stop_token stop);
 
-/// Makes a company and stores its secrets; nothing of it stays when a secret can't be stored. An empty secret is
-/// expected in the vault already (an existing secrets file).
+/// Makes a company and stores its secrets; nothing of it stays when a secret can't be stored. An empty secret
+/// is expected in the vault already (an existing secrets file).
 [[nodiscard]] QCoro::Task<Result<CompanySettings>> createCompany(Office *office, CompanySettings settings,
                                                                  CompanySecrets secrets);
 
@@ -39,7 +39,7 @@ struct SandboxRequest
                                                        CompanySecrets secrets);
 
 /// Points an existing sandbox company at the address where its sandbox runs now.
-[[nodiscard]] QCoro::Task<Result<CompanySettings>> followSandbox(Office *office, CompanySettings company, QUrl url,
-                                                                 std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<CompanySettings>> followSandbox(Office *office, CompanySettings company,
+                                                                 QUrl url, std::stop_token stop);
 
 } // namespace passerelle::service

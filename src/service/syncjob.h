@@ -12,13 +12,15 @@ struct SyncRequest
     qint64 waitSeconds = 60; ///< for effects not yet known
 };
 
-/// One run of a company, journal lock held for its time only. A failure means that no run began (busy company, no
-/// authorization, local storage); everything later is in the report.
-[[nodiscard]] QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings company, SyncRequest request,
-                                                          runner::RunObserver *observer, std::stop_token stop);
+/// One run of a company, journal lock held for its time only. A failure means that no run began (busy
+/// company, no authorization, local storage); everything later is in the report.
+[[nodiscard]] QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings company,
+                                                          SyncRequest request, runner::RunObserver *observer,
+                                                          std::stop_token stop);
 
 /// Reads the source and keeps the snapshot: what the dashboard shows (F5). Needs no ledger.
-[[nodiscard]] QCoro::Task<Result<Done>> readSource(Office *office, CompanySettings company, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Result<Done>> readSource(Office *office, CompanySettings company,
+                                                   std::stop_token stop);
 
 /// The planner's policy of a company.
 [[nodiscard]] sync::PlanPolicy policyOf(const CompanySettings &company);

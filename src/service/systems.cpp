@@ -22,7 +22,8 @@ QString scopeOf(const QUrl &organization)
     return text + u"/.default"_s;
 }
 
-quickbooks::QuickBooksSettings quickBooksSettings(const CompanySettings &company, const AuthorizationState &state)
+quickbooks::QuickBooksSettings quickBooksSettings(const CompanySettings &company,
+                                                  const AuthorizationState &state)
 {
     quickbooks::QuickBooksSettings settings;
     settings.apiBase = company.ledger.apiBase;
@@ -35,8 +36,7 @@ quickbooks::QuickBooksSettings quickBooksSettings(const CompanySettings &company
 }
 
 /// A renewal in progress is never cut short: what it needs stays until it is over.
-template<typename Wire>
-QCoro::Task<> keepUntilSettled(std::shared_ptr<Wire> wire)
+template<typename Wire> QCoro::Task<> keepUntilSettled(std::shared_ptr<Wire> wire)
 {
     co_await wire->tokens->settled();
 }
@@ -53,8 +53,9 @@ auth::Provider providerOf(const CompanySettings &company)
     provider.clientId = company.ledger.clientId;
     provider.scopes = QStringList{u"com.intuit.quickbooks.accounting"_s};
     provider.isLoopbackAllowed = company.isSandbox;
-    provider.allowedHosts = company.isSandbox ? QStringList{company.ledger.authorizeUrl.host()}
-                                              : QStringList{u"intuit.com"_s, company.ledger.authorizeUrl.host()};
+    provider.allowedHosts = company.isSandbox
+        ? QStringList{company.ledger.authorizeUrl.host()}
+        : QStringList{u"intuit.com"_s, company.ledger.authorizeUrl.host()};
     return provider;
 }
 
@@ -80,8 +81,8 @@ SourceLink::SourceLink(const Clock &clock)
 
 SourceLink::~SourceLink()
 {
-    if (m_wire->tokens)
-        [[maybe_unused]] const QCoro::Task<> ending = keepUntilSettled(m_wire);
+    if (m_wire->tokens) [[maybe_unused]]
+        const QCoro::Task<> ending = keepUntilSettled(m_wire);
 }
 
 QCoro::Task<Result<std::unique_ptr<SourceLink>>> SourceLink::open(Office *office, CompanySettings company,

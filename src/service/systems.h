@@ -18,8 +18,8 @@ namespace passerelle::service {
 class SourceLink final
 {
 public:
-    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<SourceLink>>> open(Office *office, CompanySettings company,
-                                                                               std::stop_token stop);
+    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<SourceLink>>>
+    open(Office *office, CompanySettings company, std::stop_token stop);
 
     SourceLink(const SourceLink &) = delete;
     SourceLink &operator=(const SourceLink &) = delete;
@@ -35,12 +35,13 @@ private:
     std::unique_ptr<connectors::Source> m_source;
 };
 
-/// A company's ledger, ready to be used on this thread; its tokens are refreshed when needed and the new expiry is
-/// kept with the company. NotAuthorized when there is no authorization.
+/// A company's ledger, ready to be used on this thread; its tokens are refreshed when needed and the new
+/// expiry is kept with the company. NotAuthorized when there is no authorization.
 class LedgerLink final
 {
 public:
-    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<LedgerLink>>> open(Office *office, CompanySettings company);
+    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<LedgerLink>>> open(Office *office,
+                                                                               CompanySettings company);
 
     LedgerLink(const LedgerLink &) = delete;
     LedgerLink &operator=(const LedgerLink &) = delete;
@@ -59,7 +60,8 @@ private:
 };
 
 /// The tokens of a company's ledger: refresh token in the vault, expiry written to the company's file.
-[[nodiscard]] std::unique_ptr<auth::OAuthAccessTokens> makeLedgerTokens(Office *office, const CompanySettings &company,
+[[nodiscard]] std::unique_ptr<auth::OAuthAccessTokens> makeLedgerTokens(Office *office,
+                                                                        const CompanySettings &company,
                                                                         auth::OAuthClient &client,
                                                                         Secret clientSecret);
 

@@ -6,8 +6,8 @@
 
 namespace passerelle::service {
 
-QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySettings company, QDate from, QDate to,
-                                                       std::stop_token stop)
+QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySettings company, QDate from,
+                                                       QDate to, std::stop_token stop)
 {
     const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(*office, company);
     if (!reader)
@@ -28,7 +28,8 @@ QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySe
     const Result<domain::LedgerFacts> connected = co_await (*ledger)->ledger().connect(stop);
     if (!connected)
         co_return Failure{connected.error()};
-    co_return co_await runner::verify(&(*source)->source(), &(*ledger)->ledger(), std::move(*posted), from, to, stop);
+    co_return co_await runner::verify(&(*source)->source(), &(*ledger)->ledger(), std::move(*posted), from,
+                                      to, stop);
 }
 
 } // namespace passerelle::service

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Credit notes and refunds: what a cancelled or refunded invoice becomes in the ledger (product: rules for documents).
+// Credit notes and refunds: what a cancelled or refunded invoice becomes in the ledger (product: rules for
+// documents).
 #include "sync/documentrules.h"
 #include "sync/linesplit.h"
 
@@ -58,14 +59,15 @@ bool isBegun(const PlanContext &context, const Correction &correction, Purpose p
     return begun(context, correction.label.record, purpose) != nullptr;
 }
 
-void addCreditMemo(PlanContext &context, const Correction &correction, std::vector<DraftLine> lines, const Money &total)
+void addCreditMemo(PlanContext &context, const Correction &correction, std::vector<DraftLine> lines,
+                   const Money &total)
 {
     if (isBegun(context, correction, Purpose::Create))
         return;
     const PlanInput &input = context.input();
     const Invoice &note = *correction.note;
-    Effect effect
-        = context.newEffect(correction.label, Purpose::Create, StepName::CreateInvoices, note.sync.versionToken);
+    Effect effect = context.newEffect(correction.label, Purpose::Create, StepName::CreateInvoices,
+                                      note.sync.versionToken);
     DocumentDraft draft = documentDraft(correction, std::move(lines));
     if (input.facts.keepsOurNumbers && input.snapshot.settings.usesSourceNumbers)
         draft.number = note.number;
@@ -82,7 +84,8 @@ void addApplication(PlanContext &context, const Correction &correction, const Mo
     if (isBegun(context, correction, Purpose::Apply))
         return;
     const Invoice &note = *correction.note;
-    Effect effect = context.newEffect(correction.label, Purpose::Apply, StepName::Payments, note.sync.versionToken);
+    Effect effect =
+        context.newEffect(correction.label, Purpose::Apply, StepName::Payments, note.sync.versionToken);
     PaymentDraft draft;
     draft.customer = correction.customer;
     draft.invoice = correction.original.reference;
@@ -110,9 +113,10 @@ QString refundType(const PlanContext &context, const Correction &correction)
     if (!correction.note->refundPaymentType.isEmpty())
         return correction.note->refundPaymentType;
     const std::vector<const Payment *> payments = context.paymentsOf(correction.originalId);
-    const auto last = std::max_element(payments.begin(), payments.end(), [](const Payment *a, const Payment *b) {
-        return std::tie(a->date, a->number) < std::tie(b->date, b->number);
-    });
+    const auto last =
+        std::max_element(payments.begin(), payments.end(), [](const Payment *a, const Payment *b) {
+            return std::tie(a->date, a->number) < std::tie(b->date, b->number);
+        });
     return last == payments.end() ? QString{} : (*last)->typeKey;
 }
 
@@ -121,7 +125,8 @@ QString undepositedAccount(const LedgerFacts &facts)
     static const QStringList names{QStringLiteral("undeposited funds"), QStringLiteral("fonds non déposés"),
                                    QStringLiteral("undepositedfunds")};
     for (const LedgerEntry &account : facts.accounts) {
-        if (account.isActive && (names.contains(foldedName(account.name)) || names.contains(foldedName(account.type))))
+        if (account.isActive
+            && (names.contains(foldedName(account.name)) || names.contains(foldedName(account.type))))
             return account.id;
     }
     return {};
@@ -167,7 +172,8 @@ Result<Done> addRefund(PlanContext &context, const Correction &correction, Purpo
     return Done{};
 }
 
-/// Unpaid: a credit note applied to the invoice. Partly paid: credit note for the unpaid part, refund for the rest.
+/// Unpaid: a credit note applied to the invoice. Partly paid: credit note for the unpaid part, refund for the
+/// rest.
 Result<Done> addCreditNote(PlanContext &context, const Correction &correction)
 {
     const Invoice &note = *correction.note;
@@ -182,8 +188,8 @@ Result<Done> addCreditNote(PlanContext &context, const Correction &correction)
         return Done{};
     }
     const PlanInput &input = context.input();
-    const std::optional<SplitLines> split = splitLines(correction.lines, credit, rest, input.facts.taxCodes,
-                                                       input.capabilities.taxRounding);
+    const std::optional<SplitLines> split =
+        splitLines(correction.lines, credit, rest, input.facts.taxCodes, input.capabilities.taxRounding);
     if (!split)
         return fail(ErrorCode::TotalDiffers, QString::fromLatin1(moneyText(credit)));
     const Result<Done> refund = addRefund(context, correction, Purpose::Refund, split->rest, rest);
@@ -222,8 +228,8 @@ Result<Done> planCorrection(PlanContext &context, const Invoice &note, const Inv
     if (!checked)
         return checked;
     const bool knowsCustomer = !inLedger->customer.ledgerId.isEmpty();
-    const Result<Reference> customer
-        = knowsCustomer ? Result<Reference>{inLedger->customer} : context.ledgerCustomer(original.customerId);
+    const Result<Reference> customer =
+        knowsCustomer ? Result<Reference>{inLedger->customer} : context.ledgerCustomer(original.customerId);
     if (!customer)
         return Failure{customer.error()};
     correction.customer = *customer;
@@ -241,7 +247,12 @@ Result<Done> planCorrection(PlanContext &context, const Invoice &note, const Inv
 }
 
 /// What earlier runs left of a correction's parts: nothing, some still under way, or all in the ledger.
-enum class PartsLeft { Untouched, UnderWay, InLedger };
+enum class PartsLeft
+{
+    Untouched,
+    UnderWay,
+    InLedger
+};
 
 PartsLeft partsLeft(const PlanContext &context, const RecordLabel &label)
 {

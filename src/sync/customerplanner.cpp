@@ -23,8 +23,8 @@ CustomerDraft draftOf(const Customer &customer, const LedgerFacts &facts)
 QString ownedFieldsHash(const CustomerDraft &draft)
 {
     const Address &place = draft.address;
-    const QStringList fields{draft.name,     draft.email,    draft.phone,      place.line1,  place.line2,
-                             place.city,     place.province, place.postalCode, place.country};
+    const QStringList fields{draft.name, draft.email,    draft.phone,      place.line1,  place.line2,
+                             place.city, place.province, place.postalCode, place.country};
     return QString::fromLatin1(sha256Hex(fields.join(QLatin1Char('\n')).toUtf8()));
 }
 
@@ -63,8 +63,8 @@ void planCreation(PlanContext &context, const Customer &customer)
         context.leaveOut(label, LeftOutReason::NothingToInvoice);
         return;
     }
-    Effect effect
-        = context.newEffect(label, Purpose::Create, StepName::CreateCustomers, customer.sync.versionToken);
+    Effect effect =
+        context.newEffect(label, Purpose::Create, StepName::CreateCustomers, customer.sync.versionToken);
     const CustomerDraft draft = draftOf(customer, context.input().facts);
     effect.naturalKey = draft.name;
     effect.total = {};
@@ -86,13 +86,14 @@ const LedgerCustomer *heldCustomer(const PlanContext &context, const Customer &c
 void addUpdate(PlanContext &context, const Customer &customer, const LedgerCustomer &held)
 {
     CustomerDraft draft = draftOf(customer, context.input().facts);
-    draft.name.clear(); // the ledger's name is the key (M-109): a rename there is followed by id, never undone
+    draft.name
+        .clear(); // the ledger's name is the key (M-109): a rename there is followed by id, never undone
     draft.ledgerId = held.id;
     draft.versionToken = held.versionToken;
     const QString version = held.versionToken + QLatin1Char(':') + ownedFieldsHash(draft);
     const RecordLabel label = labelOf(customer);
-    Effect effect
-        = context.newEffect(label, Purpose::Update, StepName::UpdateCustomers, customer.sync.versionToken);
+    Effect effect =
+        context.newEffect(label, Purpose::Update, StepName::UpdateCustomers, customer.sync.versionToken);
     effect.baseId = baseIdOf(context.input().scope, label.record, Purpose::Update, version);
     const Effect *before = context.known(label.record, Purpose::Update);
     const bool isTriedAgain = before && before->baseId == effect.baseId

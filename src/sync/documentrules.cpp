@@ -11,8 +11,8 @@ namespace {
 
 bool isMembership(InvoiceType type)
 {
-    return type == InvoiceType::Membership || type == InvoiceType::DelegateMembership || type == InvoiceType::Renewal
-        || type == InvoiceType::DelegateRenewal;
+    return type == InvoiceType::Membership || type == InvoiceType::DelegateMembership
+        || type == InvoiceType::Renewal || type == InvoiceType::DelegateRenewal;
 }
 
 Result<Done> checkSums(const Invoice &invoice)
@@ -23,7 +23,8 @@ Result<Done> checkSums(const Invoice &invoice)
     const QString total = QString::fromLatin1(moneyText(invoice.total));
     if (sum != invoice.total.minor)
         return fail(ErrorCode::AmountInvalid,
-                    QString::fromLatin1(moneyText(Money{sum, invoice.total.currency})) + QStringLiteral(" / ") + total);
+                    QString::fromLatin1(moneyText(Money{sum, invoice.total.currency})) + QStringLiteral(" / ")
+                        + total);
     if (invoice.total.minor < 0)
         return fail(ErrorCode::AmountInvalid, total);
     return Done{};
@@ -52,8 +53,7 @@ const LedgerTaxCode *untaxedCode(const PlanContext &context)
     return code == codes.end() ? nullptr : &*code;
 }
 
-template<typename Entry>
-bool hasActive(const std::vector<Entry> &entries, const QString &id)
+template<typename Entry> bool hasActive(const std::vector<Entry> &entries, const QString &id)
 {
     return std::any_of(entries.begin(), entries.end(),
                        [&id](const Entry &entry) { return entry.id == id && entry.isActive; });
@@ -64,7 +64,8 @@ Result<DraftLine> draftLine(const PlanContext &context, const InvoiceLine &line)
     const PlanInput &input = context.input();
     const MappingTarget *item = input.mapping.target(MappingKind::Product, line.productKey);
     if (!item)
-        return fail(ErrorCode::ProductUnmapped, line.productName.isEmpty() ? line.description : line.productName);
+        return fail(ErrorCode::ProductUnmapped,
+                    line.productName.isEmpty() ? line.description : line.productName);
     if (!hasActive(input.facts.items, item->id))
         return fail(ErrorCode::MappingTargetMissing, item->name);
     const MappingTarget *tax = input.mapping.target(MappingKind::Tax, line.taxKey);
@@ -121,8 +122,8 @@ Result<Done> checkDocument(const PlanContext &context, const Invoice &invoice)
 
 Result<std::vector<DraftLine>> draftLines(const PlanContext &context, const Invoice &invoice)
 {
-    const MappingTarget *ofType
-        = context.input().mapping.target(MappingKind::Class, invoiceTypeKey(invoice.type));
+    const MappingTarget *ofType =
+        context.input().mapping.target(MappingKind::Class, invoiceTypeKey(invoice.type));
     std::vector<DraftLine> lines;
     for (const InvoiceLine &line : invoice.lines) {
         Result<DraftLine> draft = draftLine(context, line);

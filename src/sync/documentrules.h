@@ -5,8 +5,8 @@
 
 namespace passerelle::sync {
 
-/// The rules every document obeys before it may be posted: whole amounts, required fields, currency, open period,
-/// length of the number. Done, or the error that names the field.
+/// The rules every document obeys before it may be posted: whole amounts, required fields, currency, open
+/// period, length of the number. Done, or the error that names the field.
 [[nodiscard]] Result<Done> checkDocument(const PlanContext &context, const domain::Invoice &invoice);
 
 /// Done when the day may be posted to (M-33).
@@ -19,8 +19,8 @@ namespace passerelle::sync {
 [[nodiscard]] Result<std::vector<domain::DraftLine>> draftLines(const PlanContext &context,
                                                                 const domain::Invoice &invoice);
 
-/// The lines as the ledger would total them: when the forecast differs from `wanted`, either an adjusting line is
-/// added (policy) or TotalDiffers with both amounts is returned.
+/// The lines as the ledger would total them: when the forecast differs from `wanted`, either an adjusting
+/// line is added (policy) or TotalDiffers with both amounts is returned.
 [[nodiscard]] Result<std::vector<domain::DraftLine>> reconciledLines(const PlanContext &context,
                                                                      std::vector<domain::DraftLine> lines,
                                                                      const domain::Money &wanted);

@@ -49,8 +49,8 @@ void Engine::linkDependencies()
             if (found == m_byBase.constEnd()) {
                 const bool isCustomer = item.effect.step <= StepName::CreateInvoices;
                 item.effect.state = EffectState::Blocked;
-                item.effect.error = Error{isCustomer ? ErrorCode::CustomerNotTransferred
-                                                     : ErrorCode::InvoiceNotTransferred};
+                item.effect.error =
+                    Error{isCustomer ? ErrorCode::CustomerNotTransferred : ErrorCode::InvoiceNotTransferred};
                 continue;
             }
             Item &dependency = m_items[static_cast<size_t>(*found)];
@@ -137,9 +137,7 @@ void Engine::on(const IntentsStored &event)
     }
 }
 
-void Engine::on(const Woke & /*event*/)
-{
-}
+void Engine::on(const Woke & /*event*/) { }
 
 void Engine::on(const StopRequested & /*event*/)
 {

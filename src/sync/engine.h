@@ -20,12 +20,13 @@ struct EngineOptions
     int lookUpsInFlight = 2;
 };
 
-/// The state machine of one run: events in, commands out. No I/O, no thread, no clock of its own, so that a simulated
-/// world can drive the very same code. Rules: docs/exactly-once.md. Not thread safe; one owner.
+/// The state machine of one run: events in, commands out. No I/O, no thread, no clock of its own, so that a
+/// simulated world can drive the very same code. Rules: docs/exactly-once.md. Not thread safe; one owner.
 class Engine final
 {
 public:
-    /// `restored`: unfinished effects of earlier runs, frozen payloads in the journal. `plan`: what to do now.
+    /// `restored`: unfinished effects of earlier runs, frozen payloads in the journal. `plan`: what to do
+    /// now.
     Engine(const domain::SyncPlan &plan, std::vector<domain::Effect> restored, EngineOptions options);
 
     [[nodiscard]] std::vector<Command> step(const Event &event, const Moment &now);

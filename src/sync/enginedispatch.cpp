@@ -91,7 +91,8 @@ void Engine::dispatchStep()
 
 void Engine::storeIntents(int step)
 {
-    const auto capacity = static_cast<size_t>(m_options.capabilities.batchSize * m_options.capabilities.parallelCalls);
+    const auto capacity =
+        static_cast<size_t>(m_options.capabilities.batchSize * m_options.capabilities.parallelCalls);
     if (m_ready.size() + m_lookFirst.size() >= capacity)
         return;
     StoreIntents command;
@@ -219,8 +220,8 @@ void Engine::finishIfNothingLeft()
     if (!isQuietNow)
         m_quietSince = -1;
     const std::optional<qint64> wake = nextWake();
-    const bool mayWait = isQuietNow && !m_isStopping && !m_failure && wake
-        && *wake <= m_quietSince + m_options.waitForUnknown;
+    const bool mayWait =
+        isQuietNow && !m_isStopping && !m_failure && wake && *wake <= m_quietSince + m_options.waitForUnknown;
     if (isQuietNow && !mayWait) {
         m_isFinished = true;
         const FinishReason reason = m_failure ? FinishReason::Failed

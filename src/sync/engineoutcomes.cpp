@@ -34,7 +34,8 @@ bool isTaken(const Error &error)
 
 QString amounts(const Money &ours, const Money &theirs)
 {
-    return QString::fromLatin1(moneyText(ours)) + QStringLiteral(" / ") + QString::fromLatin1(moneyText(theirs));
+    return QString::fromLatin1(moneyText(ours)) + QStringLiteral(" / ")
+        + QString::fromLatin1(moneyText(theirs));
 }
 
 } // namespace
@@ -86,14 +87,17 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
             reject(index, EffectState::Rejected, outcome.error);
         }
         return;
-    case SendFate::Taken: becomeUnknown(index, outcome.error, 0); return;
+    case SendFate::Taken:
+        becomeUnknown(index, outcome.error, 0);
+        return;
     case SendFate::NotSent:
         --m_items[static_cast<size_t>(index)].attempts;
         becomeIntended(index, 0);
         if (endsTheRun(outcome.error.code))
             m_failure = outcome.error;
         else if (outcome.error.code != ErrorCode::Cancelled)
-            m_callFailure = Error{ErrorCode::LedgerUnreachable, outcome.error.detail, outcome.error.systemText};
+            m_callFailure =
+                Error{ErrorCode::LedgerUnreachable, outcome.error.detail, outcome.error.systemText};
         return;
     case SendFate::Unknown:
         ++m_lostReplies;
@@ -123,7 +127,9 @@ void Engine::applyLookUp(int index, const LookUpFinished::Outcome &outcome)
         item.failedLookUps = 0;
     }
     switch (outcome.fate) {
-    case LookUpFate::Found: confirm(index, outcome.document, Proof::Lookup); return;
+    case LookUpFate::Found:
+        confirm(index, outcome.document, Proof::Lookup);
+        return;
     case LookUpFate::FoundVoided:
         reject(index, EffectState::Conflict, Error{ErrorCode::ConflictVoided, outcome.document.number});
         return;
@@ -140,7 +146,9 @@ void Engine::applyLookUp(int index, const LookUpFinished::Outcome &outcome)
                      item.effect.error.systemText});
         return;
     }
-    case LookUpFate::Absent: absent(index); return;
+    case LookUpFate::Absent:
+        absent(index);
+        return;
     case LookUpFate::Failed:
         ++item.failedLookUps;
         item.dueAt = m_now.monotonic + FirstBackoff * (1LL << std::min(item.failedLookUps, 6));
@@ -171,7 +179,8 @@ void Engine::absent(int index)
     ++item.absences;
     const bool wantsTwo = m_options.capabilities.recovery == RecoveryClass::LookUpOnly;
     if (wantsTwo && item.absences < 2) {
-        const qint64 gap = std::min(BetweenAbsences, static_cast<qint64>(m_options.capabilities.quietTime.count()));
+        const qint64 gap =
+            std::min(BetweenAbsences, static_cast<qint64>(m_options.capabilities.quietTime.count()));
         item.dueAt = m_now.monotonic + gap;
         return;
     }

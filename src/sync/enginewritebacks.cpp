@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Telling the source, beside posting: each record once all its effects are settled, retried alone when it fails.
+// Telling the source, beside posting: each record once all its effects are settled, retried alone when it
+// fails.
 #include "sync/engine.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ void Engine::tellIfSettled(int index)
     for (const int one : all) {
         const Effect &effect = m_items[static_cast<size_t>(one)].effect;
         command.versionToken = effect.sourceVersion;
-        if (effect.purpose != Purpose::Apply && (command.reference.isEmpty() || effect.purpose == Purpose::Create))
+        if (effect.purpose != Purpose::Apply
+            && (command.reference.isEmpty() || effect.purpose == Purpose::Create))
             command.reference = effect.ledgerNumber.isEmpty() ? effect.ledgerId : effect.ledgerNumber;
         if (isInLedger(effect.state)) {
             if (effect.state == EffectState::Confirmed)

@@ -9,14 +9,16 @@
 
 namespace passerelle::sync {
 
-/// When an event happened: wall clock in UTC milliseconds (for the journal) and a clock that never jumps (for waits).
+/// When an event happened: wall clock in UTC milliseconds (for the journal) and a clock that never jumps (for
+/// waits).
 struct Moment
 {
     qint64 utc = 0;
     qint64 monotonic = 0;
 };
 
-// What the runner tells the engine. ------------------------------------------------------------------------------
+// What the runner tells the engine.
+// ------------------------------------------------------------------------------
 
 struct Began
 {
@@ -41,7 +43,15 @@ struct IntentsStored
 };
 
 /// What became of one request for one effect (the ledger port's verdicts).
-enum class SendFate { Applied, Refused, Taken, NotSent, Unknown, Throttled };
+enum class SendFate
+{
+    Applied,
+    Refused,
+    Taken,
+    NotSent,
+    Unknown,
+    Throttled
+};
 
 struct SendFinished
 {
@@ -56,7 +66,16 @@ struct SendFinished
     std::vector<Outcome> outcomes = {};
 };
 
-enum class LookUpFate { Absent, Found, FoundVoided, Foreign, Several, Changed, Failed };
+enum class LookUpFate
+{
+    Absent,
+    Found,
+    FoundVoided,
+    Foreign,
+    Several,
+    Changed,
+    Failed
+};
 
 struct LookUpFinished
 {
@@ -70,7 +89,13 @@ struct LookUpFinished
     std::vector<Outcome> outcomes = {};
 };
 
-enum class WriteBackFate { Written, LeftAsFound, Lost, Failed };
+enum class WriteBackFate
+{
+    Written,
+    LeftAsFound,
+    Lost,
+    Failed
+};
 
 struct WriteBackFinished
 {
@@ -89,9 +114,11 @@ struct StopRequested
 {
 };
 
-using Event = std::variant<Began, IntentsStored, SendFinished, LookUpFinished, WriteBackFinished, Woke, StopRequested>;
+using Event =
+    std::variant<Began, IntentsStored, SendFinished, LookUpFinished, WriteBackFinished, Woke, StopRequested>;
 
-// What the engine asks of the runner, to be carried out in order. --------------------------------------------------
+// What the engine asks of the runner, to be carried out in order.
+// --------------------------------------------------
 
 /// Freeze payloads and store intents in one commit; answered by IntentsStored.
 struct StoreIntents
@@ -111,7 +138,8 @@ struct Record
     std::vector<Transition> transitions = {};
 };
 
-/// Commit InFlight (state and attempt are already set), then put one request on the wire; answered by SendFinished.
+/// Commit InFlight (state and attempt are already set), then put one request on the wire; answered by
+/// SendFinished.
 struct Send
 {
     std::vector<domain::Effect> effects = {};
@@ -142,7 +170,12 @@ struct WakeAt
     qint64 monotonic = 0;
 };
 
-enum class FinishReason { Done, Stopped, Failed };
+enum class FinishReason
+{
+    Done,
+    Stopped,
+    Failed
+};
 
 /// Nothing more will happen; `error` says why when Failed.
 struct Finish

@@ -25,7 +25,8 @@ bool isLeftOut(PlanContext &context, const Invoice &invoice, const RecordLabel &
     return true;
 }
 
-Result<PlannedEffect> plannedInvoice(const PlanContext &context, const Invoice &invoice, const RecordLabel &label)
+Result<PlannedEffect> plannedInvoice(const PlanContext &context, const Invoice &invoice,
+                                     const RecordLabel &label)
 {
     const PlanInput &input = context.input();
     const Result<Done> checked = checkDocument(context, invoice);
@@ -41,7 +42,8 @@ Result<PlannedEffect> plannedInvoice(const PlanContext &context, const Invoice &
     if (!lines)
         return Failure{lines.error()};
 
-    Effect effect = context.newEffect(label, Purpose::Create, StepName::CreateInvoices, invoice.sync.versionToken);
+    Effect effect =
+        context.newEffect(label, Purpose::Create, StepName::CreateInvoices, invoice.sync.versionToken);
     DocumentDraft draft;
     draft.customer = *customer;
     draft.day = invoice.date;

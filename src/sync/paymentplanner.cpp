@@ -31,7 +31,8 @@ Result<Done> checkBalance(const PlanContext &context, const Payment &payment, co
 {
     const qint64 left = balance.minor - context.appliedInPlan(payment.invoiceId);
     if (payment.amount.minor > left)
-        return fail(ErrorCode::PaymentExceedsBalance, QString::fromLatin1(moneyText(Money{left, balance.currency})));
+        return fail(ErrorCode::PaymentExceedsBalance,
+                    QString::fromLatin1(moneyText(Money{left, balance.currency})));
     return Done{};
 }
 
@@ -40,7 +41,8 @@ Result<PaymentDraft> paymentDraft(const PlanContext &context, const Payment &pay
     const PlanInput &input = context.input();
     const MappingTarget *method = input.mapping.target(MappingKind::PaymentType, payment.typeKey);
     if (!method)
-        return fail(ErrorCode::PaymentTypeUnmapped, payment.typeName.isEmpty() ? payment.typeKey : payment.typeName);
+        return fail(ErrorCode::PaymentTypeUnmapped,
+                    payment.typeName.isEmpty() ? payment.typeKey : payment.typeName);
     const MappingTarget *account = input.mapping.target(MappingKind::PaymentAccount, payment.typeKey);
     PaymentDraft draft;
     draft.amount = payment.amount;
@@ -58,7 +60,8 @@ Result<PaymentDraft> paymentDraft(const PlanContext &context, const Payment &pay
     return draft;
 }
 
-Result<PlannedEffect> plannedPayment(const PlanContext &context, const Payment &payment, const RecordLabel &label)
+Result<PlannedEffect> plannedPayment(const PlanContext &context, const Payment &payment,
+                                     const RecordLabel &label)
 {
     const Result<Done> checked = checkPayment(context, payment);
     if (!checked)
@@ -77,8 +80,8 @@ Result<PlannedEffect> plannedPayment(const PlanContext &context, const Payment &
     if (!affordable)
         return Failure{affordable.error()};
     const bool knowsCustomer = !inLedger->customer.ledgerId.isEmpty();
-    const Result<Reference> customer
-        = knowsCustomer ? Result<Reference>{inLedger->customer} : context.ledgerCustomer(invoice->customerId);
+    const Result<Reference> customer =
+        knowsCustomer ? Result<Reference>{inLedger->customer} : context.ledgerCustomer(invoice->customerId);
     if (!customer)
         return Failure{customer.error()};
 

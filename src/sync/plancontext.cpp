@@ -63,15 +63,19 @@ PlanContext::Past PlanContext::past(const RecordRef &record, Purpose purpose) co
         return Past::None;
     switch (effect->state) {
     case EffectState::Planned:
-    case EffectState::Blocked: return Past::None;
+    case EffectState::Blocked:
+        return Past::None;
     case EffectState::Intended:
     case EffectState::InFlight:
     case EffectState::Unknown:
-    case EffectState::Confirmed: return Past::Unfinished;
+    case EffectState::Confirmed:
+        return Past::Unfinished;
     case EffectState::Acknowledged:
-    case EffectState::Closed: return Past::InLedger;
+    case EffectState::Closed:
+        return Past::InLedger;
     case EffectState::Rejected:
-    case EffectState::Conflict: return Past::MayTryAgain;
+    case EffectState::Conflict:
+        return Past::MayTryAgain;
     }
     return Past::None;
 }
@@ -92,7 +96,8 @@ Effect PlanContext::newEffect(const RecordLabel &label, Purpose purpose, StepNam
     effect.marker = markerOf(effect.baseId);
     effect.looksUpFirst = m_input.isAmnesiac;
     if (const Effect *before = known(label.record, purpose)) {
-        const bool isTriedAgain = before->state == EffectState::Rejected || before->state == EffectState::Conflict;
+        const bool isTriedAgain =
+            before->state == EffectState::Rejected || before->state == EffectState::Conflict;
         effect.generation = before->generation + (isTriedAgain ? 1 : 0);
         effect.looksUpFirst = effect.looksUpFirst || before->state == EffectState::Conflict;
     }
@@ -124,7 +129,8 @@ void PlanContext::addBlocked(RecordLabel label, Error error, const QString &sour
     m_plan.problems.push_back(PlanProblem{std::move(label), std::move(error), true, false, sourceVersion});
 }
 
-void PlanContext::addMissingWriteBack(const RecordRef &record, const QString &reference, const QString &effectId)
+void PlanContext::addMissingWriteBack(const RecordRef &record, const QString &reference,
+                                      const QString &effectId)
 {
     m_plan.missingWriteBacks.push_back(MissingWriteBack{record, reference, effectId});
 }
@@ -143,7 +149,8 @@ std::optional<PlanContext::LedgerInvoice> PlanContext::ledgerInvoice(const Invoi
             if (paid && isInLedger(paid->state))
                 balance.minor -= paid->ledgerTotal.minor;
         }
-        return LedgerInvoice{Reference{effect->ledgerId, {}}, balance, Reference{effect->customerLedgerId, {}}};
+        return LedgerInvoice{Reference{effect->ledgerId, {}}, balance,
+                             Reference{effect->customerLedgerId, {}}};
     }
     if (effect && past(record, Purpose::Create) == Past::Unfinished)
         return LedgerInvoice{Reference{{}, id}, effect->total, Reference{effect->customerLedgerId, {}}};
@@ -153,7 +160,8 @@ std::optional<PlanContext::LedgerInvoice> PlanContext::ledgerInvoice(const Invoi
     if (byHand == m_input.facts.invoicesByNumber.end() || byHand->second.isVoided)
         return std::nullopt;
     const LedgerDocument &document = byHand->second;
-    return LedgerInvoice{Reference{document.ledgerId, {}}, document.balance, Reference{document.customerId, {}}};
+    return LedgerInvoice{Reference{document.ledgerId, {}}, document.balance,
+                         Reference{document.customerId, {}}};
 }
 
 Result<Reference> PlanContext::ledgerCustomer(const QString &customerId) const
@@ -181,7 +189,8 @@ Result<Reference> PlanContext::ledgerCustomer(const QString &customerId) const
     }
     if (!account->isDesignatedNew)
         return fail(ErrorCode::AccountToVerify, account->name);
-    const bool willBeCreated = account->sync.status == SyncStatus::ToTransfer && !account->name.trimmed().isEmpty();
+    const bool willBeCreated =
+        account->sync.status == SyncStatus::ToTransfer && !account->name.trimmed().isEmpty();
     if (!willBeCreated)
         return fail(ErrorCode::CustomerNotTransferred, account->name);
     return Reference{{}, baseId(record, Purpose::Create)};
@@ -200,12 +209,16 @@ RecordLabel labelOf(const Customer &customer)
 
 RecordLabel labelOf(const Invoice &invoice)
 {
-    return RecordLabel{{invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total};
+    return RecordLabel{
+        {invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total};
 }
 
 RecordLabel labelOf(const Payment &payment)
 {
-    return RecordLabel{{RecordKind::Payment, payment.id}, payment.number, payment.customerName, payment.date,
+    return RecordLabel{{RecordKind::Payment, payment.id},
+                       payment.number,
+                       payment.customerName,
+                       payment.date,
                        payment.amount};
 }
 
@@ -213,12 +226,15 @@ bool isSettled(PlanContext &context, const RecordLabel &label, const SyncFields 
 {
     const Effect *effect = context.known(label.record, Purpose::Create);
     switch (context.past(label.record, Purpose::Create)) {
-    case PlanContext::Past::Unfinished: context.leaveOut(label, LeftOutReason::OutcomePending); return true;
+    case PlanContext::Past::Unfinished:
+        context.leaveOut(label, LeftOutReason::OutcomePending);
+        return true;
     case PlanContext::Past::InLedger:
         context.addMissingWriteBack(label.record, effect->ledgerNumber, effect->effectId);
         return true;
     case PlanContext::Past::None:
-    case PlanContext::Past::MayTryAgain: break;
+    case PlanContext::Past::MayTryAgain:
+        break;
     }
     if (sync.reference.isEmpty())
         return false;

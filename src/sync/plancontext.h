@@ -8,7 +8,8 @@
 
 namespace passerelle::sync {
 
-/// The working memory of one plan: the input indexed, and what was decided so far. Used by the planner's parts only.
+/// The working memory of one plan: the input indexed, and what was decided so far. Used by the planner's
+/// parts only.
 class PlanContext final
 {
 public:
@@ -28,7 +29,13 @@ public:
     [[nodiscard]] const QSet<QString> &failedRecords() const { return m_failed; }
 
     /// What the journal says about posting this record again.
-    enum class Past { None, Unfinished, InLedger, MayTryAgain };
+    enum class Past
+    {
+        None,
+        Unfinished,
+        InLedger,
+        MayTryAgain
+    };
     [[nodiscard]] Past past(const domain::RecordRef &record, domain::Purpose purpose) const;
 
     /// A new effect with its identity, generation and marker set; look-up first after amnesia or a conflict.
@@ -38,10 +45,11 @@ public:
     void leaveOut(domain::RecordLabel label, domain::LeftOutReason reason);
     void addProblem(domain::RecordLabel label, Error error, const QString &sourceVersion);
     void addBlocked(domain::RecordLabel label, Error error, const QString &sourceVersion);
-    void addMissingWriteBack(const domain::RecordRef &record, const QString &reference, const QString &effectId);
+    void addMissingWriteBack(const domain::RecordRef &record, const QString &reference,
+                             const QString &effectId);
 
-    /// The invoice of the ledger that stands for this source invoice: by our effect, by a plan of this run, or by the
-    /// reference a person entered. Nothing: it is not in the ledger.
+    /// The invoice of the ledger that stands for this source invoice: by our effect, by a plan of this run,
+    /// or by the reference a person entered. Nothing: it is not in the ledger.
     struct LedgerInvoice
     {
         domain::Reference reference = {};
@@ -50,8 +58,8 @@ public:
     };
     [[nodiscard]] std::optional<LedgerInvoice> ledgerInvoice(const domain::Invoice &invoice) const;
 
-    /// The ledger's customer for a source account; the failure says why there is none (its code tells blocked from
-    /// error: see isBlocking).
+    /// The ledger's customer for a source account; the failure says why there is none (its code tells blocked
+    /// from error: see isBlocking).
     [[nodiscard]] Result<domain::Reference> ledgerCustomer(const QString &customerId) const;
 
     /// Money of payments and credits of this plan already put on an invoice, by source invoice id.
@@ -85,7 +93,8 @@ private:
 [[nodiscard]] domain::RecordLabel labelOf(const domain::Payment &payment);
 
 /// Deals with records the journal or a person already settled; true when there is nothing left to plan.
-[[nodiscard]] bool isSettled(PlanContext &context, const domain::RecordLabel &label, const domain::SyncFields &sync);
+[[nodiscard]] bool isSettled(PlanContext &context, const domain::RecordLabel &label,
+                             const domain::SyncFields &sync);
 
 // The planner's parts, in the order of their use.
 void planInvoices(PlanContext &context);

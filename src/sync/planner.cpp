@@ -93,7 +93,8 @@ SyncPlan makePlan(const PlanInput &input)
     return plan;
 }
 
-NeededFacts neededFacts(const SourceSnapshot &snapshot, const std::vector<Effect> &known, const QDate &startDate)
+NeededFacts neededFacts(const SourceSnapshot &snapshot, const std::vector<Effect> &known,
+                        const QDate &startDate)
 {
     NeedCollector needs{known};
     const QSet<QString> invoiced = invoicedCustomers(snapshot, startDate);
@@ -104,8 +105,8 @@ NeededFacts neededFacts(const SourceSnapshot &snapshot, const std::vector<Effect
     QHash<QString, const Invoice *> byId;
     for (const Invoice &invoice : snapshot.invoices) {
         byId.insert(invoice.id, &invoice);
-        const bool isCandidate = invoice.sync.status == SyncStatus::ToTransfer && invoice.kind == RecordKind::Invoice
-            && isFromStart(invoice.date, startDate);
+        const bool isCandidate = invoice.sync.status == SyncStatus::ToTransfer
+            && invoice.kind == RecordKind::Invoice && isFromStart(invoice.date, startDate);
         if (isCandidate && invoice.sync.reference.isEmpty())
             needs.wantNumber(invoice.number);
     }

@@ -13,7 +13,8 @@
 namespace passerelle::connectors {
 
 /// What is known of one effect after its request. Only a complete, parsed answer makes Applied or Refused.
-enum class SendVerdict {
+enum class SendVerdict
+{
     Applied,
     Refused, ///< validated and refused: a person must act
     NumberTaken, ///< the number is in use: look up whose document it is
@@ -38,7 +39,8 @@ struct Outgoing
     QByteArray payload = {};
 };
 
-enum class LookUpVerdict {
+enum class LookUpVerdict
+{
     Absent, ///< proved: every page was read
     Found, ///< one live document carries our marker (or an update's content is what we wanted)
     FoundVoided, ///< ours, but voided since
@@ -84,9 +86,10 @@ struct ReadBackRequest
     }
 };
 
-/// One accounting system. Lives on the thread of the run; every task may be stopped and then ends soon with Cancelled
-/// (a send that was on the wire ends Unknown). A 401 is answered inside by one shared refresh and one repeat with the
-/// same key; a second 401 is AuthorizationExpired. Nothing here retries a write by itself.
+/// One accounting system. Lives on the thread of the run; every task may be stopped and then ends soon with
+/// Cancelled (a send that was on the wire ends Unknown). A 401 is answered inside by one shared refresh and
+/// one repeat with the same key; a second 401 is AuthorizationExpired. Nothing here retries a write by
+/// itself.
 class Ledger
 {
 public:
@@ -113,8 +116,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<SendOutcome> send(Outgoing outgoing, std::stop_token stop) = 0;
 
     /// One call for several independent effects; an outcome for each, by effect id.
-    [[nodiscard]] virtual QCoro::Task<std::vector<SendOutcome>> sendBatch(QString batchKey, std::vector<Outgoing> batch,
-                                                                          std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<std::vector<SendOutcome>>
+    sendBatch(QString batchKey, std::vector<Outgoing> batch, std::stop_token stop) = 0;
 
     /// Looks for effects of one entity: by ledger id, natural key, then window. A result for each.
     [[nodiscard]] virtual QCoro::Task<std::vector<LookUpResult>> lookUp(std::vector<LookUpRequest> requests,
@@ -132,7 +135,8 @@ public:
     [[nodiscard]] virtual QUrl webPage(domain::LedgerEntity entity, const QString &ledgerId) const = 0;
 
     /// A frozen payload in readable form: label and value, in the order a person expects.
-    [[nodiscard]] virtual std::vector<std::pair<QString, QString>> readable(const QByteArray &payload) const = 0;
+    [[nodiscard]] virtual std::vector<std::pair<QString, QString>>
+    readable(const QByteArray &payload) const = 0;
 };
 
 } // namespace passerelle::connectors

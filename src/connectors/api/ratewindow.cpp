@@ -55,7 +55,8 @@ void RateWindow::count(milliseconds now, bool isBatch)
     for (Lane &lane : m_lanes) {
         if (lane.limit.isForBatches && !isBatch)
             continue;
-        while (!lane.sent.empty() && lane.sent.front() + lane.limit.window + marginOf(lane.limit.window) <= now)
+        while (!lane.sent.empty()
+               && lane.sent.front() + lane.limit.window + marginOf(lane.limit.window) <= now)
             lane.sent.pop_front();
         lane.sent.push_back(now);
     }
@@ -89,7 +90,8 @@ milliseconds RateWindow::laneWait(const Lane &lane, milliseconds now) const
     const auto ceiling = static_cast<size_t>(ceilingOf(lane.limit, now));
     if (lane.sent.size() < ceiling)
         return milliseconds{0};
-    const milliseconds free = lane.sent[lane.sent.size() - ceiling] + lane.limit.window + marginOf(lane.limit.window);
+    const milliseconds free =
+        lane.sent[lane.sent.size() - ceiling] + lane.limit.window + marginOf(lane.limit.window);
     return std::max(milliseconds{0}, free - now);
 }
 

@@ -28,9 +28,11 @@ struct WriteBack
     bool keepsStatus = false; ///< only reference and message are written
 };
 
-enum class WriteBackVerdict {
+enum class WriteBackVerdict
+{
     Written,
-    ChangedMeanwhile, ///< somebody changed the record: reference written with the new version, status left as found
+    ChangedMeanwhile, ///< somebody changed the record: reference written with the new version, status left as
+                      ///< found
     Gone,
     Refused,
     Failed, ///< try again later
@@ -54,8 +56,8 @@ public:
     Source &operator=(const Source &) = delete;
     virtual ~Source();
 
-    /// Signs in, checks the mapped tables and columns, finds the chapter. SourceColumnMissing names the column,
-    /// SourceChapterUnknown the chapter. Answers the organization's id and the chapter's settings.
+    /// Signs in, checks the mapped tables and columns, finds the chapter. SourceColumnMissing names the
+    /// column, SourceChapterUnknown the chapter. Answers the organization's id and the chapter's settings.
     [[nodiscard]] virtual QCoro::Task<Result<domain::SourceSnapshot>> connect(std::stop_token stop) = 0;
 
     /// Reads the chapter's customers, documents and payments; lines for those that may be posted.
@@ -66,8 +68,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<WriteBackOutcome> writeBack(WriteBack change, std::stop_token stop) = 0;
 
     /// Reads the sync columns and amounts of some records again (audit).
-    [[nodiscard]] virtual QCoro::Task<Result<domain::SourceSnapshot>> readAgain(std::vector<domain::RecordRef> records,
-                                                                                std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<domain::SourceSnapshot>>
+    readAgain(std::vector<domain::RecordRef> records, std::stop_token stop) = 0;
 };
 
 } // namespace passerelle::connectors

@@ -29,7 +29,8 @@ protected:
     {
         const MappingNeed need{kind, word, word, 1, true};
         const Mapping mapping = proposedMapping({need}, facts, current);
-        EXPECT_TRUE(current.target(kind, word) || !mapping.target(kind, word)) << "a proposal is never confirmed";
+        EXPECT_TRUE(current.target(kind, word) || !mapping.target(kind, word))
+            << "a proposal is never confirmed";
         const auto ofKind = mapping.entries.find(kind);
         if (ofKind == mapping.entries.end() || !ofKind->second.contains(word))
             return {};
@@ -112,10 +113,12 @@ TEST_F(MappingProposalTest, AsksForTheWordsOfRecordsToTransferEachOnce)
     for (const MappingNeed &need : mappingNeeds(snapshot))
         words.emplace_back(need.kind, need.sourceKey);
 
-    EXPECT_THAT(words, testing::ElementsAre(std::pair{MappingKind::Product, u"p"_s}, std::pair{MappingKind::Tax, u"TPS"_s},
-                                            std::pair{MappingKind::PaymentType, u"3"_s},
-                                            std::pair{MappingKind::PaymentAccount, u"3"_s},
-                                            std::pair{MappingKind::Class, u"manual"_s}));
+    EXPECT_THAT(words,
+                testing::ElementsAre(std::pair{MappingKind::Product, u"p"_s},
+                                     std::pair{MappingKind::Tax, u"TPS"_s},
+                                     std::pair{MappingKind::PaymentType, u"3"_s},
+                                     std::pair{MappingKind::PaymentAccount, u"3"_s},
+                                     std::pair{MappingKind::Class, u"manual"_s}));
 }
 
 } // namespace passerelle::domain

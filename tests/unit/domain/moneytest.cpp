@@ -30,12 +30,13 @@ TEST_P(MoneyTextTest, IsReadExactlyAndWrittenWithTwoDecimals)
     EXPECT_EQ(*moneyFromText(moneyText(*money), Currency::cad()), *money);
 }
 
-INSTANTIATE_TEST_SUITE_P(Amounts, MoneyTextTest,
-                         testing::Values(ReadAmount{"229.95", 22995, "229.95"},
-                                         ReadAmount{"229.9500", 22995, "229.95"}, ReadAmount{"-3", -300, "-3.00"},
-                                         ReadAmount{"0", 0, "0.00"}, ReadAmount{"0.1", 10, "0.10"},
-                                         ReadAmount{"-0.05", -5, "-0.05"}, ReadAmount{"0.07", 7, "0.07"},
-                                         ReadAmount{"92233720368547758.07", 9223372036854775807, "92233720368547758.07"}));
+INSTANTIATE_TEST_SUITE_P(
+    Amounts, MoneyTextTest,
+    testing::Values(ReadAmount{"229.95", 22995, "229.95"}, ReadAmount{"229.9500", 22995, "229.95"},
+                    ReadAmount{"-3", -300, "-3.00"}, ReadAmount{"0", 0, "0.00"},
+                    ReadAmount{"0.1", 10, "0.10"}, ReadAmount{"-0.05", -5, "-0.05"},
+                    ReadAmount{"0.07", 7, "0.07"},
+                    ReadAmount{"92233720368547758.07", 9223372036854775807, "92233720368547758.07"}));
 
 class NoMoneyTest : public testing::TestWithParam<const char *>
 {
@@ -50,8 +51,9 @@ TEST_P(NoMoneyTest, IsRefused)
 }
 
 INSTANTIATE_TEST_SUITE_P(Texts, NoMoneyTest,
-                         testing::Values("", "-", ".", ".5", "5.", "1.5e2", "1,50", " 1", "+1", "1.005", "0.001", "1.2.3",
-                                         "NaN", "92233720368547758.08", "999999999999999999999"));
+                         testing::Values("", "-", ".", ".5", "5.", "1.5e2", "1,50", " 1", "+1", "1.005",
+                                         "0.001", "1.2.3", "NaN", "92233720368547758.08",
+                                         "999999999999999999999"));
 
 TEST(MoneyTest, RefusesToAddTwoCurrenciesAndSumsThatDoNotFit)
 {
@@ -83,8 +85,9 @@ TEST_P(PercentTest, RoundsHalfAwayFromZero)
 INSTANTIATE_TEST_SUITE_P(Rates, PercentTest,
                          testing::Values(Percent{10000, {5, 0}, 500}, Percent{10000, {9975, 3}, 998},
                                          Percent{-10000, {9975, 3}, -998}, Percent{10, {5, 0}, 1},
-                                         Percent{-10, {5, 0}, -1}, Percent{9, {5, 0}, 0}, Percent{-9, {5, 0}, 0},
-                                         Percent{20000, {9975, 3}, 1995}, Percent{0, {9975, 3}, 0}));
+                                         Percent{-10, {5, 0}, -1}, Percent{9, {5, 0}, 0},
+                                         Percent{-9, {5, 0}, 0}, Percent{20000, {9975, 3}, 1995},
+                                         Percent{0, {9975, 3}, 0}));
 
 TEST(MoneyTest, MultipliesQuantityAndPriceToTheCentHalfAwayFromZero)
 {
