@@ -36,21 +36,52 @@ SplitLines proportionalSplit(const std::vector<DraftLine> &lines, qint64 part, q
     return split;
 }
 
-/// The lines moved by a few cents on one line until the ledger's total is `wanted`.
-std::optional<std::vector<DraftLine>> adjusted(const std::vector<DraftLine> &lines, const Money &wanted,
-                                               const std::vector<LedgerTaxCode> &codes, TaxRounding rounding)
+constexpr qint64 Reach = 4; // cents to either side of the proportional split
+
+/// 0, -1, 1, -2, 2 ...: the nearest amounts first.
+qint64 nearby(qint64 step)
 {
-    constexpr qint64 Reach = 4; // cents to either side of the proportional split
+    return step % 2 == 0 ? step / 2 : -(step / 2 + 1);
+}
+
+/// The lines moved by a few cents on one line until the ledger's total is `wanted`.
+std::optional<std::vector<DraftLine>> moved(const std::vector<DraftLine> &lines, const Money &wanted,
+                                            const std::vector<LedgerTaxCode> &codes, TaxRounding rounding)
+{
     for (qint64 step = 0; step <= 2 * Reach; ++step) {
-        const qint64 cents = step % 2 == 0 ? step / 2 : -(step / 2 + 1);
         for (size_t line = 0; line < lines.size(); ++line) {
-            std::vector<DraftLine> moved = lines;
-            moved[line].net.minor += cents;
-            if (predictedTotal(moved, codes, rounding) == wanted)
-                return moved;
+            std::vector<DraftLine> result = lines;
+            result[line].net.minor += nearby(step);
+            if (predictedTotal(result, codes, rounding) == wanted)
+                return result;
         }
     }
     return std::nullopt;
+}
+
+/// Some totals no single taxed amount reaches (20.12 with GST and QST): a small piece of a line then stands
+/// on a line of its own, where its taxes round apart.
+std::optional<std::vector<DraftLine>> pieced(const std::vector<DraftLine> &lines, const Money &wanted,
+                                             const std::vector<LedgerTaxCode> &codes, TaxRounding rounding)
+{
+    constexpr qint64 LargestPiece = 60;
+    for (size_t line = 0; line < lines.size(); ++line) {
+        for (qint64 piece = 1; piece <= std::min(LargestPiece, lines[line].net.minor - 1); ++piece) {
+            std::vector<DraftLine> result = lines;
+            result[line].net.minor -= piece;
+            result.push_back(withNet(lines[line], piece));
+            if (auto found = moved(result, wanted, codes, rounding))
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::vector<DraftLine>> adjusted(const std::vector<DraftLine> &lines, const Money &wanted,
+                                               const std::vector<LedgerTaxCode> &codes, TaxRounding rounding)
+{
+    auto found = moved(lines, wanted, codes, rounding);
+    return found ? found : pieced(lines, wanted, codes, rounding);
 }
 
 void dropEmpty(std::vector<DraftLine> &lines)
