@@ -250,14 +250,6 @@
 <context>
     <name>Detail</name>
     <message>
-        <source>&amp;Transfer again</source>
-        <translation>&amp;Transférer de nouveau</translation>
-    </message>
-    <message>
-        <source>&amp;Map it now</source>
-        <translation>&amp;Relier maintenant</translation>
-    </message>
-    <message>
         <source>A&amp;uthorization</source>
         <translation>A&amp;utorisation</translation>
     </message>
@@ -316,6 +308,14 @@
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>Transfer a&amp;gain</source>
+        <translation>&amp;Transférer de nouveau</translation>
+    </message>
+    <message>
+        <source>Map it &amp;now</source>
+        <translation>&amp;Relier maintenant</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>&amp;Certificate…</source>
-        <translation>&amp;Certificat…</translation>
+        <translation>Certi&amp;ficat…</translation>
     </message>
     <message>
         <source>Exports the certificate of the selected run</source>

@@ -43,9 +43,9 @@ QString labelOf(FixAction action)
     case FixAction::None:
         return {};
     case FixAction::Retry:
-        return Detail::tr("&Transfer again");
+        return Detail::tr("Transfer a&gain");
     case FixAction::OpenMapping:
-        return Detail::tr("&Map it now");
+        return Detail::tr("Map it &now");
     case FixAction::Authorize:
         return Detail::tr("A&uthorization");
     }

@@ -23,7 +23,7 @@ HistoryPage::HistoryPage(HistoryPresenter &presenter, QWidget *parent)
     m_ui->dayTable->setModel(&presenter.days());
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setSizes({10'000, 290});
-    m_ui->detailCard->setMaximumWidth(380);
+    m_ui->detailCard->setMaximumWidth(300);
     connect(m_ui->runTable, &Table::currentRowChanged, &presenter, &HistoryPresenter::choose);
     connect(m_ui->tableButton, &QPushButton::clicked, this, &HistoryPage::toggleTable);
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &HistoryPage::exportCertificate);

@@ -24,7 +24,7 @@ using presentation::HelpTopic;
 namespace {
 
 constexpr int NarrowWindow = 1100; // below it the side bar shows its icons only
-constexpr int NarrowSide = 54;
+constexpr int NarrowSide = 62;
 constexpr int WideSide = 208;
 
 } // namespace

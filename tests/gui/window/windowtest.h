@@ -40,6 +40,8 @@ protected:
         window->resize(1280, 820);
         window->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         ASSERT_TRUE(awaitUntil([this] { return desk.calls.contains(QStringLiteral("listCompanies")); }));
         flush();
     }

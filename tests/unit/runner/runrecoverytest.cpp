@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Faults at every call, stops, lost journals: in the end every record stands in the ledger once.
+#include "runfixture.h"
+
+#include <QDir>
+
+#include <tuple>
+
+namespace passerelle::runner {
+
+class RunRecoveryTest : public RunFixture
+{
+protected:
+    /// Runs until nothing is open any more, at most four times.
+    void settle()
+    {
+        for (int i = 0; i < 4; ++i) {
+            (void)run();
+            if (open == 0 && status(RecordKind::CreditNote, u"4"_s) == SyncStatus::Transferred)
+                return;
+        }
+    }
+    void loseJournal() { ASSERT_TRUE(QDir{home.path() + u"/company"_s}.removeRecursively()); }
+    void setBackEverything()
+    {
+        for (Customer &customer : source.books.customers) {
+            if (customer.isDesignatedNew)
+                forget(customer.sync);
+        }
+        for (Invoice &invoice : source.books.invoices)
+            forget(invoice.sync);
+        for (Payment &payment : source.books.payments)
+            forget(payment.sync);
+    }
+    static void forget(SyncFields &sync)
+    {
+        sync.status = SyncStatus::ToTransfer;
+        sync.reference.clear();
+    }
+};
+
+class RunFaultTest : public RunRecoveryTest, public testing::WithParamInterface<std::tuple<int, Fate, int>>
+{
+};
+
+TEST_P(RunFaultTest, LeavesEveryRecordInTheLedgerOnce)
+{
+    const auto [faulty, fate, batch] = GetParam();
+    ledger.can.batchSize = batch;
+    ledger.fate = [at = faulty, what = fate](int call, const Effect &) {
+        return call == at ? what : Fate::Apply;
+    };
+
+    settle();
+
+    EXPECT_EQ(open, 0);
+    expectWhole();
+}
+
+INSTANTIATE_TEST_SUITE_P(Calls, RunFaultTest,
+                         testing::Combine(testing::Range(1, 9),
+                                          testing::Values(Fate::LoseBefore, Fate::LoseAfter, Fate::ApplyLate,
+                                                          Fate::NotSent),
+                                          testing::Values(1, 10)));
+
+TEST_F(RunRecoveryTest, LooksUpInsteadOfSendingTwiceWhenEveryAnswerIsLost)
+{
+    ledger.fate = [](int, const Effect &) { return Fate::LoseAfter; };
+
+    const RunReport report = run();
+
+    EXPECT_EQ(report.effects, Effects);
+    EXPECT_EQ(report.lostReplies, Effects);
+    EXPECT_EQ(ledger.sends, Effects);
+    expectWhole();
+}
+
+TEST_F(RunRecoveryTest, PostsNothingTwiceAfterTheJournalWasLost)
+{
+    (void)run();
+    loseJournal();
+    setBackEverything();
+    const int sends = ledger.sends;
+
+    const RunReport report = run();
+
+    EXPECT_EQ(ledger.sends, sends);
+    EXPECT_EQ(report.effects, Effects) << "adopted";
+    EXPECT_EQ(exitCodeOf(report), 0);
+    expectWhole();
+}
+
+class RunStopTest : public RunRecoveryTest, public testing::WithParamInterface<std::tuple<int, Fate>>
+{
+};
+
+TEST_P(RunStopTest, GoesOnWhereItWasStopped)
+{
+    const auto [last, fate] = GetParam();
+    ledger.fate = [this, at = last, what = fate](int call, const Effect &) {
+        if (call < at)
+            return Fate::Apply;
+        stop.request_stop();
+        return what;
+    };
+    const RunReport stopped = run();
+    EXPECT_EQ(stopped.result, RunResult::Stopped);
+    EXPECT_EQ(exitCodeOf(stopped), 7);
+    EXPECT_LT(ledger.sends, Effects + 1);
+
+    ledger.fate = {};
+    settle();
+
+    EXPECT_EQ(open, 0);
+    expectWhole();
+}
+
+INSTANTIATE_TEST_SUITE_P(Calls, RunStopTest,
+                         testing::Combine(testing::Range(1, 8),
+                                          testing::Values(Fate::Apply, Fate::LoseAfter, Fate::LoseBefore)));
+
+// covers: M-21
+TEST_F(RunRecoveryTest, RetriesAWriteBackThatFails)
+{
+    source.writeBacksToFail = 4;
+
+    const RunReport report = run();
+
+    EXPECT_EQ(exitCodeOf(report), 0);
+    EXPECT_EQ(ledger.sends, Effects);
+    expectWhole();
+}
+
+TEST_F(RunRecoveryTest, KeepsWhatTheSourceCouldNotBeToldAndTellsItNextTime)
+{
+    source.writeBacksToFail = 1'000;
+    const RunReport first = run();
+    EXPECT_EQ(exitCodeOf(first), 1);
+    EXPECT_EQ(first.errors.front().error.code, ErrorCode::WriteBackFailed);
+    EXPECT_EQ(open, Effects);
+    EXPECT_EQ(status(RecordKind::Invoice, u"1"_s), SyncStatus::ToTransfer);
+    const int sends = ledger.sends;
+
+    source.writeBacksToFail = 0;
+    const RunReport second = run();
+
+    EXPECT_EQ(ledger.sends, sends) << "the ledger is not touched";
+    EXPECT_EQ(exitCodeOf(second), 0);
+    EXPECT_EQ(open, 0);
+    expectWhole();
+}
+
+TEST_F(RunRecoveryTest, ReportsWhatIsStillUnknownWithTheTimeOfItsNextCheck)
+{
+    ledger.can.quietTime = std::chrono::minutes{2};
+    settings.waitForUnknown = 0;
+    ledger.fate = [](int, const Effect &effect) {
+        return effect.record == RecordRef{RecordKind::Invoice, u"3"_s} ? Fate::LoseAfter : Fate::Apply;
+    };
+
+    const RunReport report = run();
+
+    ASSERT_EQ(report.pending.size(), 1U);
+    EXPECT_EQ(report.pending.front().label.record.id, u"3"_s);
+    EXPECT_GT(report.pending.front().checkAfter, report.startedAt);
+    EXPECT_EQ(status(RecordKind::Invoice, u"3"_s), SyncStatus::ToTransfer);
+    EXPECT_EQ(status(RecordKind::Invoice, u"1"_s), SyncStatus::Transferred) << "the rest goes on";
+    EXPECT_EQ(exitCodeOf(report), 1);
+}
+
+TEST_F(RunRecoveryTest, DoesNotSendWhatAPersonTookBackBetweenTwoRuns)
+{
+    ledger.fate = [](int, const Effect &effect) {
+        return effect.record.id == u"3"_s ? Fate::NotSent : Fate::Apply;
+    };
+    const RunReport first = run();
+    EXPECT_TRUE(first.hasFailure);
+
+    ledger.fate = {};
+    source.syncOf({RecordKind::Invoice, u"3"_s}).status = SyncStatus::DoNotSynchronize;
+    (void)run();
+
+    for (const FakeLedger::Held &held : ledger.documents)
+        EXPECT_NE(held.document.number, u"F-3"_s);
+    EXPECT_EQ(status(RecordKind::Invoice, u"3"_s), SyncStatus::DoNotSynchronize);
+}
+
+} // namespace passerelle::runner
