@@ -104,6 +104,24 @@ TEST_P(PlanSplitTest, CreditsTheUnpaidPartAndRefundsTheRestToTheCent)
 
 INSTANTIATE_TEST_SUITE_P(Paid, PlanSplitTest, testing::Values(1, 100, 3333, 5749, 10000, 11400));
 
+class PlanNoSplitTest : public PlanCorrectionsTest, public testing::WithParamInterface<qint64>
+{
+};
+
+TEST_P(PlanNoSplitTest, LeavesAPartThatNoNetAmountAddsUpToToAPerson)
+{
+    input.capabilities.taxRounding = TaxRounding::PerRate; // a line of its own rounds no differently
+    pay(GetParam()); // 99.99 and its taxes make 114.96, 100.00 makes 114.98: nothing makes 114.97
+    add(creditNoteOf(u"2"_s, original));
+
+    plan();
+
+    EXPECT_TRUE(made.effects.empty());
+    EXPECT_EQ(error(u"2"_s), ErrorCode::TotalDiffers);
+}
+
+INSTANTIATE_TEST_SUITE_P(Paid, PlanNoSplitTest, testing::Values(1, 11400));
+
 TEST_F(PlanCorrectionsTest, BlocksANoteWhoseInvoiceIsNotInTheLedgerYet)
 {
     Invoice waiting = invoiceOf(u"3"_s, u"a"_s);
