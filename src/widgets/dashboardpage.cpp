@@ -97,7 +97,7 @@ void DashboardPage::connectTable()
     connect(model, &RecordListModel::modelReset, this, [this, model] {
         const int row = m_current ? model->rowOf(*m_current) : -1;
         if (row >= 0)
-            m_ui->recordTable->selectRow(row);
+            m_ui->recordTable->chooseRow(row);
         showFoot();
     });
     connect(model, &RecordListModel::dataChanged, this, [this] {

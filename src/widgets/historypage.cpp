@@ -58,7 +58,7 @@ void HistoryPage::showState()
     m_ui->tableButton->setText(m_ui->chartStack->currentIndex() == 0 ? tr("See as a &table")
                                                                      : tr("See as a &chart"));
     if (m_presenter.chosenRun() == 0 && m_presenter.runs().rowCount() > 0)
-        m_ui->runTable->selectRow(0);
+        m_ui->runTable->chooseRow(0);
 }
 
 void HistoryPage::showDetail()

@@ -76,7 +76,7 @@ void MappingPage::showState()
     m_ui->tableStack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
     m_ui->footLabel->setText(m_presenter.foot());
     if (m_ui->mappingTable->currentRow() < 0 && m_presenter.rows().rowCount() > 0)
-        m_ui->mappingTable->selectRow(0);
+        m_ui->mappingTable->chooseRow(0);
     showChoice();
 }
 

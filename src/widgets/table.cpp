@@ -94,6 +94,12 @@ QList<int> Table::selectedRows() const
     return rows;
 }
 
+void Table::chooseRow(int row)
+{
+    selectionModel()->setCurrentIndex(model()->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void Table::copySelection() const
 {
     const QList<int> rows = selectedRows();

@@ -27,6 +27,8 @@ public:
     void fitColumns();
 
     [[nodiscard]] QList<int> selectedRows() const;
+    /// Selects one row and nothing else, whatever keys are held (selectRow() would heed them).
+    void chooseRow(int row);
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
     void copySelection() const;
 

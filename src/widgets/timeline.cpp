@@ -6,9 +6,9 @@
 #include "widgets/textlabel.h"
 
 #include <QFontMetricsF>
-#include <QGridLayout>
 #include <QHelpEvent>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 namespace passerelle::widgets {
 
@@ -84,40 +84,43 @@ bool Timeline::event(QEvent *event)
 NameValueList::NameValueList(QWidget *parent)
     : QWidget(parent)
 {
-    auto *grid = new QGridLayout{this};
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
+    auto *rows = new QVBoxLayout{this};
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
 }
 
 void NameValueList::show(const std::vector<DetailView::Line> &lines, const QString &whenEmpty)
 {
-    auto *grid = static_cast<QGridLayout *>(layout());
-    while (QLayoutItem *item = grid->takeAt(0)) {
+    while (QLayoutItem *item = layout()->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    int row = 0;
-    for (const auto &line : lines) {
-        auto *name = new TextLabel{line.name, u"body"_s, u"text3"_s, this};
-        auto *value = new TextLabel{line.value, u"body"_s, u"text"_s, this};
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        const QFontMetrics metrics{name->font()};
-        const bool isLong =
-            metrics.horizontalAdvance(line.name) + metrics.horizontalAdvance(line.value) > SideBySide;
-        value->setWordWrap(isLong);
-        value->setAlignment((isLong ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
-        grid->addWidget(name, row, 0, 1, isLong ? 2 : 1, Qt::AlignTop);
-        if (isLong)
-            ++row;
-        grid->addWidget(value, row++, isLong ? 0 : 1, 1, isLong ? 2 : 1);
-    }
+    for (const auto &line : lines)
+        layout()->addWidget(makeRow(line));
     if (lines.empty() && !whenEmpty.isEmpty()) {
         auto *note = new TextLabel{whenEmpty, u"body"_s, u"text3"_s, this};
         note->setWordWrap(true);
-        grid->addWidget(note, 0, 0, 1, 2);
+        layout()->addWidget(note);
     }
+}
+
+QWidget *NameValueList::makeRow(const DetailView::Line &line)
+{
+    auto *row = new QWidget{this};
+    auto *name = new TextLabel{line.name, u"body"_s, u"text3"_s, row};
+    auto *value = new TextLabel{line.value, u"body"_s, u"text"_s, row};
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const QFontMetrics metrics{name->font()};
+    const bool isLong =
+        metrics.horizontalAdvance(line.name) + metrics.horizontalAdvance(line.value) > SideBySide;
+    auto *layout = new QBoxLayout{isLong ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, row};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(isLong ? 0 : 10);
+    layout->addWidget(name);
+    layout->addWidget(value, 1);
+    value->setWordWrap(isLong);
+    value->setAlignment((isLong ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
+    return row;
 }
 
 } // namespace passerelle::widgets

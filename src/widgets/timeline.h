@@ -36,6 +36,9 @@ public:
     explicit NameValueList(QWidget *parent = nullptr);
 
     void show(const std::vector<presentation::DetailView::Line> &lines, const QString &whenEmpty);
+
+private:
+    [[nodiscard]] QWidget *makeRow(const presentation::DetailView::Line &line);
 };
 
 } // namespace passerelle::widgets

@@ -140,6 +140,7 @@ TEST_F(LanguageWindowTest, ReachesEveryControlOfTheDashboardByTab)
             reached.insert(now->objectName());
     }
 
+    EXPECT_TRUE(find<QWidget>(u"statusButton"_s)->isEnabled());
     for (const auto *name : {"navigation", "companyButton", "startButton", "searchEdit", "kindCombo",
                              "datesButton", "statusButton", "exportButton", "recordTable", "closeButton",
                              "fixButton", "themeButton", "languageButton", "helpButton", "card-pending"})

@@ -121,13 +121,13 @@ TEST_F(PagesWindowTest, MapsWhatIsOpenFirstAndAcceptsTheSuggestions)
     EXPECT_EQ(table->model()->index(0, 0).data().toString(), u"Atelier de reliure"_s);
     EXPECT_EQ(table->model()->index(1, 0).data().toString(), u"Congrès annuel 2026"_s);
 
-    table->selectRow(1);
+    table->chooseRow(1);
     flush();
     QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier);
     flush();
     EXPECT_TRUE(wasAsked(u"setMapping product congrès annuel 2026"_s));
 
-    table->selectRow(0);
+    table->chooseRow(0);
     flush();
     auto *combo = find<QComboBox>(u"targetCombo"_s);
     combo->setCurrentIndex(combo->count() - 1);

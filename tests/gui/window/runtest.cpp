@@ -41,7 +41,7 @@ TEST_F(RunWindowTest, ShowsStopInPlaceOfStartWhileARunIsOn)
     flush();
     EXPECT_TRUE(desk.calls.contains(u"stop"_s));
     EXPECT_TRUE(find<QWidget>(u"startButton"_s)->isVisible());
-    EXPECT_EQ(find<QLabel>(u"titleLabel"_s)->text().isEmpty(), false);
+    EXPECT_EQ(find<QWidget>(u"RunPage"_s)->findChild<QLabel *>(u"titleLabel"_s)->text(), u"Run stopped"_s);
 }
 
 // covers: M-42, M-44

@@ -71,10 +71,15 @@ protected:
 
     void select(const QString &number)
     {
-        for (int row = 0; row < 30; ++row) {
-            if (records()->model()->index(row, 1).data().toString() == number)
-                records()->selectRow(row);
-        }
+        const auto rowOf = [this](const QString &wanted) {
+            for (int row = 0; row < 30; ++row) {
+                if (records()->model()->index(row, 1).data().toString() == wanted)
+                    return row;
+            }
+            return -1;
+        };
+        ASSERT_TRUE(awaitUntil([&] { return rowOf(number) >= 0; })) << "the rows come a moment later";
+        records()->chooseRow(rowOf(number));
         flush();
     }
 
