@@ -43,12 +43,13 @@ std::vector<RunPresenter::Figure> RunPresenter::beforeFigures() const
     std::vector<Figure> figures;
     for (const RecordKind kind : {RecordKind::Customer, RecordKind::Invoice, RecordKind::CreditNote,
                                   RecordKind::Payment, RecordKind::Refund}) {
-        Figure figure{.caption = kindsWord(kind), .value = Format{}.count(0)};
+        Figure figure{.caption = kindsWord(kind)};
+        qint64 count = 0;
         qint64 minor = 0;
-        for (const auto &entry : m_company.overview().counts) {
+        for (const auto &entry : m_company.overview().counts) { // one entry a currency
             if (entry.kind != kind || entry.status != domain::SyncStatus::ToTransfer)
                 continue;
-            figure.value = Format{}.count(entry.count);
+            count += entry.count;
             minor += signedAmount(kind, entry.amount).minor;
         }
         figure.detail =

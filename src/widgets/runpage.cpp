@@ -62,7 +62,7 @@ void RunPage::setUpTables()
                                    {Kind::Tabular, 76},
                                    {Kind::Text, 0},
                                    {Kind::Amount, 92},
-                                   {Kind::Marked, 246},
+                                   {Kind::Marked, 226},
                                    {Kind::Tabular, 58}});
     m_ui->totalsTable->setModel(&m_presenter.totals());
     m_ui->totalsTable->setSelectionMode(QAbstractItemView::SingleSelection);
