@@ -101,6 +101,8 @@ void MainWindow::connectPresenters()
     connect(&m_authorization, &presentation::AuthorizationPresenter::authorized, this, [this] {
         if (m_place == Place::Authorization)
             goTo(Place::Dashboard);
+        if (m_mappingPage)
+            m_mapping.ask(); // the ledger's lists can be read now
     });
 }
 
