@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("passerelle::cli", text);
 }
 
 int writeOut(const Bench &bench, const Result<QByteArray> &bytes)

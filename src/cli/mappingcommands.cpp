@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("passerelle::cli", text);
 }
 
 const MappingTarget *heldTarget(const MappingState &state, const MappingNeed &need)

@@ -20,7 +20,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("passerelle::cli", text);
 }
 
 /// Steps and operations are for the window; the command line tells the summary.

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("passerelle::cli", text);
 }
 
 QString stepsText(const std::vector<StepProgress> &steps)
