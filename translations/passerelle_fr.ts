@@ -69,43 +69,6 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
-    <message>
-        <source>passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND
-
-  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config FILE)
-  authorize [--redirect ADDRESS | --code C --realm R] [--accept ACCEPT]
-  sync [--dry-run] [--wait SECONDS]
-  status
-  set-status KIND ID STATUS
-  set-reference KIND ID REFERENCE
-  mapping list | propose | accept | set KIND SOURCE LEDGER
-  companies | disconnect | history | verify [--from D --to D]
-  certificate (--run N | --from D --to D) --format csv --out FILE
-  export records|register --format csv --out FILE
-  export settings --out FILE
-  errors
-  doctor [--deep]
-  --version</source>
-        <translation>passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND
-
-  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config FILE)
-  authorize [--redirect ADDRESS | --code C --realm R] [--accept ACCEPT]
-  sync [--dry-run] [--wait SECONDS]
-  status
-  set-status KIND ID STATUS
-  set-reference KIND ID REFERENCE
-  mapping list | propose | accept | set KIND SOURCE LEDGER
-  companies | disconnect | history | verify [--from D --to D]
-  certificate (--run N | --from D --to D) --format csv --out FILE
-  export records|register --format csv --out FILE
-  export settings --out FILE
-  errors
-  doctor [--deep]
-  --version</translation>
-    </message>
-</context>
-<context>
     <name>CompanyForm</name>
     <message>
         <source>Company</source>
@@ -129,7 +92,7 @@
     </message>
     <message>
         <source>Source: Membri 365</source>
-        <translation>Source : Membri 365</translation>
+        <translation>Source&#xa0;: Membri 365</translation>
     </message>
     <message>
         <source>Membri URL</source>
@@ -145,7 +108,7 @@
     </message>
     <message>
         <source>Parameter: Chapter</source>
-        <translation>Paramètre : Chapitre</translation>
+        <translation>Paramètre&#xa0;: Chapitre</translation>
     </message>
     <message>
         <source>Chapter</source>
@@ -157,7 +120,7 @@
     </message>
     <message>
         <source>Ledger: QuickBooks Online</source>
-        <translation>Système comptable : QuickBooks Online</translation>
+        <translation>Système comptable&#xa0;: QuickBooks Online</translation>
     </message>
     <message>
         <source>Intuit client ID</source>
@@ -376,7 +339,7 @@
     </message>
     <message>
         <source>Press Authorization and sign in again. Nothing is lost: the run goes on where it was.</source>
-        <translation>Appuyez sur Autorisation et connectez-vous de nouveau. Rien n’est perdu : la synchronisation reprend où elle en était.</translation>
+        <translation>Appuyez sur Autorisation et connectez-vous de nouveau. Rien n’est perdu&#xa0;: la synchronisation reprend où elle en était.</translation>
     </message>
     <message>
         <source>Consent refused</source>
@@ -544,7 +507,7 @@
     </message>
     <message>
         <source>Give the file to its owner alone (on Linux: chmod 600), then try again. If others may have read it, replace the secrets.</source>
-        <translation>Réservez le fichier à son propriétaire (sous Linux : chmod 600), puis réessayez. Si d’autres ont pu le lire, remplacez les secrets.</translation>
+        <translation>Réservez le fichier à son propriétaire (sous Linux&#xa0;: chmod 600), puis réessayez. Si d’autres ont pu le lire, remplacez les secrets.</translation>
     </message>
     <message>
         <source>Secrets file unusable</source>
@@ -568,7 +531,7 @@
     </message>
     <message>
         <source>Free at least 20 MiB on this disk, then start again.</source>
-        <translation>Libérez au moins 20 Mio sur ce disque, puis recommencez.</translation>
+        <translation>Libérez au moins 20&#xa0;Mio sur ce disque, puis recommencez.</translation>
     </message>
     <message>
         <source>Journal in use</source>
@@ -592,7 +555,7 @@
     </message>
     <message>
         <source>Start again: a new journal is made, and every record is looked for in the accounting system before it is sent. Keep the old file for support.</source>
-        <translation>Recommencez : un nouveau journal est créé et chaque enregistrement est cherché dans le système comptable avant l’envoi. Gardez l’ancien fichier pour le soutien.</translation>
+        <translation>Recommencez&#xa0;: un nouveau journal est créé et chaque enregistrement est cherché dans le système comptable avant l’envoi. Gardez l’ancien fichier pour le soutien.</translation>
     </message>
     <message>
         <source>Older journal</source>
@@ -664,7 +627,7 @@
     </message>
     <message>
         <source>Fill in the field in the source system, then set the record back to To transfer.</source>
-        <translation>Remplissez le champ dans le système source, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Remplissez le champ dans le système source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Text too long</source>
@@ -676,7 +639,7 @@
     </message>
     <message>
         <source>Shorten the text in the source system, then set the record back to To transfer.</source>
-        <translation>Raccourcissez le texte dans le système source, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Raccourcissez le texte dans le système source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Amounts disagree</source>
@@ -688,7 +651,7 @@
     </message>
     <message>
         <source>Correct the record in the source system, then set it back to To transfer.</source>
-        <translation>Corrigez l’enregistrement dans le système source, puis remettez-le à « À transférer ».</translation>
+        <translation>Corrigez l’enregistrement dans le système source, puis remettez-le à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Other currency</source>
@@ -700,7 +663,7 @@
     </message>
     <message>
         <source>Turn on several currencies in the accounting system, or enter this record by hand and mark it as not to be synchronized.</source>
-        <translation>Activez le multidevise dans le système comptable, ou saisissez cet enregistrement à la main et marquez-le « Ne pas synchroniser ».</translation>
+        <translation>Activez le multidevise dans le système comptable, ou saisissez cet enregistrement à la main et marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
     </message>
     <message>
         <source>Currency not supported</source>
@@ -712,7 +675,7 @@
     </message>
     <message>
         <source>Enter this record by hand in the accounting system and mark it as not to be synchronized.</source>
-        <translation>Saisissez cet enregistrement à la main dans le système comptable et marquez-le « Ne pas synchroniser ».</translation>
+        <translation>Saisissez cet enregistrement à la main dans le système comptable et marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
     </message>
     <message>
         <source>Product not matched</source>
@@ -724,7 +687,7 @@
     </message>
     <message>
         <source>Open Mapping, choose the item, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance, choisissez l’article, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Ouvrez Correspondance, choisissez l’article, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Tax not matched</source>
@@ -736,7 +699,7 @@
     </message>
     <message>
         <source>Open Mapping, choose the tax code, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance, choisissez le code de taxe, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Ouvrez Correspondance, choisissez le code de taxe, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Payment not matched</source>
@@ -748,7 +711,7 @@
     </message>
     <message>
         <source>Open Mapping, choose the payment method, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance, choisissez le mode de paiement, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Ouvrez Correspondance, choisissez le mode de paiement, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Counterpart gone</source>
@@ -760,7 +723,7 @@
     </message>
     <message>
         <source>Open Mapping and choose another one, or make it active again, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance et faites un autre choix, ou réactivez-le, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Ouvrez Correspondance et faites un autre choix, ou réactivez-le, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>No customer</source>
@@ -772,7 +735,7 @@
     </message>
     <message>
         <source>Choose the account in the source system, then set the record back to To transfer.</source>
-        <translation>Choisissez le compte dans le système source, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Choisissez le compte dans le système source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Customer not found</source>
@@ -784,7 +747,7 @@
     </message>
     <message>
         <source>Correct the account’s Référence de synchronisation, then set the record back to To transfer.</source>
-        <translation>Corrigez la « Référence de synchronisation » du compte, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Corrigez la «&#xa0;Référence de synchronisation&#xa0;» du compte, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Customer inactive</source>
@@ -796,7 +759,7 @@
     </message>
     <message>
         <source>Make the customer active again in the accounting system, or link the account to another one, then set the record back to To transfer.</source>
-        <translation>Réactivez le client dans le système comptable ou liez le compte à un autre, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Réactivez le client dans le système comptable ou liez le compte à un autre, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Name already used</source>
@@ -808,7 +771,7 @@
     </message>
     <message>
         <source>If it is the same customer, enter that name as the account’s Référence de synchronisation. If not, change the name in the source system.</source>
-        <translation>S’il s’agit du même client, inscrivez ce nom comme « Référence de synchronisation » du compte. Sinon, changez le nom dans le système source.</translation>
+        <translation>S’il s’agit du même client, inscrivez ce nom comme «&#xa0;Référence de synchronisation&#xa0;» du compte. Sinon, changez le nom dans le système source.</translation>
     </message>
     <message>
         <source>Account to verify</source>
@@ -820,7 +783,7 @@
     </message>
     <message>
         <source>Look for the customer in the accounting system: if it is there, enter its name as reference; if not, mark the account as new.</source>
-        <translation>Cherchez le client dans le système comptable : s’il existe, inscrivez son nom comme référence; sinon, désignez le compte comme nouveau.</translation>
+        <translation>Cherchez le client dans le système comptable&#xa0;: s’il existe, inscrivez son nom comme référence; sinon, désignez le compte comme nouveau.</translation>
     </message>
     <message>
         <source>Waiting for customer</source>
@@ -856,7 +819,7 @@
     </message>
     <message>
         <source>Correct the payment or the invoice in the source system, then set the payment back to To transfer.</source>
-        <translation>Corrigez le paiement ou la facture dans le système source, puis remettez le paiement à « À transférer ».</translation>
+        <translation>Corrigez le paiement ou la facture dans le système source, puis remettez le paiement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Totals would differ</source>
@@ -868,7 +831,7 @@
     </message>
     <message>
         <source>Correct the taxes in the source, or choose in Settings to add an adjusting line, then set the record back to To transfer.</source>
-        <translation>Corrigez les taxes dans la source, ou choisissez dans Paramètres d’ajouter une ligne d’ajustement, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Corrigez les taxes dans la source, ou choisissez dans Paramètres d’ajouter une ligne d’ajustement, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Period closed</source>
@@ -880,7 +843,7 @@
     </message>
     <message>
         <source>Have the period opened in the accounting system, or change the date in the source, then set the record back to To transfer.</source>
-        <translation>Faites rouvrir la période dans le système comptable ou changez la date dans la source, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Faites rouvrir la période dans le système comptable ou changez la date dans la source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Number already used</source>
@@ -892,7 +855,7 @@
     </message>
     <message>
         <source>If it is this very invoice, enter its number as reference. If not, change one of the two numbers, then set the record back to To transfer.</source>
-        <translation>S’il s’agit de cette facture même, inscrivez son numéro comme référence. Sinon, changez l’un des deux numéros, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>S’il s’agit de cette facture même, inscrivez son numéro comme référence. Sinon, changez l’un des deux numéros, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Inactive item</source>
@@ -904,7 +867,7 @@
     </message>
     <message>
         <source>Make it active again there, or choose another one in Mapping, then set the record back to To transfer.</source>
-        <translation>Réactivez-le dans le système comptable ou faites un autre choix dans Correspondance, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Réactivez-le dans le système comptable ou faites un autre choix dans Correspondance, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Document locked</source>
@@ -928,7 +891,7 @@
     </message>
     <message>
         <source>Correct what the accounting system names, then set the record back to To transfer.</source>
-        <translation>Corrigez ce que le système comptable indique, puis remettez l’enregistrement à « À transférer ».</translation>
+        <translation>Corrigez ce que le système comptable indique, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Outcome not known</source>
@@ -952,7 +915,7 @@
     </message>
     <message>
         <source>Compare both, decide which is right, then set the record back to To transfer or mark it as not to be synchronized.</source>
-        <translation>Comparez les deux, décidez lequel est exact, puis remettez l’enregistrement à « À transférer » ou marquez-le « Ne pas synchroniser ».</translation>
+        <translation>Comparez les deux, décidez lequel est exact, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;» ou marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
     </message>
     <message>
         <source>Two documents found</source>
@@ -988,7 +951,7 @@
     </message>
     <message>
         <source>If it is to be posted again, set the record back to To transfer; if not, mark it as not to be synchronized.</source>
-        <translation>S’il doit être inscrit de nouveau, remettez l’enregistrement à « À transférer »; sinon, marquez-le « Ne pas synchroniser ».</translation>
+        <translation>S’il doit être inscrit de nouveau, remettez l’enregistrement à «&#xa0;À transférer&#xa0;»; sinon, marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
     </message>
     <message>
         <source>Source not updated</source>
@@ -1000,7 +963,7 @@
     </message>
     <message>
         <source>Start again: only the status is written, nothing is posted twice. Do not enter the record by hand.</source>
-        <translation>Recommencez : seul le statut sera écrit, rien ne sera inscrit deux fois. Ne saisissez pas l’enregistrement à la main.</translation>
+        <translation>Recommencez&#xa0;: seul le statut sera écrit, rien ne sera inscrit deux fois. Ne saisissez pas l’enregistrement à la main.</translation>
     </message>
     <message>
         <source>Record not found</source>
@@ -1024,7 +987,7 @@
     </message>
     <message>
         <source>Choose another status, or switch In review on in the accounting system settings of the source.</source>
-        <translation>Choisissez un autre statut, ou activez « En revue » dans les paramètres des systèmes comptables de la source.</translation>
+        <translation>Choisissez un autre statut, ou activez «&#xa0;En revue&#xa0;» dans les paramètres des systèmes comptables de la source.</translation>
     </message>
     <message>
         <source>Reference needed</source>
@@ -1032,11 +995,11 @@
     </message>
     <message>
         <source>A record marked as transferred needs its reference in the accounting system (%1).</source>
-        <translation>Un enregistrement marqué « Transfert complété » doit avoir sa référence dans le système comptable (%1).</translation>
+        <translation>Un enregistrement marqué «&#xa0;Transfert complété&#xa0;» doit avoir sa référence dans le système comptable (%1).</translation>
     </message>
     <message>
         <source>Enter the number or the name that the record has in the accounting system, in Référence de synchronisation.</source>
-        <translation>Inscrivez le numéro ou le nom de l’enregistrement dans le système comptable, sous « Référence de synchronisation ».</translation>
+        <translation>Inscrivez le numéro ou le nom de l’enregistrement dans le système comptable, sous «&#xa0;Référence de synchronisation&#xa0;».</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1048,7 +1011,7 @@
     </message>
     <message>
         <source>Press Start again: the run goes on where it stopped and posts nothing twice.</source>
-        <translation>Appuyez de nouveau sur Commencer : la synchronisation reprend où elle s’est arrêtée et n’inscrit rien deux fois.</translation>
+        <translation>Appuyez de nouveau sur Commencer&#xa0;: la synchronisation reprend où elle s’est arrêtée et n’inscrit rien deux fois.</translation>
     </message>
     <message>
         <source>Command not understood</source>
@@ -1128,7 +1091,7 @@
     </message>
     <message>
         <source>Start again: the journal lets the run go on safely. If it happens again, send the log to support; it holds no password and no amount.</source>
-        <translation>Recommencez : grâce au journal, la synchronisation reprend sans risque. Si cela se répète, envoyez le fichier de suivi au soutien; il ne contient ni mot de passe ni montant.</translation>
+        <translation>Recommencez&#xa0;: grâce au journal, la synchronisation reprend sans risque. Si cela se répète, envoyez le fichier de suivi au soutien; il ne contient ni mot de passe ni montant.</translation>
     </message>
     <message>
         <source>Source unreachable</source>
@@ -1200,7 +1163,7 @@
     </message>
     <message>
         <source>Copy the chapter’s name exactly as it stands in the configuration area of Membri, entity &quot;Chapitre&quot;.</source>
-        <translation>Recopiez le nom du chapitre tel qu’il figure dans la zone de configuration de Membri, entité « Chapitre ».</translation>
+        <translation>Recopiez le nom du chapitre tel qu’il figure dans la zone de configuration de Membri, entité «&#xa0;Chapitre&#xa0;».</translation>
     </message>
     <message>
         <source>Synchronization turned off</source>
@@ -1371,11 +1334,11 @@
     </message>
     <message>
         <source>Only what is “To transfer” is sent when you press Start. A transfer error is not tried again until its cause is fixed and its status is set back to “To transfer”.</source>
-        <translation>Seul ce qui est « À transférer » est envoyé quand vous appuyez sur Commencer. Une erreur de transfert n’est réessayée qu’une fois sa cause corrigée et son statut remis à « À transférer ».</translation>
+        <translation>Seul ce qui est «&#xa0;À transférer&#xa0;» est envoyé quand vous appuyez sur Commencer. Une erreur de transfert n’est réessayée qu’une fois sa cause corrigée et son statut remis à «&#xa0;À transférer&#xa0;».</translation>
     </message>
     <message>
         <source>An account to verify is neither linked to the ledger nor marked as new. In the source, enter its synchronization reference, or set “New account for synchronization” to Yes after having looked for a customer of the same name.</source>
-        <translation>Un compte à vérifier n’est ni lié au système comptable ni désigné comme nouveau. Dans la source, inscrivez sa référence de synchronisation, ou mettez « Nouveau compte pour la synchronisation » à Oui après avoir cherché un client du même nom.</translation>
+        <translation>Un compte à vérifier n’est ni lié au système comptable ni désigné comme nouveau. Dans la source, inscrivez sa référence de synchronisation, ou mettez «&#xa0;Nouveau compte pour la synchronisation&#xa0;» à Oui après avoir cherché un client du même nom.</translation>
     </message>
     <message>
         <source>A run connects, creates and updates customers, creates invoices, posts payments, and then compares source, journal and ledger to the cent.</source>
@@ -1411,7 +1374,7 @@
     </message>
     <message>
         <source>With your own browser, the last page may show an error: that is expected. Copy the whole address of that page from the address bar and paste it in the field.</source>
-        <translation>Avec votre propre navigateur, la dernière page peut afficher une erreur : c’est prévu. Copiez l’adresse complète de cette page dans la barre d’adresse et collez-la dans le champ.</translation>
+        <translation>Avec votre propre navigateur, la dernière page peut afficher une erreur&#xa0;: c’est prévu. Copiez l’adresse complète de cette page dans la barre d’adresse et collez-la dans le champ.</translation>
     </message>
     <message>
         <source>The authorization lasts about 100 days and is renewed at every launch.</source>
@@ -1643,7 +1606,7 @@
     </message>
     <message>
         <source>F4: list · Ctrl+Enter: accept</source>
-        <translation>F4 : liste · Ctrl+Entrée : accepter</translation>
+        <translation>F4&#xa0;: liste · Ctrl+Entrée&#xa0;: accepter</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2006,7 @@
     </message>
     <message>
         <source>Not ready yet: no number, or waiting for its payment</source>
-        <translation>Pas encore prêt : sans numéro, ou attend son paiement</translation>
+        <translation>Pas encore prêt&#xa0;: sans numéro, ou attend son paiement</translation>
     </message>
     <message>
         <source>Cancelled before it was transferred</source>
@@ -2051,11 +2014,11 @@
     </message>
     <message>
         <source>Opening balance: already in the ledger’s opening figures</source>
-        <translation>Solde d’ouverture : déjà dans les soldes d’ouverture du système comptable</translation>
+        <translation>Solde d’ouverture&#xa0;: déjà dans les soldes d’ouverture du système comptable</translation>
     </message>
     <message>
         <source>Entered by hand: it already has a reference</source>
-        <translation>Inscrit à la main : il a déjà une référence</translation>
+        <translation>Inscrit à la main&#xa0;: il a déjà une référence</translation>
     </message>
     <message>
         <source>New account without an invoice to transfer</source>
@@ -2138,7 +2101,7 @@
     <name>passerelle::cli</name>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -2198,7 +2161,7 @@
     </message>
     <message>
         <source>Preview: nothing was posted.</source>
-        <translation>Aperçu : rien n’a été inscrit.</translation>
+        <translation>Aperçu&#xa0;: rien n’a été inscrit.</translation>
     </message>
     <message>
         <source>Run no. %1</source>
@@ -2222,7 +2185,7 @@
     </message>
     <message>
         <source>Accounts to verify: %1</source>
-        <translation>Comptes à vérifier : %1</translation>
+        <translation>Comptes à vérifier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Certificate %1</source>
@@ -2234,15 +2197,15 @@
     </message>
     <message>
         <source>Authorized: %1, %2 days left.</source>
-        <translation>Autorisé : %1, encore %2 jours.</translation>
+        <translation>Autorisé&#xa0;: %1, encore %2 jours.</translation>
     </message>
     <message>
         <source>Company “%1” is ready. Documents before %2 are left out. Next: authorize.</source>
-        <translation>Le dossier « %1 » est prêt. Les documents d’avant le %2 sont laissés de côté. Ensuite : authorize.</translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» est prêt. Les documents d’avant le %2 sont laissés de côté. Ensuite&#xa0;: authorize.</translation>
     </message>
     <message>
         <source>Disconnected: the authorization is revoked and its token removed.</source>
-        <translation>Déconnecté : l’autorisation est révoquée et son jeton effacé.</translation>
+        <translation>Déconnecté&#xa0;: l’autorisation est révoquée et son jeton effacé.</translation>
     </message>
     <message>
         <source>authorized</source>
@@ -2251,6 +2214,90 @@
     <message>
         <source>not authorized</source>
         <translation>non autorisé</translation>
+    </message>
+    <message>
+        <source>makes a company from a settings file; its secrets are read from standard input</source>
+        <translation>crée un dossier à partir d’un fichier de paramètres; ses secrets sont lus à l’entrée standard</translation>
+    </message>
+    <message>
+        <source>makes a company on the sandbox that answers at this address</source>
+        <translation>crée un dossier sur le bac à sable qui répond à cette adresse</translation>
+    </message>
+    <message>
+        <source>prints the address where access to the ledger is granted</source>
+        <translation>affiche l’adresse où l’accès au système comptable s’autorise</translation>
+    </message>
+    <message>
+        <source>finishes with the address the browser ended on; - reads it from standard input</source>
+        <translation>termine avec l’adresse où le navigateur a abouti; - la lit à l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the same from a code, on a sandbox only</source>
+        <translation>de même à partir d’un code, sur un bac à sable seulement</translation>
+    </message>
+    <message>
+        <source>carries out a run, or shows what it would do</source>
+        <translation>effectue une synchronisation, ou montre ce qu’elle ferait</translation>
+    </message>
+    <message>
+        <source>counts and amounts by kind and status</source>
+        <translation>nombres et montants par type et par état</translation>
+    </message>
+    <message>
+        <source>changes the status of a record</source>
+        <translation>change l’état d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>notes a record that was transferred by hand</source>
+        <translation>note un enregistrement transféré à la main</translation>
+    </message>
+    <message>
+        <source>shows, proposes or accepts what corresponds to what</source>
+        <translation>montre, propose ou accepte les correspondances</translation>
+    </message>
+    <message>
+        <source>sets one correspondence</source>
+        <translation>fixe une correspondance</translation>
+    </message>
+    <message>
+        <source>the companies of this computer</source>
+        <translation>les dossiers de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>takes back the access to the ledger</source>
+        <translation>retire l’accès au système comptable</translation>
+    </message>
+    <message>
+        <source>the runs so far</source>
+        <translation>les synchronisations jusqu’ici</translation>
+    </message>
+    <message>
+        <source>compares source, journal and ledger, record by record</source>
+        <translation>compare la source, le journal et le système comptable, un enregistrement à la fois</translation>
+    </message>
+    <message>
+        <source>writes the totals of source, journal and ledger</source>
+        <translation>écrit les totaux de la source, du journal et du système comptable</translation>
+    </message>
+    <message>
+        <source>writes the records, or what was posted</source>
+        <translation>écrit les enregistrements, ou ce qui a été inscrit</translation>
+    </message>
+    <message>
+        <source>writes a company&apos;s settings and mapping, without secrets</source>
+        <translation>écrit les paramètres et les correspondances d’un dossier, sans les secrets</translation>
+    </message>
+    <message>
+        <source>every error code with its sentence and its fix</source>
+        <translation>chaque code d’erreur avec sa phrase et sa solution</translation>
+    </message>
+    <message>
+        <source>checks the keychain, the journal, the network and the clock</source>
+        <translation>vérifie le trousseau, le journal, le réseau et l’horloge</translation>
+    </message>
+    <message>
+        <source>prints the version</source>
+        <translation>affiche la version</translation>
     </message>
 </context>
 <context>
@@ -2261,7 +2308,7 @@
     </message>
     <message>
         <source>Passerelle may no longer write in your company: the authorization ended on %1.</source>
-        <translation>Passerelle n’a plus l’autorisation d’écrire dans votre entreprise : elle a pris fin le %1.</translation>
+        <translation>Passerelle n’a plus l’autorisation d’écrire dans votre entreprise&#xa0;: elle a pris fin le %1.</translation>
     </message>
     <message>
         <source>Passerelle may not write in your company yet.</source>
@@ -2273,11 +2320,11 @@
     </message>
     <message>
         <source>Expected company: %1.</source>
-        <translation>Entreprise attendue : %1.</translation>
+        <translation>Entreprise attendue&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The built-in sign-in window cannot run here (for example as administrator or root). Use your own browser: when the last page shows an error, copy its whole address and paste it below.</source>
-        <translation>La fenêtre de connexion intégrée ne peut pas s’ouvrir ici (par exemple en tant qu’administrateur ou root). Utilisez votre propre navigateur : quand la dernière page affiche une erreur, copiez son adresse complète et collez-la ci-dessous.</translation>
+        <translation>La fenêtre de connexion intégrée ne peut pas s’ouvrir ici (par exemple en tant qu’administrateur ou root). Utilisez votre propre navigateur&#xa0;: quand la dernière page affiche une erreur, copiez son adresse complète et collez-la ci-dessous.</translation>
     </message>
     <message>
         <source>Connect a different company?</source>
@@ -2312,7 +2359,7 @@
     </message>
     <message>
         <source>%1: reading…</source>
-        <translation>%1 : lecture…</translation>
+        <translation>%1&#xa0;: lecture…</translation>
     </message>
     <message>
         <source>%1 not read yet</source>
@@ -2340,7 +2387,7 @@
     </message>
     <message>
         <source>%1 is not authorized yet: use Authorization first</source>
-        <translation>%1 n’est pas encore autorisé : utilisez d’abord Autorisation</translation>
+        <translation>%1 n’est pas encore autorisé&#xa0;: utilisez d’abord Autorisation</translation>
     </message>
     <message>
         <source>Transfers every record that is to transfer (F9)</source>
@@ -2410,7 +2457,7 @@
     </message>
     <message>
         <source>containing “%1”</source>
-        <translation>contenant « %1 »</translation>
+        <translation>contenant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>accounts to verify</source>
@@ -2418,7 +2465,7 @@
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation>Filtre : %1</translation>
+        <translation>Filtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>No record</source>
@@ -2915,7 +2962,7 @@
     </message>
     <message>
         <source>Stopped: what was sent is in balance</source>
-        <translation>Arrêtée : ce qui a été envoyé est conforme</translation>
+        <translation>Arrêtée&#xa0;: ce qui a été envoyé est conforme</translation>
     </message>
     <message>
         <source>Source = journal = ledger, difference %1</source>
@@ -3049,7 +3096,7 @@
     </message>
     <message>
         <source>The time zone is not known. Example: America/Toronto.</source>
-        <translation>Le fuseau horaire n’est pas connu. Exemple : America/Toronto.</translation>
+        <translation>Le fuseau horaire n’est pas connu. Exemple&#xa0;: America/Toronto.</translation>
     </message>
     <message>
         <source>The Membri URL must be a whole address that begins with https://.</source>
@@ -3150,7 +3197,7 @@
     </message>
     <message>
         <source>Transferred by hand: enter a reference…</source>
-        <translation>Transféré à la main : inscrire une référence…</translation>
+        <translation>Transféré à la main&#xa0;: inscrire une référence…</translation>
     </message>
     <message>
         <source>Undo the last change</source>
@@ -3343,7 +3390,7 @@
     <name>passerelle::widgets::RunChart</name>
     <message>
         <source>Chart of the effects per day; “See as a table” gives the numbers</source>
-        <translation>Graphique des écritures par jour; « Voir en tableau » donne les nombres</translation>
+        <translation>Graphique des écritures par jour; «&#xa0;Voir en tableau&#xa0;» donne les nombres</translation>
     </message>
 </context>
 <context>
@@ -3444,7 +3491,7 @@
     </message>
     <message>
         <source>Show only: %1</source>
-        <translation>Afficher seulement : %1</translation>
+        <translation>Afficher seulement&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

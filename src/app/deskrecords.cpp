@@ -50,6 +50,8 @@ void DeskWorker::requestOverview()
         return;
     }
     overview.counts = *counts;
+    if (const auto isEnabled = journal->isReviewEnabled())
+        overview.isReviewEnabled = *isEnabled;
     storage::RecordQuery toVerify;
     toVerify.onlyToVerify = true;
     if (const auto ids = journal->orderedIds(toVerify))

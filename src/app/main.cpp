@@ -32,9 +32,9 @@ int main(int argc, char **argv)
     service::Home home;
     home.folder = parser.isSet(u"home"_s) ? parser.value(u"home"_s) : service::defaultHomeFolder();
     home.secretsFile = parser.value(u"secrets"_s);
-    const Result<Done> made = service::makePrivateFolder(home.folder);
+    const Result<Done> made = service::prepareHome(home);
     if (!made)
-        qCCritical(logWindow) << "the home folder can't be made:" << made.error().detail;
+        qCCritical(logWindow) << "the home can't be made:" << made.error().detail;
 
     const QString folder = QApplication::applicationDirPath();
     presentation::Settings settings{home.folder + u"/window.ini"_s};

@@ -128,25 +128,39 @@ Result<Arguments> parseArguments(const QStringList &words)
 
 QString usageText()
 {
-    return QCoreApplication::translate(
-        "CommandLine",
-        "passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND\n"
-        "\n"
-        "  init --name NAME --source S --ledger L [--start-date D] [--time-zone Z] (--sandbox URL | --config "
-        "FILE)\n"
-        "  authorize [--redirect ADDRESS | --code C --realm R] [--accept ACCEPT]\n"
-        "  sync [--dry-run] [--wait SECONDS]\n"
-        "  status\n"
-        "  set-status KIND ID STATUS\n"
-        "  set-reference KIND ID REFERENCE\n"
-        "  mapping list | propose | accept | set KIND SOURCE LEDGER\n"
-        "  companies | disconnect | history | verify [--from D --to D]\n"
-        "  certificate (--run N | --from D --to D) --format csv --out FILE\n"
-        "  export records|register --format csv --out FILE\n"
-        "  export settings --out FILE\n"
-        "  errors\n"
-        "  doctor [--deep]\n"
-        "  --version");
+    const auto tr = [](const char *text) { return QCoreApplication::translate("passerelle::cli", text); };
+    const std::pair<const char *, QString> lines[] = {
+        {"init --name NAME --source membri --ledger quickbooks --start-date D [--time-zone Z] --config FILE",
+         tr("makes a company from a settings file; its secrets are read from standard input")},
+        {"init --name NAME --source membri --ledger quickbooks [--start-date D] --sandbox URL",
+         tr("makes a company on the sandbox that answers at this address")},
+        {"authorize", tr("prints the address where access to the ledger is granted")},
+        {"authorize --redirect ADDRESS [--accept ACCEPT]",
+         tr("finishes with the address the browser ended on; - reads it from standard input")},
+        {"authorize --code C --realm R", tr("the same from a code, on a sandbox only")},
+        {"sync [--dry-run] [--wait SECONDS]", tr("carries out a run, or shows what it would do")},
+        {"status", tr("counts and amounts by kind and status")},
+        {"set-status KIND ID STATUS", tr("changes the status of a record")},
+        {"set-reference KIND ID REFERENCE", tr("notes a record that was transferred by hand")},
+        {"mapping list | propose | accept", tr("shows, proposes or accepts what corresponds to what")},
+        {"mapping set KIND SOURCE LEDGER", tr("sets one correspondence")},
+        {"companies", tr("the companies of this computer")},
+        {"disconnect", tr("takes back the access to the ledger")},
+        {"history", tr("the runs so far")},
+        {"verify [--from D --to D]", tr("compares source, journal and ledger, record by record")},
+        {"certificate (--run N | --from D --to D) --format csv --out FILE",
+         tr("writes the totals of source, journal and ledger")},
+        {"export records|register --format csv --out FILE", tr("writes the records, or what was posted")},
+        {"export settings --out FILE", tr("writes a company's settings and mapping, without secrets")},
+        {"errors", tr("every error code with its sentence and its fix")},
+        {"doctor [--deep]", tr("checks the keychain, the journal, the network and the clock")},
+        {"--version", tr("prints the version")},
+    };
+    QString text =
+        u"passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND\n"_s;
+    for (const auto &[syntax, meaning] : lines)
+        text += u"\n  "_s + QLatin1StringView{syntax} + u"\n      "_s + meaning;
+    return text;
 }
 
 } // namespace passerelle::cli

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "auth/filevault.h"
 #include "cli/commands.h"
 #include "cli/tasks.h"
 #include "presentation/words.h"
@@ -47,15 +46,6 @@ Result<service::CompanySecrets> secretsFromInput(CompanySettings &settings)
     if (secrets.sourceClientSecret.isEmpty() || secrets.ledgerClientSecret.isEmpty())
         return fail(ErrorCode::SecretMissing, u"stdin"_s);
     return secrets;
-}
-
-Result<Done> prepareHome(const Bench &bench)
-{
-    const service::Home &home = bench.office.companies.home();
-    Result<Done> made = service::makePrivateFolder(home.folder);
-    if (made && !home.secretsFile.isEmpty() && !QFile::exists(home.secretsFile))
-        return auth::FileVault::create(home.secretsFile);
-    return made;
 }
 
 Result<CompanySettings> initOnSandbox(const Bench &bench, const QDate &startDate)
@@ -190,7 +180,7 @@ int init(const Bench &bench)
         return badOption(bench, u"--sandbox | --config"_s);
     if (!isSandbox && !startDate->isValid())
         return badOption(bench, u"--start-date"_s);
-    const Result<Done> prepared = prepareHome(bench);
+    const Result<Done> prepared = service::prepareHome(bench.office.companies.home());
     if (!prepared)
         return bench.console.error(prepared.error());
     const Result<CompanySettings> made = isSandbox ? initOnSandbox(bench, *startDate) : initFromFile(bench);

@@ -89,7 +89,8 @@ QCoro::Task<Result<Finish>> EngineDriver::run(Engine *engine, std::stop_token st
     m_tasks.clear();
     if (m_storageFailure)
         co_return Failure{*m_storageFailure};
-    co_return *m_finish;
+    const Finish finish = *m_finish;
+    co_return finish;
 }
 
 Result<Done> EngineDriver::pump(Engine &engine)

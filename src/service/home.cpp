@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/home.h"
 
+#include "auth/filevault.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -22,6 +24,14 @@ Result<Done> makePrivateFolder(const QString &folder)
     if (!QFile::setPermissions(folder, OwnerOnly))
         return fail(ErrorCode::FileWriteFailed, folder);
     return Done{};
+}
+
+Result<Done> prepareHome(const Home &home)
+{
+    Result<Done> made = makePrivateFolder(home.folder);
+    if (made && !home.secretsFile.isEmpty() && !QFile::exists(home.secretsFile))
+        return auth::FileVault::create(home.secretsFile);
+    return made;
 }
 
 Result<Done> writePrivateFile(const QString &file, const QByteArray &bytes)

@@ -27,6 +27,10 @@ struct Home
 /// Makes a folder that only this user may enter (0700). FileWriteFailed names it.
 [[nodiscard]] Result<Done> makePrivateFolder(const QString &folder);
 
+/// What a program does first: makes the folder, and an empty secrets file when one is asked for that is not
+/// there. FileWriteFailed names what could not be made.
+[[nodiscard]] Result<Done> prepareHome(const Home &home);
+
 /// Writes a file whole or not at all, for this user only (0600). FileWriteFailed names it.
 [[nodiscard]] Result<Done> writePrivateFile(const QString &file, const QByteArray &bytes);
 

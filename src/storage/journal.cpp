@@ -280,6 +280,8 @@ Result<Done> Journal::storeSnapshot(const domain::SourceSnapshot &snapshot)
     return commit([this, &snapshot]() -> Result<Done> {
         if (auto stored = m_parts->records.store(snapshot); !stored)
             return stored;
+        if (auto kept = m_parts->meta.set(u"review"_s, snapshot.settings.isReviewEnabled ? 1 : 0); !kept)
+            return kept;
         EventEntry entry{u"snapshot"_s};
         entry.data.set(u"customers"_s, qint64(snapshot.customers.size()))
             .set(u"invoices"_s, qint64(snapshot.invoices.size()))

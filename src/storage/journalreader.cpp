@@ -57,6 +57,16 @@ Result<Memory> JournalReader::memory() const
     return *isWhole == 1 ? Memory::Whole : Memory::Amnesia;
 }
 
+Result<bool> JournalReader::isReviewEnabled() const
+{
+    if (!m_database)
+        return false;
+    const auto kept = MetaTable{*m_database}.number(u"review"_s);
+    if (!kept)
+        return Failure{kept.error()};
+    return *kept == 1;
+}
+
 Result<std::vector<StatusCount>> JournalReader::statusCounts() const
 {
     return m_database ? RecordTable{*m_database}.counts() : std::vector<StatusCount>{};

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return !m_database; } ///< no journal yet
     [[nodiscard]] Result<Memory> memory() const; ///< of an empty reader: Amnesia
 
+    /// Whether the source had its status "in review" switched on when it was last read (M-37).
+    [[nodiscard]] Result<bool> isReviewEnabled() const;
+
     /// Number and sum by kind, status and currency; records that are gone don't count.
     [[nodiscard]] Result<std::vector<StatusCount>> statusCounts() const;
     /// The row ids of a list in its order; pages are then read with rows().

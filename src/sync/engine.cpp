@@ -71,6 +71,7 @@ void Engine::takeOverPlan(const SyncPlan &plan)
         queueWriteBack(std::move(command), {});
     }
     for (const PlanProblem &problem : plan.problems) {
+        m_recordsWithProblem.insert(recordKey(problem.label.record));
         TellSource command;
         command.record = problem.label.record;
         command.versionToken = problem.sourceVersion;

@@ -6,6 +6,7 @@
 #include "sync/events.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <set>
 
@@ -132,6 +133,7 @@ private:
     std::vector<Order> m_orders;
     std::set<int> m_openOrders;
     QHash<QString, QString> m_recordVersions;
+    QSet<QString> m_recordsWithProblem; ///< that the plan could not plan, wholly or in part
     std::vector<std::pair<domain::RecordRef, Error>> m_failedWriteBacks;
     std::vector<Command> m_commands;
     std::vector<Transition> m_transitions;

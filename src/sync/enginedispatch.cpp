@@ -93,7 +93,11 @@ void Engine::storeIntents(int step)
 {
     const auto capacity =
         static_cast<size_t>(m_options.capabilities.batchSize * m_options.capabilities.parallelCalls);
-    if (m_ready.size() + m_lookFirst.size() >= capacity)
+    // Of this step alone: a later one that was begun while something of this one was unknown must not hold it.
+    const auto waiting = [step](const std::set<Place> &places) {
+        return std::distance(places.lower_bound(Place{step, 0}), places.lower_bound(Place{step + 1, 0}));
+    };
+    if (static_cast<size_t>(waiting(m_ready) + waiting(m_lookFirst)) >= capacity)
         return;
     StoreIntents command;
     std::vector<int> taken;

@@ -50,7 +50,9 @@ void Engine::tellIfSettled(int index)
         }
         return; // something of this record is still under way
     }
-    queueWriteBack(std::move(command), std::move(confirmed));
+    // The rest of this record could not be planned: the source was told why, and a part is not the whole.
+    if (!m_recordsWithProblem.contains(recordKey(record)))
+        queueWriteBack(std::move(command), std::move(confirmed));
 }
 
 void Engine::queueWriteBack(TellSource command, std::vector<int> items)
@@ -65,13 +67,17 @@ void Engine::queueWriteBack(TellSource command, std::vector<int> items)
 
 void Engine::dispatchWriteBacks()
 {
+    QSet<QString> records; // one at a time each, in their order: the last word stays
     for (const int number : m_openOrders) {
         if (m_writeBacksInFlight >= m_options.writeBacksInFlight)
             return;
         Order &order = m_orders[static_cast<size_t>(number)];
-        if (order.isInFlight || order.dueAt > m_now.monotonic)
+        const QString record = recordKey(order.command.record);
+        const bool isFirst = !records.contains(record);
+        records.insert(record);
+        if (!isFirst || order.isInFlight || order.dueAt > m_now.monotonic)
             continue;
-        const QString known = m_recordVersions.value(recordKey(order.command.record));
+        const QString known = m_recordVersions.value(record);
         if (!known.isEmpty())
             order.command.versionToken = known;
         order.isInFlight = true;

@@ -185,10 +185,10 @@ void MainWindow::setUpShortcuts()
     for (int page = 0; page <= static_cast<int>(Place::Settings); ++page)
         addShortcut(QKeySequence{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)},
                     [this, page] { goTo(static_cast<Place>(page)); });
-    const auto onDashboard = [this](void (DashboardPage::*act)()) {
+    const auto onDashboard = [this](const std::function<void(DashboardPage &)> &act) {
         return [this, act] {
             if (m_place == Place::Dashboard && m_dashboardPage)
-                (m_dashboardPage->*act)();
+                act(*m_dashboardPage);
         };
     };
     addShortcut(Qt::Key_F9, [this] { m_company.start(); });

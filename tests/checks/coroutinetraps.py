@@ -2,7 +2,8 @@
 """Finds what GCC 12 compiles wrongly around co_await, and coroutine parameters that outlive their argument.
 
 In one full expression with co_await: no braced temporary, no designated initializer, no capturing lambda (GCC 12 destroys
-such temporaries twice). Parameters of a function that returns a task are values, never references or views.
+such temporaries twice). Parameters of a function that returns a task are values, never references or views. A member is
+never returned by its plain name: QCoro 0.8 moves out of it. A loop never runs over what a temporary result holds.
 """
 import re
 
@@ -157,6 +158,10 @@ TASK_FUNCTION = re.compile(r"\bTask<(?P<of>(?:[^<>;{}()]|<(?:[^<>;{}()]|<[^<>;{}
 TASK_LAMBDA = re.compile(r"\)\s*(?:mutable\s*)?->\s*(?:QCoro::)?Task<")
 
 
+MEMBER_RETURNED = re.compile(r"\bco_return\s+\*?\s*m_\w+\s*;")
+LOOP_OVER_TEMPORARY = re.compile(r"\bfor\s*\([^;()]*:\s*\*\s*(?:co_await\b|[\w:.>-]+\()")
+
+
 def parameter_lists(text):
     """Every (position, name, parameter text) of functions and lambdas that return a task."""
     for match in TASK_FUNCTION.finditer(text):
@@ -177,6 +182,10 @@ def problems_of(name, source):
     for at, function, parameters in parameter_lists(text):
         for parameter in reference_parameters(parameters):
             problems.add(f"{name}:{tree.line_of(text, at)}: {function}: the task's parameter '{parameter}' is not a value")
+    for match in MEMBER_RETURNED.finditer(text):
+        problems.add(f"{name}:{tree.line_of(text, match.start())}: co_return moves out of this member: return a const copy")
+    for match in LOOP_OVER_TEMPORARY.finditer(text):
+        problems.add(f"{name}:{tree.line_of(text, match.start())}: the loop outlives the temporary it runs over: name it first")
     return sorted(problems, key=lambda line: int(line.split(":")[1]))
 
 

@@ -29,8 +29,14 @@ BAD_AWAITS = {
     "a temporary around the await": "use(Opt{co_await g()});",
     "a returned temporary around the await": "co_return Opt{co_await g()};",
     "a chained call": "co_await f(Opt{a}).then(g);",
+    "a returned member": "co_return m_state;",
+    "a returned member behind a star": "co_return *m_finish;",
+    "a loop over what a temporary holds": "for (const auto &row : *reader.rows(a)) { use(row); }",
+    "a loop over what an awaited temporary holds": "for (const auto &row : *co_await rows(a)) { use(row); }",
 }
 GOOD_AWAITS = {
+    "a returned call of a member": "co_return m_journal.markWhole();",
+    "a loop over what a variable holds": "for (const auto &row : *rows) { use(row); }",
     "a name first": "Opt o{a, p}; co_await f(std::move(o));",
     "a lambda first": "const auto fn = [p] { return *p; };\nco_await g(fn);",
     "two statements": "auto t = f(Opt{a}); co_await t;",

@@ -30,26 +30,29 @@ struct RateGovernor::Waiter
     net::Latch turn;
 };
 
-Permit::Permit(RateGovernor &governor)
+Permit::Permit(RateGovernor &governor, bool isBatch)
     : m_governor(&governor)
+    , m_isBatch(isBatch)
 {
 }
 
 Permit::Permit(Permit &&other) noexcept
     : m_governor(std::exchange(other.m_governor, nullptr))
+    , m_isBatch(other.m_isBatch)
 {
 }
 
 Permit &Permit::operator=(Permit &&other) noexcept
 {
     std::swap(m_governor, other.m_governor);
+    std::swap(m_isBatch, other.m_isBatch);
     return *this;
 }
 
 Permit::~Permit()
 {
     if (m_governor)
-        m_governor->leave();
+        m_governor->leave(m_isBatch);
 }
 
 RateGovernor::RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock)
@@ -76,7 +79,7 @@ QCoro::Task<Result<Permit>> RateGovernor::enter(bool isBatch, std::stop_token st
         admitWaiting();
         co_return fail(ErrorCode::Cancelled);
     }
-    co_return Permit{*this};
+    co_return Permit{*this, isBatch};
 }
 
 void RateGovernor::throttled(std::optional<std::chrono::seconds> retryAfter)
@@ -114,14 +117,15 @@ milliseconds RateGovernor::waitFor(bool isBatch) const
 void RateGovernor::admit(bool isBatch)
 {
     const milliseconds now = m_clock.monotonic();
-    m_window.count(now, isBatch);
+    m_window.leave(isBatch);
     m_peak = std::max(m_peak, m_window.tightest(now).used);
     ++m_calls;
     --m_free;
 }
 
-void RateGovernor::leave()
+void RateGovernor::leave(bool isBatch)
 {
+    m_window.answered(m_clock.monotonic(), isBatch);
     ++m_free;
     admitWaiting();
 }

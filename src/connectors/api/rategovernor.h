@@ -16,11 +16,12 @@ namespace passerelle::connectors {
 
 class RateGovernor;
 
-/// The right to have one call in flight; gives its place back when it ends.
+/// The right to have one call in flight; gives its place back when it ends. Keep it until the answer is there:
+/// the call counts against the limits from its answer on.
 class Permit final
 {
 public:
-    explicit Permit(RateGovernor &governor);
+    Permit(RateGovernor &governor, bool isBatch);
     Permit(Permit &&other) noexcept;
     Permit &operator=(Permit &&other) noexcept;
     Permit(const Permit &) = delete;
@@ -29,6 +30,7 @@ public:
 
 private:
     RateGovernor *m_governor;
+    bool m_isBatch;
 };
 
 /// How much of a provider's limits is in use; what the window and `doctor` show.
@@ -55,7 +57,7 @@ public:
     ~RateGovernor();
 
     /// Waits for a place, first come first served; a single call may pass a batch that only the batch limit
-    /// holds. Send at once: the call counts from now. Cancelled when stopped.
+    /// holds. Cancelled when stopped.
     [[nodiscard]] QCoro::Task<Result<Permit>> enter(bool isBatch, std::stop_token stop);
 
     /// The provider refused a call: nothing leaves for as long as it says, else a minute, and slower
@@ -70,7 +72,7 @@ private:
 
     [[nodiscard]] std::chrono::milliseconds waitFor(bool isBatch) const;
     void admit(bool isBatch);
-    void leave();
+    void leave(bool isBatch);
     void admitWaiting();
 
     const Clock &m_clock;

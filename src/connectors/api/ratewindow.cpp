@@ -15,13 +15,6 @@ constexpr int RecoveryPercent = 10; // each minute without a refusal
 constexpr milliseconds Recovery{60'000};
 constexpr milliseconds ShortWindow{10'000};
 
-/// A long window bears a longer margin: a call may wait in a queue on its way.
-milliseconds marginOf(milliseconds window)
-{
-    constexpr int Share = 40;
-    return std::max(RateWindow::Margin, window / Share);
-}
-
 } // namespace
 
 RateWindow::RateWindow(std::vector<RateLimit> limits)
@@ -50,15 +43,23 @@ milliseconds RateWindow::batchWaitFor(milliseconds now) const
     return longest;
 }
 
-void RateWindow::count(milliseconds now, bool isBatch)
+void RateWindow::leave(bool isBatch)
+{
+    for (Lane &lane : m_lanes) {
+        if (isBatch || !lane.limit.isForBatches)
+            ++lane.inFlight;
+    }
+}
+
+void RateWindow::answered(milliseconds now, bool isBatch)
 {
     for (Lane &lane : m_lanes) {
         if (lane.limit.isForBatches && !isBatch)
             continue;
-        while (!lane.sent.empty()
-               && lane.sent.front() + lane.limit.window + marginOf(lane.limit.window) <= now)
-            lane.sent.pop_front();
-        lane.sent.push_back(now);
+        --lane.inFlight;
+        while (!lane.answers.empty() && lane.answers.front() + lane.limit.window + Margin <= now)
+            lane.answers.pop_front();
+        lane.answers.push_back(now);
     }
 }
 
@@ -87,12 +88,14 @@ RateWindow::Share RateWindow::tightest(milliseconds now) const
 
 milliseconds RateWindow::laneWait(const Lane &lane, milliseconds now) const
 {
-    const auto ceiling = static_cast<size_t>(ceilingOf(lane.limit, now));
-    if (lane.sent.size() < ceiling)
+    const int free = ceilingOf(lane.limit, now) - lane.inFlight;
+    if (free <= 0)
+        return AskAgain;
+    const auto places = static_cast<size_t>(free);
+    if (lane.answers.size() < places)
         return milliseconds{0};
-    const milliseconds free =
-        lane.sent[lane.sent.size() - ceiling] + lane.limit.window + marginOf(lane.limit.window);
-    return std::max(milliseconds{0}, free - now);
+    const milliseconds freeAt = lane.answers[lane.answers.size() - places] + lane.limit.window + Margin;
+    return std::max(milliseconds{0}, freeAt - now);
 }
 
 int RateWindow::ceilingOf(const RateLimit &limit, milliseconds now) const
@@ -105,8 +108,9 @@ int RateWindow::ceilingOf(const RateLimit &limit, milliseconds now) const
 
 int RateWindow::usedOf(const Lane &lane, milliseconds now)
 {
-    const auto isInside = [&](milliseconds sent) { return sent + lane.limit.window > now; };
-    return static_cast<int>(std::count_if(lane.sent.begin(), lane.sent.end(), isInside));
+    const auto isInside = [&](milliseconds answer) { return answer + lane.limit.window > now; };
+    return lane.inFlight
+        + static_cast<int>(std::count_if(lane.answers.begin(), lane.answers.end(), isInside));
 }
 
 } // namespace passerelle::connectors

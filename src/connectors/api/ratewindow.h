@@ -7,13 +7,16 @@
 
 namespace passerelle::connectors {
 
-/// Counts calls against published ceilings in sliding windows. Pure: the caller says what time it is. Each
-/// window is taken a little longer than published, because the service's clock starts when the call arrives,
-/// not when it leaves.
+/// Counts calls against published ceilings in sliding windows. Pure: the caller says what time it is. A call
+/// holds its place from the moment it leaves until the window has passed since its answer: the service counts
+/// it somewhere in between, so its own count is never higher than this one, however long the way.
 class RateWindow final
 {
 public:
-    static constexpr std::chrono::milliseconds Margin{250};
+    /// Two clocks don't run at quite the same pace, and a call that was given up may still arrive.
+    static constexpr std::chrono::milliseconds Margin{50};
+    /// A full window of calls in flight says nothing about when a place will be free: ask again after this.
+    static constexpr std::chrono::milliseconds AskAgain{20};
 
     explicit RateWindow(std::vector<RateLimit> limits);
 
@@ -23,8 +26,11 @@ public:
     /// The same, for the limits that count batch calls alone.
     [[nodiscard]] std::chrono::milliseconds batchWaitFor(std::chrono::milliseconds now) const;
 
-    /// A call leaves at `now`.
-    void count(std::chrono::milliseconds now, bool isBatch);
+    /// A call leaves; answered() must follow, whatever becomes of it.
+    void leave(bool isBatch);
+
+    /// A call that left is answered or given up at `now`.
+    void answered(std::chrono::milliseconds now, bool isBatch);
 
     /// The service refused a call: use less of each ceiling from now on. Recovers by and by.
     void slowDown(std::chrono::milliseconds now);
@@ -45,7 +51,8 @@ private:
     struct Lane
     {
         RateLimit limit;
-        std::deque<std::chrono::milliseconds> sent = {};
+        int inFlight = 0;
+        std::deque<std::chrono::milliseconds> answers = {}; ///< oldest first
     };
 
     [[nodiscard]] std::chrono::milliseconds laneWait(const Lane &lane, std::chrono::milliseconds now) const;

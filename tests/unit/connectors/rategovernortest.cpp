@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
+#include <set>
 
 using namespace passerelle;
 using namespace passerelle::connectors;
@@ -43,31 +45,38 @@ private:
     std::vector<std::pair<std::chrono::milliseconds, bool>> m_arrivals;
 };
 
-/// Sends as fast as the window allows for two minutes; every call travels for up to 200 ms.
-int sendForTwoMinutes(bool isBatch, int &refused)
+/// Up to ten calls at a time, as fast as the window allows, for two minutes. A call arrives after up to
+/// `longestTravel` and is answered up to as long after that.
+int sendForTwoMinutes(bool isBatch, int longestTravel, int &refused)
 {
     RateWindow window{intuitLimits()};
     CountingService service;
     std::mt19937 random{7};
-    std::uniform_int_distribution<int> travel{5, 200};
-    std::vector<std::pair<std::chrono::milliseconds, bool>> arrivals;
-    std::chrono::milliseconds now = 1h;
-    const auto end = now + 120s;
+    std::uniform_int_distribution<int> travel{5, longestTravel};
+    std::vector<std::chrono::milliseconds> arrivals;
+    std::multiset<std::chrono::milliseconds> answers;
     int sent = 0;
-    while (now < end) {
-        const auto wait = window.waitFor(now, isBatch);
-        if (wait > 0ms) {
-            now += wait;
+    for (std::chrono::milliseconds now = 1h; now < 1h + 120s; now += 1ms) {
+        for (; !answers.empty() && *answers.begin() <= now; answers.erase(answers.begin()))
+            window.answered(now, isBatch);
+        if (answers.size() >= 10 || window.waitFor(now, isBatch) > 0ms)
             continue;
-        }
-        window.count(now, isBatch);
-        arrivals.emplace_back(now + std::chrono::milliseconds{travel(random)}, isBatch);
+        window.leave(isBatch);
+        arrivals.push_back(now + std::chrono::milliseconds{travel(random)});
+        answers.insert(arrivals.back() + std::chrono::milliseconds{travel(random)});
         ++sent;
     }
     std::sort(arrivals.begin(), arrivals.end());
-    for (const auto &[moment, batch] : arrivals)
-        refused += service.arrives(moment, batch) ? 0 : 1;
+    for (const std::chrono::milliseconds arrival : arrivals)
+        refused += service.arrives(arrival, isBatch) ? 0 : 1;
     return sent;
+}
+
+/// A call that leaves and is answered within the same moment.
+void call(RateWindow &window, std::chrono::milliseconds now)
+{
+    window.leave(false);
+    window.answered(now, false);
 }
 
 } // namespace
@@ -76,7 +85,7 @@ TEST(RateWindowTest, UsesNearlyTheWholeCeilingWithoutARefusal)
 {
     int refused = 0;
 
-    const int sent = sendForTwoMinutes(false, refused);
+    const int sent = sendForTwoMinutes(false, 60, refused);
 
     EXPECT_EQ(refused, 0);
     EXPECT_GE(sent, 950); // of 1000
@@ -86,10 +95,22 @@ TEST(RateWindowTest, UsesNearlyTheWholeBatchCeilingWithoutARefusal)
 {
     int refused = 0;
 
-    const int sent = sendForTwoMinutes(true, refused);
+    const int sent = sendForTwoMinutes(true, 200, refused);
 
     EXPECT_EQ(refused, 0);
     EXPECT_GE(sent, 76); // of 80
+}
+
+TEST(RateWindowTest, IsNeverRefusedHoweverLongACallTravels)
+{
+    int refused = 0;
+
+    const int single = sendForTwoMinutes(false, 5000, refused);
+    const int batches = sendForTwoMinutes(true, 30'000, refused);
+
+    EXPECT_EQ(refused, 0);
+    EXPECT_GT(single, 100);
+    EXPECT_GT(batches, 20);
 }
 
 TEST(RateWindowTest, UsesLessAfterARefusalAndRecovers)
@@ -99,13 +120,13 @@ TEST(RateWindowTest, UsesLessAfterARefusalAndRecovers)
     window.slowDown(start);
     for (int i = 0; i < 80; ++i) {
         EXPECT_EQ(window.waitFor(start, false), 0ms) << i;
-        window.count(start, false);
+        call(window, start);
     }
 
     EXPECT_GT(window.waitFor(start, false), 0ms);
     EXPECT_EQ(window.waitFor(start + 5min, false), 0ms);
     for (int i = 0; i < 100; ++i)
-        window.count(start + 5min, false);
+        call(window, start + 5min);
     EXPECT_GT(window.waitFor(start + 5min, false), 0ms);
 }
 

@@ -116,6 +116,21 @@ TEST_F(JournalReaderTest, ShowsARecordAsTheSourceHasIt)
     EXPECT_EQ(byId->sync.reference, u"QB-77");
 }
 
+// covers: M-37
+TEST_F(JournalReaderTest, SaysWhetherTheSourceLastAllowedReview)
+{
+    domain::SourceSnapshot snapshot = sample();
+    EXPECT_FALSE(*reader()->isReviewEnabled());
+    snapshot.settings.isReviewEnabled = true;
+    ASSERT_TRUE(journal()->storeSnapshot(snapshot));
+    EXPECT_TRUE(*reader()->isReviewEnabled());
+
+    snapshot.settings.isReviewEnabled = false;
+    ASSERT_TRUE(journal()->storeSnapshot(snapshot));
+
+    EXPECT_FALSE(*reader()->isReviewEnabled());
+}
+
 TEST_F(JournalReaderTest, KeepsAndFlagsRecordsThatVanishedUntilTheyReturn)
 {
     domain::SourceSnapshot snapshot = sample();

@@ -193,6 +193,26 @@ TEST_F(EngineRecoveryTest, DoesEverythingElseWhileOneIsUnknown)
     EXPECT_EQ(state(u"8"_s), EffectState::Acknowledged);
 }
 
+TEST_F(EngineRecoveryTest, GoesBackToAnEarlierStepThoughALaterOneIsFullyPrepared)
+{
+    options.capabilities.batchSize = 2;
+    add(RecordKind::Customer, u"c"_s, StepName::CreateCustomers);
+    addInvoice(u"i"_s).dependsOn = {baseOf(RecordKind::Customer, u"c"_s)};
+    for (const QString &payment : {u"1"_s, u"2"_s, u"3"_s, u"4"_s})
+        add(RecordKind::Payment, payment, StepName::Payments);
+    begin();
+    answer(SendFate::Unknown);
+    ASSERT_EQ(sends.size(), 1U); // the first payment; two more are stored
+    pass(options.capabilities.quietTime.count());
+
+    find(LookUpFate::Found);
+    applyAll();
+
+    EXPECT_EQ(state(u"i"_s), EffectState::Acknowledged);
+    EXPECT_EQ(state(u"4"_s), EffectState::Acknowledged);
+    EXPECT_EQ(finish->reason, FinishReason::Done);
+}
+
 TEST_F(EngineRecoveryTest, MakesWhatWasInFlightAtARestartUnknownAndPlansNothingAgain)
 {
     Effect effect = effectOf(RecordKind::Invoice, u"1"_s, StepName::CreateInvoices);
@@ -329,6 +349,39 @@ TEST_F(EngineRecoveryTest, TellsTheSourceTheProblemsOfThePlan)
     EXPECT_EQ(tells[0].versionToken, u"v7"_s);
     EXPECT_TRUE(tells[1].keepsStatus);
     EXPECT_EQ(tells[2].status, SyncStatus::Pending);
+}
+
+TEST_F(EngineRecoveryTest, DoesNotTellAPartTransferredWhenTheRestCouldNotBePlanned)
+{
+    Effect part = effectOf(RecordKind::CreditNote, u"n"_s, StepName::CreateInvoices);
+    part.state = EffectState::Confirmed;
+    restored = {part};
+    plan.problems = {
+        {{{RecordKind::CreditNote, u"n"_s}, u"n"_s, {}, {}, {}}, Error{ErrorCode::TaxUnmapped}, false, false, {}}};
+
+    begin();
+
+    ASSERT_EQ(tells.size(), 1U);
+    EXPECT_EQ(tells.front().status, SyncStatus::TransferError);
+    EXPECT_EQ(tells.front().error->code, ErrorCode::TaxUnmapped);
+    EXPECT_EQ(state(u"n"_s), EffectState::Confirmed);
+}
+
+TEST_F(EngineRecoveryTest, TellsOneRecordOneThingAtATimeInItsOrder)
+{
+    answersTells = false;
+    add(RecordKind::Invoice, u"1"_s, StepName::CreateInvoices).state = EffectState::Blocked;
+    plan.problems = {
+        {{{RecordKind::Invoice, u"1"_s}, u"1"_s, {}, {}, {}}, Error{ErrorCode::TaxUnmapped}, false, false, {}}};
+    begin();
+    ASSERT_EQ(tells.size(), 1U);
+    EXPECT_FALSE(tells.front().keepsStatus);
+
+    feed(WriteBackFinished{tells.front().order, WriteBackFate::Written, u"v2"_s, {}, {}});
+
+    ASSERT_EQ(tells.size(), 2U);
+    EXPECT_TRUE(tells.back().keepsStatus);
+    EXPECT_EQ(tells.back().versionToken, u"v2"_s);
 }
 
 } // namespace passerelle::sync
