@@ -16,8 +16,8 @@ namespace passerelle::connectors {
 
 class RateGovernor;
 
-/// The right to have one call in flight; gives its place back when it ends. Keep it until the answer is there:
-/// the call counts against the limits from its answer on.
+/// The right to have one call in flight; gives its place back when it ends. Keep it until the answer is
+/// there: the call counts against the limits from its answer on.
 class Permit final
 {
 public:
