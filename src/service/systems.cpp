@@ -5,6 +5,7 @@
 #include "auth/tenantdiscovery.h"
 #include "connectors/membri/membrisource.h"
 #include "connectors/quickbooks/quickbooksledger.h"
+#include "service/pacefile.h"
 
 namespace passerelle::service {
 
@@ -142,7 +143,9 @@ struct LedgerLink::Wire
         , oauth(http, providerOf(company))
         , tokens(makeLedgerTokens(office, company, oauth, std::move(clientSecret)))
         , client(http, *tokens, governor)
+        , paceFile(office->companies.folder(company.id) + u"/pace.json"_s)
     {
+        governor.remember(readPace(paceFile));
     }
 
     net::HttpClient http;
@@ -150,6 +153,7 @@ struct LedgerLink::Wire
     auth::OAuthClient oauth;
     std::unique_ptr<auth::OAuthAccessTokens> tokens;
     connectors::AuthorizedClient client;
+    QString paceFile;
 };
 
 LedgerLink::LedgerLink(Office *office, const CompanySettings &company, Secret clientSecret)
@@ -159,6 +163,7 @@ LedgerLink::LedgerLink(Office *office, const CompanySettings &company, Secret cl
 
 LedgerLink::~LedgerLink()
 {
+    writePace(m_wire->paceFile, m_wire->governor.recentCalls());
     [[maybe_unused]] const QCoro::Task<> ending = keepUntilSettled(m_wire);
 }
 

@@ -17,6 +17,14 @@ constexpr std::chrono::seconds UsualPause{60};
 // The clock is looked at this often while somebody waits: it may jump (sleep and resume).
 constexpr milliseconds LongestNap{250};
 
+milliseconds longestOf(const std::vector<RateLimit> &limits)
+{
+    milliseconds longest{0};
+    for (const RateLimit &limit : limits)
+        longest = std::max<milliseconds>(longest, limit.window);
+    return longest;
+}
+
 } // namespace
 
 struct RateGovernor::Waiter
@@ -57,6 +65,7 @@ Permit::~Permit()
 
 RateGovernor::RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock)
     : m_clock(clock)
+    , m_longestWindow(longestOf(limits))
     , m_window(std::move(limits))
     , m_free(parallel)
 {
@@ -108,6 +117,37 @@ Usage RateGovernor::usage() const
     return usage;
 }
 
+std::vector<PastCall> RateGovernor::recentCalls() const
+{
+    const QDateTime oldest = m_clock.now().addMSecs(-m_longestWindow.count());
+    std::vector<PastCall> recent;
+    for (const PastCall &call : m_past) {
+        if (call.at > oldest)
+            recent.push_back(call);
+    }
+    return recent;
+}
+
+void RateGovernor::remember(const std::vector<PastCall> &calls)
+{
+    const QDateTime now = m_clock.now();
+    for (const PastCall &call : calls) {
+        const milliseconds age{call.at.msecsTo(now)};
+        if (age < milliseconds{0} || age > m_longestWindow)
+            continue; // too old to count, or from a clock that was put back
+        m_window.leave(call.isBatch);
+        m_window.answered(m_clock.monotonic() - age, call.isBatch);
+        m_past.push_back(call);
+    }
+}
+
+void RateGovernor::forgetOld()
+{
+    const QDateTime oldest = m_clock.now().addMSecs(-m_longestWindow.count());
+    while (!m_past.empty() && m_past.front().at < oldest)
+        m_past.pop_front();
+}
+
 milliseconds RateGovernor::waitFor(bool isBatch) const
 {
     const milliseconds now = m_clock.monotonic();
@@ -126,6 +166,8 @@ void RateGovernor::admit(bool isBatch)
 void RateGovernor::leave(bool isBatch)
 {
     m_window.answered(m_clock.monotonic(), isBatch);
+    m_past.push_back(PastCall{m_clock.now(), isBatch});
+    forgetOld();
     ++m_free;
     admitWaiting();
 }

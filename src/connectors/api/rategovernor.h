@@ -33,6 +33,15 @@ private:
     bool m_isBatch;
 };
 
+/// A call that was answered.
+struct PastCall
+{
+    QDateTime at = {};
+    bool isBatch = false;
+
+    friend bool operator==(const PastCall &, const PastCall &) = default;
+};
+
 /// How much of a provider's limits is in use; what the window and `doctor` show.
 struct Usage
 {
@@ -66,6 +75,11 @@ public:
 
     [[nodiscard]] Usage usage() const;
 
+    /// Calls that may still count against a limit, oldest first. A later governor of the same company takes
+    /// them over with remember(), before its first call.
+    [[nodiscard]] std::vector<PastCall> recentCalls() const;
+    void remember(const std::vector<PastCall> &calls);
+
 private:
     friend class Permit;
     struct Waiter;
@@ -73,10 +87,13 @@ private:
     [[nodiscard]] std::chrono::milliseconds waitFor(bool isBatch) const;
     void admit(bool isBatch);
     void leave(bool isBatch);
+    void forgetOld();
     void admitWaiting();
 
     const Clock &m_clock;
+    std::chrono::milliseconds m_longestWindow;
     RateWindow m_window;
+    std::deque<PastCall> m_past;
     int m_free;
     std::deque<std::shared_ptr<Waiter>> m_waiting;
     QTimer m_timer;

@@ -174,6 +174,30 @@ TEST_F(RateGovernorTest, WaitsForTheWindowToPass)
     EXPECT_TRUE(test::awaitUntil([&] { return isIn; }));
 }
 
+TEST_F(RateGovernorTest, TakesOverTheCallsOfTheProgramBeforeIt)
+{
+    const std::vector<RateLimit> limits{{u"requests/minute"_s, 2, 60s, false}};
+    std::vector<PastCall> calls;
+    {
+        RateGovernor before{limits, 4, clock};
+        (void)test::await(before.enter(false, {}));
+        clock.advance(20s);
+        (void)test::await(before.enter(false, {}));
+        calls = before.recentCalls();
+    }
+    clock.advance(30s);
+    RateGovernor governor{limits, 4, clock};
+    governor.remember(calls);
+    auto waiting = governor.enter(false, {});
+    QCoreApplication::processEvents();
+    EXPECT_EQ(governor.usage().calls, 0);
+
+    clock.advance(10s + RateWindow::Margin); // the first of them no longer counts
+
+    EXPECT_TRUE(test::await(std::move(waiting)));
+    EXPECT_EQ(governor.recentCalls().size(), 2U);
+}
+
 TEST_F(RateGovernorTest, LetsASingleCallPassABatchThatOnlyTheBatchLimitHolds)
 {
     RateGovernor governor{
