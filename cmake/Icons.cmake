@@ -51,14 +51,31 @@ function(passerelle_add_icons target)
     qt_add_resources(${target} "icons" PREFIX "/icons" BASE "${folder}" FILES ${masks})
 endfunction()
 
-# The fonts of the window, from the fonts-inter package; without it the system's Noto Sans or Segoe UI is used.
+# The fonts of the window, from the fonts-inter package; without it the system's Noto Sans or Segoe UI is used. They are cut
+# down to the letters and the spacing that the window uses (docs/decisions/012): it opens sooner and takes less memory.
 function(passerelle_add_fonts target)
     find_path(PASSERELLE_INTER Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter NO_DEFAULT_PATH)
     if(NOT PASSERELLE_INTER)
         message(STATUS "Inter not found: the window uses the system's font")
         return()
     endif()
-    qt_add_resources(${target} "fonts" PREFIX "/fonts" BASE "${PASSERELLE_INTER}"
-        FILES "${PASSERELLE_INTER}/Inter-Regular.otf" "${PASSERELLE_INTER}/Inter-Medium.otf"
-              "${PASSERELLE_INTER}/Inter-SemiBold.otf")
+    find_program(PYFTSUBSET pyftsubset)
+    set(folder "${PASSERELLE_INTER}")
+    if(PYFTSUBSET)
+        set(folder "${CMAKE_CURRENT_BINARY_DIR}/fonts")
+        file(MAKE_DIRECTORY "${folder}")
+        # Latin letters with their accents, punctuation, currencies, arrows, signs and simple shapes
+        set(letters "U+0020-024F,U+02C6-02DD,U+0300-0304,U+0308,U+030C,U+0327,U+1E00-1EFF,U+2000-206F,U+20A0-20BF")
+        string(APPEND letters ",U+2100-214F,U+2190-21FF,U+2212,U+221E,U+2248,U+2260-2265,U+25A0-25FF,U+2713,U+2717")
+        foreach(weight Regular Medium SemiBold)
+            add_custom_command(OUTPUT "${folder}/Inter-${weight}.otf"
+                COMMAND "${PYFTSUBSET}" "${PASSERELLE_INTER}/Inter-${weight}.otf" "--unicodes=${letters}"
+                        --layout-features=kern,mark,mkmk,ccmp,locl "--output-file=${folder}/Inter-${weight}.otf"
+                DEPENDS "${PASSERELLE_INTER}/Inter-${weight}.otf"
+                COMMENT "Cutting down the font Inter ${weight}"
+                VERBATIM)
+        endforeach()
+    endif()
+    qt_add_resources(${target} "fonts" PREFIX "/fonts" BASE "${folder}"
+        FILES "${folder}/Inter-Regular.otf" "${folder}/Inter-Medium.otf" "${folder}/Inter-SemiBold.otf")
 endfunction()

@@ -6,11 +6,19 @@
 #include "service/setup.h"
 #include "service/systems.h"
 
+#include <QCoroTimer>
+
 namespace passerelle::app {
 
 using namespace Qt::StringLiterals;
 using service::AuthorizationState;
 using service::CompanySettings;
+
+namespace {
+
+constexpr std::chrono::milliseconds TimeToDraw{150};
+
+} // namespace
 
 void DeskWorker::listCompanies()
 {
@@ -30,20 +38,33 @@ void DeskWorker::openCompany(const QString &companyId)
         emit failed(u"open-company"_s, company.error());
 }
 
+/// What is known is shown first; the outside systems are asked when the window has been drawn.
 QCoro::Task<> DeskWorker::open(CompanySettings company)
 {
     m_reader.reset();
     m_undo.reset();
     m_sourceReadAt = {};
     m_company = company;
-    if (company.isSandbox) {
-        co_await findSandbox();
-    }
+    const auto latch = std::make_shared<net::Latch>();
+    m_reached = latch;
     emit companyOpened(m_company);
     requestOverview();
     emit recordsChanged();
+    co_await QCoro::sleepFor(TimeToDraw);
+    if (m_reached == latch && company.isSandbox)
+        co_await findSandbox();
+    latch->open();
+    if (m_reached != latch)
+        co_return; // another company was opened meanwhile
     co_await read();
     co_await renew();
+}
+
+QCoro::Task<> DeskWorker::reached()
+{
+    const std::shared_ptr<net::Latch> latch = m_reached;
+    if (latch)
+        co_await latch->wait(m_allStop.get_token());
 }
 
 /// The company's sandbox may run already (the command line's, a training room's); else it is started here,
@@ -54,7 +75,7 @@ QCoro::Task<> DeskWorker::findSandbox()
     known.setPath({});
     const Result<CompanySettings> there =
         co_await service::followSandbox(&m_office, m_company, known, m_allStop.get_token());
-    if (there)
+    if (there || m_isShuttingDown)
         co_return;
     const Result<QUrl> url = co_await m_sandbox->start();
     if (!url) {
@@ -168,6 +189,7 @@ void DeskWorker::authorizeInWindow()
 
 QCoro::Task<> DeskWorker::signIn()
 {
+    co_await reached();
     const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
     if (!address) {
         emit failed(u"authorize"_s, address.error());
@@ -197,6 +219,12 @@ void DeskWorker::cancelAuthorization()
 
 void DeskWorker::authorizeInOwnBrowser()
 {
+    launch(signInElsewhere());
+}
+
+QCoro::Task<> DeskWorker::signInElsewhere()
+{
+    co_await reached();
     const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
     if (address)
         emit ownBrowserAddress(*address);
@@ -219,6 +247,7 @@ void DeskWorker::acceptDifferentCompany(const QString &typedWord)
 
 QCoro::Task<> DeskWorker::finishSignIn(QString pasted, bool acceptsOther)
 {
+    co_await reached();
     const Result<AuthorizationState> state = co_await service::finishAuthorization(
         &m_office, m_company, pasted, acceptsOther, m_allStop.get_token());
     if (state) {
@@ -242,6 +271,7 @@ void DeskWorker::disconnectLedger()
 
 QCoro::Task<> DeskWorker::disconnectNow()
 {
+    co_await reached();
     const Result<Done> done = co_await service::disconnect(&m_office, m_company, m_allStop.get_token());
     emit authorizationChanged(m_office.companies.authorization(m_company.id));
     requestOverview();

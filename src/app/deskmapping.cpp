@@ -43,6 +43,7 @@ void DeskWorker::acceptMapping()
 
 QCoro::Task<> DeskWorker::map(bool accepts)
 {
+    co_await reached();
     const Result<MappingState> state = accepts
         ? co_await service::acceptMapping(&m_office, m_company, m_allStop.get_token())
         : co_await service::proposeMapping(&m_office, m_company, m_allStop.get_token());
@@ -60,6 +61,7 @@ void DeskWorker::setMapping(domain::MappingKind kind, const QString &sourceKey, 
 
 QCoro::Task<> DeskWorker::mapOne(domain::MappingKind kind, QString sourceKey, QString target)
 {
+    co_await reached();
     const Result<MappingState> state =
         co_await service::setMapping(&m_office, m_company, kind, sourceKey, target, m_allStop.get_token());
     if (state)

@@ -78,6 +78,7 @@ void DeskWorker::readSource()
 
 QCoro::Task<> DeskWorker::read()
 {
+    co_await reached();
     if (m_isRunning)
         co_return; // the run reads it too
     emit sourceReadStarted();
@@ -163,6 +164,7 @@ void DeskWorker::setReference(const domain::RecordRef &record, const QString &re
 
 QCoro::Task<> DeskWorker::change(service::RecordChange wanted)
 {
+    co_await reached();
     const Result<service::RecordChangeResult> result =
         co_await service::changeRecords(&m_office, m_company, wanted, m_allStop.get_token());
     if (!result) {
@@ -194,6 +196,7 @@ QCoro::Task<> DeskWorker::takeBack()
 {
     const service::RecordChangeResult last = *m_undo;
     m_undo.reset();
+    co_await reached();
     const Result<Done> done = co_await service::undoChange(&m_office, m_company, last, m_allStop.get_token());
     if (!done)
         emit failed(u"change-status"_s, done.error());

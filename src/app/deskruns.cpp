@@ -20,6 +20,7 @@ QCoro::Task<> DeskWorker::run(bool isDryRun)
     m_isRunning = true;
     m_runStop = std::stop_source{};
     emit runStarted(isDryRun);
+    co_await reached();
     service::SyncRequest request;
     request.isDryRun = isDryRun;
     const Result<runner::RunReport> report =

@@ -5,6 +5,7 @@
 #include "auth/signinwindow.h"
 #include "base/clock.h"
 #include "base/random.h"
+#include "net/latch.h"
 #include "presentation/desk.h"
 #include "service/office.h"
 #include "service/recordjobs.h"
@@ -87,7 +88,10 @@ private:
     [[nodiscard]] QCoro::Task<> signIn();
     [[nodiscard]] QCoro::Task<> finishSignIn(QString pasted, bool acceptsOther);
     [[nodiscard]] QCoro::Task<> disconnectNow();
+    [[nodiscard]] QCoro::Task<> signInElsewhere();
     [[nodiscard]] QCoro::Task<> findSandbox();
+    /// Until the company's outside systems may be asked: the sandbox is found, the window drawn.
+    [[nodiscard]] QCoro::Task<> reached();
     [[nodiscard]] QCoro::Task<> renew();
     void changed(); ///< rows and counts may look different
 
@@ -98,6 +102,7 @@ private:
     std::unique_ptr<auth::SignInWindow> m_signInWindow;
     std::unique_ptr<SandboxProcess> m_sandbox;
     service::CompanySettings m_company;
+    std::shared_ptr<net::Latch> m_reached;
     std::unique_ptr<storage::JournalReader> m_reader;
     std::unique_ptr<Observer> m_observer;
     std::deque<QCoro::Task<>> m_tasks;

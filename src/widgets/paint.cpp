@@ -4,6 +4,8 @@
 #include "widgets/icons.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
 
 #include <algorithm>
 #include <cmath>
@@ -14,38 +16,56 @@ using presentation::Tone;
 
 namespace {
 
-qreal widestDigit(const QFontMetricsF &metrics)
+/// A text whose digits all take the room of the widest one. Digits never join with their neighbours, so the
+/// glyphs are placed one by one, without the cost of shaping: a table draws thousands of them.
+class TabularText final
 {
-    qreal widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar{digit}));
-    return widest;
-}
-
-/// Digits never join with their neighbours, so a text may be drawn run by run.
-template<typename Visit> qreal walk(const QString &text, const QFontMetricsF &metrics, Visit visit)
-{
-    const qreal digit = widestDigit(metrics);
-    qreal x = 0;
-    qsizetype at = 0;
-    while (at < text.size()) {
-        if (text[at].isDigit()) {
-            const QString one = text.mid(at, 1);
-            visit(x + (digit - metrics.horizontalAdvance(one)) / 2, one);
-            x += digit;
-            ++at;
-            continue;
+public:
+    TabularText(const QFont &font, const QString &text)
+    {
+        m_run.setRawFont(QRawFont::fromFont(font));
+        const QRawFont raw = m_run.rawFont();
+        const QList<quint32> glyphs = raw.glyphIndexesForString(text);
+        const QList<QPointF> steps = raw.advancesForGlyphIndexes(glyphs);
+        m_isComplete = glyphs.size() == text.size() && !glyphs.contains(0);
+        const qreal digit = widestDigit(raw);
+        QList<QPointF> places;
+        for (qsizetype at = 0; m_isComplete && at < glyphs.size(); ++at) {
+            const qreal step = steps[at].x();
+            const bool isDigit = text[at].isDigit();
+            places.append(QPointF{m_width + (isDigit ? (digit - step) / 2 : 0), 0});
+            m_width += isDigit ? digit : step;
         }
-        qsizetype end = at;
-        while (end < text.size() && !text[end].isDigit())
-            ++end;
-        const QString run = text.mid(at, end - at);
-        visit(x, run);
-        x += metrics.horizontalAdvance(run);
-        at = end;
+        m_run.setGlyphIndexes(glyphs);
+        m_run.setPositions(places);
+        if (!m_isComplete) // a letter that this font lacks: another one is found by shaping
+            m_width = QFontMetricsF{font}.horizontalAdvance(text);
     }
-    return x;
-}
+
+    [[nodiscard]] qreal width() const { return m_width; }
+
+    void draw(QPainter &painter, const QPointF &origin, const QString &text) const
+    {
+        if (m_isComplete)
+            painter.drawGlyphRun(origin, m_run);
+        else
+            painter.drawText(origin, text);
+    }
+
+private:
+    static qreal widestDigit(const QRawFont &raw)
+    {
+        qreal widest = 0;
+        for (const QPointF &step :
+             raw.advancesForGlyphIndexes(raw.glyphIndexesForString(QStringLiteral("0123456789"))))
+            widest = std::max(widest, step.x());
+        return widest;
+    }
+
+    QGlyphRun m_run;
+    qreal m_width = 0;
+    bool m_isComplete = false;
+};
 
 } // namespace
 
@@ -59,20 +79,20 @@ QFont sizedFont(const QFont &base, qreal pixels, QFont::Weight weight)
 
 qreal tabularWidth(const QFont &font, const QString &text)
 {
-    return walk(text, QFontMetricsF{font}, [](qreal, const QString &) { });
+    return TabularText{font, text}.width();
 }
 
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
-    const QFontMetricsF metrics{painter.font(), painter.device()};
-    const qreal width = walk(text, metrics, [](qreal, const QString &) { });
+    const TabularText tabular{painter.font(), text};
     qreal left = rect.left();
     if (alignment & Qt::AlignRight)
-        left = rect.right() - width;
+        left = rect.right() - tabular.width();
     else if (alignment & Qt::AlignHCenter)
-        left = rect.center().x() - width / 2;
+        left = rect.center().x() - tabular.width() / 2;
+    const QFontMetricsF metrics{painter.font(), painter.device()};
     const qreal base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-    walk(text, metrics, [&](qreal x, const QString &run) { painter.drawText(QPointF{left + x, base}, run); });
+    tabular.draw(painter, QPointF{left, base}, text);
 }
 
 void paintFrame(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
