@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/icons.h"
 
+#include <QIconEngine>
 #include <QPixmapCache>
 
 #include <array>
@@ -24,6 +25,48 @@ int atLeast(const auto &offered, int wanted)
     return offered.back();
 }
 
+/// Tints a mask when it is drawn, for the screen that it is drawn on.
+class TintedIconEngine final : public QIconEngine
+{
+public:
+    TintedIconEngine(QString name, const QColor &colour)
+        : m_name(std::move(name))
+        , m_colour(colour)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
+    {
+        const int size = std::min(rect.width(), rect.height());
+        drawIcon(*painter, rect, m_name, size, inkOf(mode));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/) override
+    {
+        return tintedIcon(m_name, std::min(size.width(), size.height()), inkOf(mode), 1.0);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override
+    {
+        const int pixels = std::min(size.width(), size.height());
+        QPixmap pixmap =
+            tintedIcon(m_name, static_cast<int>(std::lround(pixels / scale)), inkOf(mode), scale);
+        pixmap.setDevicePixelRatio(1.0);
+        return pixmap;
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine{*this}; }
+
+private:
+    [[nodiscard]] QColor inkOf(QIcon::Mode mode) const
+    {
+        QColor ink = m_colour;
+        if (mode == QIcon::Disabled)
+            ink.setAlphaF(0.4F);
+        return ink;
+    }
+
+    QString m_name;
+    QColor m_colour;
+};
+
 } // namespace
 
 QPixmap tintedIcon(const QString &name, int size, const QColor &colour, qreal ratio)
@@ -34,7 +77,8 @@ QPixmap tintedIcon(const QString &name, int size, const QColor &colour, qreal ra
         return pixmap;
     const int drawn = atLeast(Sizes, size);
     const int scale = atLeast(Scales, static_cast<int>(std::ceil(ratio * 10)));
-    QImage mask{u":/icons/%1-%2-%3.png"_s.arg(name).arg(drawn).arg(scale)};
+    // The format is named, so that no plug-in is loaded to recognize it.
+    QImage mask{u":/icons/%1-%2-%3.png"_s.arg(name).arg(drawn).arg(scale), "PNG"};
     if (mask.isNull())
         return {};
     mask = mask.convertToFormat(QImage::Format_ARGB32_Premultiplied);
@@ -61,10 +105,7 @@ void drawIcon(QPainter &painter, const QRectF &rect, const QString &name, int si
 
 QIcon menuIcon(const QString &name, const QColor &colour)
 {
-    QIcon icon;
-    for (const qreal ratio : {1.0, 1.5, 2.0, 3.0})
-        icon.addPixmap(tintedIcon(name, 16, colour, ratio));
-    return icon;
+    return QIcon{new TintedIconEngine{name, colour}}; // the icon owns its engine
 }
 
 QIcon applicationIcon()
