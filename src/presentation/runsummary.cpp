@@ -20,6 +20,17 @@ namespace {
 
 constexpr qint64 FirstPace = 2000; // milliseconds before a pace says anything
 
+/// One amount a currency: "310,00 $ + 42,00 USD".
+QString amountsText(const std::map<domain::Currency, qint64> &minors)
+{
+    if (minors.empty())
+        return Format{}.amount({});
+    QStringList texts;
+    for (const auto &[currency, minor] : minors)
+        texts += Format{}.amount({minor, currency});
+    return texts.join(QStringLiteral(" + "));
+}
+
 } // namespace
 
 std::vector<RunPresenter::Figure> RunPresenter::figures() const
@@ -45,15 +56,15 @@ std::vector<RunPresenter::Figure> RunPresenter::beforeFigures() const
                                   RecordKind::Payment, RecordKind::Refund}) {
         Figure figure{.caption = kindsWord(kind)};
         qint64 count = 0;
-        qint64 minor = 0;
+        std::map<domain::Currency, qint64> minors;
         for (const auto &entry : m_company.overview().counts) { // one entry a currency
             if (entry.kind != kind || entry.status != domain::SyncStatus::ToTransfer)
                 continue;
             count += entry.count;
-            minor += signedAmount(kind, entry.amount).minor;
+            minors[entry.amount.currency] += signedAmount(kind, entry.amount).minor;
         }
-        figure.detail =
-            kind == RecordKind::Customer ? tr("to create or update") : Format{}.amount({minor, {}});
+        figure.value = Format{}.count(count);
+        figure.detail = kind == RecordKind::Customer ? tr("to create or update") : amountsText(minors);
         figures.push_back(std::move(figure));
     }
     return figures;

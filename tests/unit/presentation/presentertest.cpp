@@ -2,6 +2,7 @@
 #include "fakedesk.h"
 #include "presentation/authorizationpresenter.h"
 #include "presentation/dashboardpresenter.h"
+#include "presentation/format.h"
 #include "presentation/historypresenter.h"
 #include "presentation/mappingpresenter.h"
 #include "presentation/runpresenter.h"
@@ -239,6 +240,26 @@ TEST(SettingsTest, RemembersInTheGivenFile)
 
     const Settings again{home.filePath(u"window.ini"_s)};
     EXPECT_EQ(again.read(ThemeName), u"dark"_s);
+}
+
+TEST_F(PresenterTest, ShowsBeforeARunHowManyOfEachKindAreToTransferAndForHowMuchInEachCurrency)
+{
+    Overview overview = company.overview();
+    const domain::Currency usd = *domain::Currency::fromCode(u"USD");
+    using domain::RecordKind;
+    using domain::SyncStatus;
+    overview.counts = {{RecordKind::Invoice, SyncStatus::ToTransfer, 3, {31000, {}}},
+                       {RecordKind::Invoice, SyncStatus::ToTransfer, 1, {4200, usd}},
+                       {RecordKind::Invoice, SyncStatus::Pending, 9, {99900, {}}}};
+    RunPresenter run{desk, company, clock};
+    emit desk.overviewReady(overview);
+
+    const std::vector<RunPresenter::Figure> figures = run.figures();
+
+    ASSERT_EQ(figures.size(), 5U);
+    EXPECT_EQ(figures[0].value, u"0");
+    EXPECT_EQ(figures[1].value, u"4");
+    EXPECT_EQ(figures[1].detail, Format{}.amount({31000, {}}) + u" + "_s + Format{}.amount({4200, usd}));
 }
 
 } // namespace passerelle::presentation
