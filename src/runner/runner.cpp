@@ -277,8 +277,8 @@ Result<RunReport> Runner::finish()
         const connectors::Usage usage = m_settings.usage();
         m_report.throttled = usage.throttled;
         m_report.requests = static_cast<int>(usage.calls);
-        m_report.tightestLimit = usage.name;
-        m_report.tightestLimitPercent = usage.ceiling > 0 ? usage.peak * 100 / usage.ceiling : 0;
+        m_report.tightestLimit = usage.peakName;
+        m_report.tightestLimitPercent = usage.peakCeiling > 0 ? usage.peak * 100 / usage.peakCeiling : 0;
     }
     m_report.steps = m_tally.steps();
     m_report.endedAt = m_clock.now();

@@ -109,7 +109,9 @@ Usage RateGovernor::usage() const
     usage.name = share.name;
     usage.used = share.used;
     usage.ceiling = share.ceiling;
-    usage.peak = std::max(m_peak, share.used);
+    usage.peakName = m_peak.name;
+    usage.peak = m_peak.used;
+    usage.peakCeiling = m_peak.ceiling;
     usage.calls = m_calls;
     usage.throttled = m_throttled;
     if (m_pausedUntil > now)
@@ -158,7 +160,9 @@ void RateGovernor::admit(bool isBatch)
 {
     const milliseconds now = m_clock.monotonic();
     m_window.leave(isBatch);
-    m_peak = std::max(m_peak, m_window.tightest(now).used);
+    const RateWindow::Share share = m_window.tightest(now);
+    if (m_peak.ceiling == 0 || share.used * m_peak.ceiling > m_peak.used * share.ceiling)
+        m_peak = share;
     ++m_calls;
     --m_free;
 }

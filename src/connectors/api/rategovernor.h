@@ -48,7 +48,9 @@ struct Usage
     QString name = {}; ///< of the tightest limit
     int used = 0;
     int ceiling = 0;
-    int peak = 0; ///< most ever used of the tightest limit, in calls
+    QString peakName = {}; ///< of the limit that came nearest to its ceiling so far
+    int peak = 0;
+    int peakCeiling = 0;
     qint64 calls = 0;
     int throttled = 0; ///< how often the provider refused for being called too often
     QDateTime pausedUntil = {}; ///< invalid: not paused
@@ -98,7 +100,7 @@ private:
     std::deque<std::shared_ptr<Waiter>> m_waiting;
     QTimer m_timer;
     std::chrono::milliseconds m_pausedUntil{0};
-    int m_peak = 0;
+    RateWindow::Share m_peak;
     qint64 m_calls = 0;
     int m_throttled = 0;
 };

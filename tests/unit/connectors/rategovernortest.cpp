@@ -250,7 +250,12 @@ TEST_F(RateGovernorTest, ShowsTheTightestLongLimit)
     EXPECT_EQ(usage.name, u"batches/minute"_s);
     EXPECT_EQ(usage.used, 4);
     EXPECT_EQ(usage.ceiling, 40);
-    EXPECT_EQ(usage.peak, 4);
+    clock.advance(5min);
+    const Usage later = governor.usage();
+    EXPECT_EQ(later.used, 0);
+    EXPECT_EQ(later.peakName, u"batches/minute"_s);
+    EXPECT_EQ(later.peak, 4);
+    EXPECT_EQ(later.peakCeiling, 40);
 }
 
 TEST_F(RateGovernorTest, ReportsCancelledWhenStoppedWhileWaiting)
