@@ -10,24 +10,24 @@ using namespace domain;
 
 namespace {
 
-using Statuses = std::map<RecordRef, SyncStatus>;
+using Statuses = std::map<RecordRef, SyncFields>;
 
 Statuses statusesOf(const SourceSnapshot &snapshot)
 {
     Statuses statuses;
     for (const Customer &customer : snapshot.customers)
-        statuses.emplace(RecordRef{RecordKind::Customer, customer.id}, customer.sync.status);
+        statuses.emplace(RecordRef{RecordKind::Customer, customer.id}, customer.sync);
     for (const Invoice &invoice : snapshot.invoices)
-        statuses.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync.status);
+        statuses.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync);
     for (const Payment &payment : snapshot.payments)
-        statuses.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync.status);
+        statuses.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync);
     return statuses;
 }
 
 bool isWanted(const Effect &effect, const Statuses &statuses)
 {
     const auto found = statuses.find(effect.record);
-    return found != statuses.end() && found->second == SyncStatus::ToTransfer;
+    return found != statuses.end() && found->second.status == SyncStatus::ToTransfer;
 }
 
 Result<Done> withdraw(storage::Journal &journal, const std::vector<Effect> &effects)
@@ -66,6 +66,8 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     std::vector<Effect> resumed;
     std::vector<Effect> withdrawn;
     for (Effect &effect : *unfinished) {
+        if (isWanted(effect, statuses)) // nobody decided otherwise: another edit must not hold the status back
+            effect.sourceVersion = statuses.at(effect.record).versionToken;
         const bool isTakenBack = effect.state == EffectState::Intended && !isWanted(effect, statuses);
         (isTakenBack ? withdrawn : resumed).push_back(std::move(effect));
     }

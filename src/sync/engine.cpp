@@ -103,8 +103,13 @@ void Engine::on(const Began & /*event*/)
         if (item.effect.state == EffectState::InFlight) {
             becomeUnknown(index, Error{ErrorCode::OutcomeUnknown}, m_options.capabilities.quietTime.count());
         } else if (item.effect.state == EffectState::Unknown) {
-            item.dueAt = m_now.monotonic + std::max<qint64>(0, item.effect.mayApplyUntil - m_now.utc);
-            place(index);
+            const qint64 quiet = m_options.capabilities.quietTime.count();
+            const qint64 left = item.effect.mayApplyUntil - m_now.utc;
+            item.dueAt = m_now.monotonic + std::max<qint64>(0, left);
+            if (left > quiet) // the clock was set back: said anew by today's, else it waits for hours
+                becomeUnknown(index, item.effect.error, quiet);
+            else
+                place(index);
         } else if (isInLedger(item.effect.state)) {
             tellIfSettled(index);
         } else if (item.effect.state == EffectState::Blocked) {

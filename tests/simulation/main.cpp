@@ -33,7 +33,7 @@ int main(int argc, char **argv)
             schedule.keepsTrace = trace;
             const Outcome outcome = runSchedule(schedule);
             strikes += outcome.strikes; runs += outcome.runs; transferred += outcome.transferred; requests += outcome.requests;
-            calm = std::max(calm, outcome.calmMinutes);
+            calm = std::max(calm, outcome.calmMinutes); if (outcome.calmMinutes > 500) out << "LONG " << schedule.seed << "\n";
             if (trace) for (const QString &line : outcome.trace) out << line << '\n';
             if (outcome.violation) {
                 if (++bad <= 5)

@@ -38,7 +38,9 @@ Station::Station(const Surroundings &around, int number)
 
 Moment Station::moment() const
 {
-    return Moment{UtcOfZero + m_around.agenda.now() + m_clockOffset, m_around.agenda.now()};
+    const qint64 byElapsed = UtcOfZero + m_around.agenda.now() + m_measureError;
+    const qint64 byClock = byElapsed + m_clockJump;
+    return Moment{std::max(byClock, byElapsed), m_around.agenda.now(), std::abs(m_clockJump)};
 }
 
 void Station::note(const char *what, const QString &about, qint64 number) const
@@ -81,6 +83,8 @@ void Station::start()
 {
     m_isRunning = true;
     ++m_runs;
+    m_clockJump = 0; // the runner asks the source for the time when a run begins
+    m_measureError = m_around.faults.chance(Fault::ClockJump).between(-2'000, 0);
     note("run", {}, m_runs);
     later(m_around.faults.chance(Fault::Crash).between(200, 3'000), [this] { read(); });
 }
@@ -148,6 +152,8 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
     std::vector<Effect> resumed;
     std::vector<Transition> withdrawn;
     for (Effect &effect : m_journal.unfinished()) {
+        if (isWanted(effect)) // nobody decided otherwise: what else was edited must not hold the status back
+            effect.sourceVersion = statuses.at(effect.record).versionToken;
         if (effect.state != EffectState::Intended || isWanted(effect)) {
             resumed.push_back(std::move(effect));
             continue;

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] int runs() const { return m_runs; }
     /// Another workstation has posted since: its documents are not in this journal.
     void forget() { m_journal.isAmnesiac = true; }
-    void jumpClock(qint64 milliseconds) { m_clockOffset += milliseconds; }
+    void jumpClock(qint64 milliseconds) { m_clockJump += milliseconds; }
 
     std::function<void()> onEnd = {}; ///< a run ended, or the workstation died
 
@@ -104,7 +104,8 @@ private:
     bool m_isRunning = false;
     bool m_isPumping = false;
     int m_runs = 0;
-    qint64 m_clockOffset = 0;
+    qint64 m_clockJump = 0; ///< since this run began
+    qint64 m_measureError = 0;
 };
 
 } // namespace passerelle::simulation

@@ -31,7 +31,8 @@ Wire::Wire(const Scene &scene, Agenda &agenda, FaultPlan &faults, LedgerModel &l
 
 QString Wire::keyOf(const Trip &trip, size_t index) const
 {
-    if (trip.batchKey.isEmpty())
+    const bool isFile = m_scene.ledger == LedgerClass::FileHandOver; // of one entry each
+    if (trip.batchKey.isEmpty() || isFile)
         return trip.parcels[index].effect.effectId;
     return trip.batchKey + u'#' + QString::number(index); // the items' own keys mean nothing in a batch
 }
@@ -136,7 +137,8 @@ void Wire::mayDuplicate(const std::shared_ptr<Trip> &trip)
         return;
     m_agenda.at(trip->appliesAt + m_faults.chance(Fault::Duplicate).between(1, 5'000), [this, trip] {
         for (size_t i = 0; i < trip->parcels.size(); ++i)
-            (void)m_ledger.receive(trip->parcels[i].body, keyOf(*trip, i), m_agenda.now(), 0);
+            if (m_ledger.hasMarker(trip->parcels[i].body)) // a request that was refused is not repeated
+                (void)m_ledger.receive(trip->parcels[i].body, keyOf(*trip, i), m_agenda.now(), 0);
     });
 }
 

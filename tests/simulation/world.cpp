@@ -109,10 +109,10 @@ void World::start(int number)
 void World::onRunEnd(int number)
 {
     Chance &chance = m_faults.chance(Fault::Crash);
-    if (m_claimOwner == number) // a dead owner's claim lasts to its end
-        m_claimUntil = m_agenda.now() + (m_points.crashes() > m_crashesSeen ? chance.between(10 * Minute, 15 * Minute) : 0);
     const bool hasCrashed = m_points.crashes() > m_crashesSeen;
     m_crashesSeen = m_points.crashes();
+    if (m_claimOwner == number)
+        m_claimUntil = m_agenda.now() + claimAfter(number, hasCrashed);
     if (!m_faults.isCalm()) {
         constexpr std::array Gaps{1 * Second, 20 * Second, 3 * Minute, 12 * Minute, 40 * Minute};
         startLater(number, Gaps.at(static_cast<size_t>(chance.upTo(hasCrashed ? 3 : 4))));
@@ -132,6 +132,19 @@ void World::onRunEnd(int number)
     startLater(next, 20 * Second);
 }
 
+/// How long a claim outlives its run: a dead owner's to its end, and never less than the quiet time while an
+/// outcome is unknown; who comes next could not see what is still being applied.
+qint64 World::claimAfter(int number, bool hasCrashed)
+{
+    const std::vector<Effect> unfinished = m_stations[static_cast<size_t>(number)]->journal().unfinished();
+    const bool isUnknown = std::any_of(unfinished.begin(), unfinished.end(), [](const Effect &effect) {
+        return effect.state == EffectState::InFlight || effect.state == EffectState::Unknown;
+    });
+    const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() : 0;
+    const qint64 renewed = hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
+    return std::max(quiet, renewed);
+}
+
 qint64 World::longestCalm() const
 {
     return 30 * Minute * static_cast<qint64>(m_stations.size()) + 3 * m_scene.capabilities.quietTime.count();
@@ -143,6 +156,7 @@ void World::beginCalm()
     m_faults.calm();
     m_calmSince = m_agenda.now();
     helpAfterFaults();
+    answerFilesAgain();
     for (int number = 0; number < static_cast<int>(m_stations.size()); ++number)
         startLater(number, Second);
 }
@@ -165,6 +179,15 @@ void World::helpAfterFaults()
         ++m_retries[record];
         m_crm.touch(record, SyncStatus::ToTransfer);
     }
+}
+
+/// The person of class F imports what was written, minute by minute.
+void World::answerFilesAgain()
+{
+    if (m_scene.ledger != LedgerClass::FileHandOver)
+        return;
+    m_ledger.answerFiles(true, m_agenda.now());
+    m_agenda.after(Minute, [this] { answerFilesAgain(); });
 }
 
 void World::planPerson()

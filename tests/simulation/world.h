@@ -40,6 +40,8 @@ private:
     void onRunEnd(int number);
     void beginCalm();
     void helpAfterFaults();
+    void answerFilesAgain();
+    [[nodiscard]] qint64 claimAfter(int number, bool hasCrashed);
     [[nodiscard]] qint64 longestCalm() const;
 
     // The person

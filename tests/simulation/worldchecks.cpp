@@ -61,7 +61,9 @@ QString World::firstUnsettled()
 {
     for (const auto &station : m_stations) {
         for (const Effect &effect : station->journal().unfinished()) {
-            if (effect.state != EffectState::Confirmed || !isHumanOwned(effect.record))
+            const bool isToldByAnother =
+                m_stations.size() > 1 && m_crm.find(effect.record)->status == SyncStatus::Transferred;
+            if (effect.state != EffectState::Confirmed || (!isToldByAnother && !isHumanOwned(effect.record)))
                 return effect.record.id + u' ' + effectStateKey(effect.state);
         }
     }
