@@ -68,6 +68,8 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     for (Effect &effect : *unfinished) {
         if (isWanted(effect, statuses)) // nobody decided otherwise: another edit must not hold the status back
             effect.sourceVersion = statuses.at(effect.record).versionToken;
+        if (effect.state == EffectState::Intended && journal.memory() == storage::Memory::Amnesia)
+            effect.looksUpFirst = true; // another may have sent it since this journal was written
         const bool isTakenBack = effect.state == EffectState::Intended && !isWanted(effect, statuses);
         (isTakenBack ? withdrawn : resumed).push_back(std::move(effect));
     }
@@ -81,6 +83,11 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     std::erase_if(resumed, [&refused](const Effect &effect) {
         return effect.state == EffectState::Confirmed && refused.contains(effect.record);
     });
+    for (const Effect &effect : *all) { // lest their other parts, once confirmed, pass for the whole
+        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+        if (isRefused && refused.contains(effect.record))
+            resumed.push_back(effect);
+    }
     return resumed;
 }
 

@@ -18,8 +18,13 @@ QString recordKey(const RecordRef &record)
 Engine::Engine(const SyncPlan &plan, std::vector<Effect> restored, EngineOptions options)
     : m_options(std::move(options))
 {
-    for (Effect &effect : restored)
-        addItem(std::move(effect), true);
+    for (Effect &effect : restored) {
+        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+        if (isRefused) // the source was told so, and what is left of the record is not the whole
+            m_recordsWithProblem.insert(recordKey(effect.record));
+        else
+            addItem(std::move(effect), true);
+    }
     for (const PlannedEffect &planned : plan.effects)
         addItem(planned.effect, false);
     linkDependencies();

@@ -154,6 +154,8 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
     for (Effect &effect : m_journal.unfinished()) {
         if (isWanted(effect)) // nobody decided otherwise: what else was edited must not hold the status back
             effect.sourceVersion = statuses.at(effect.record).versionToken;
+        if (effect.state == EffectState::Intended && m_journal.isAmnesiac)
+            effect.looksUpFirst = true;
         if (effect.state != EffectState::Intended || isWanted(effect)) {
             resumed.push_back(std::move(effect));
             continue;
@@ -173,6 +175,11 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
     std::erase_if(resumed, [&refused](const Effect &effect) {
         return effect.state == EffectState::Confirmed && refused.contains(effect.record);
     });
+    for (const Effect &effect : m_journal.effects()) {
+        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+        if (isRefused && refused.contains(effect.record))
+            resumed.push_back(effect);
+    }
     return resumed;
 }
 

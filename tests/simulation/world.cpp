@@ -16,13 +16,23 @@ constexpr qint64 Minute = 60 * Second;
 constexpr int EventsAtMost = 100'000;
 constexpr int RetriesAtMost = 3;
 
+/// Two workstations without a claim agree on the first generation of an effect only: one that saw a refusal
+/// and one that did not would send two different keys. Not simulated (docs/simulation).
+Schedule withoutRefusals(Schedule schedule, const Scene &scene)
+{
+    if (scene.hasSecondStation && !scene.hasClaim) {
+        for (const Fault fault : {Fault::Refusal, Fault::PersonInLedger, Fault::PersonInSource})
+            schedule.faults &= ~(1U << static_cast<unsigned>(fault));
+    }
+    return schedule;
+}
+
 } // namespace
 
 World::World(const Schedule &schedule)
-    : m_schedule(schedule)
-    , m_scene(sceneOf(schedule))
+    : m_scene(sceneOf(schedule))
     , m_trace(schedule.keepsTrace)
-    , m_faults(schedule)
+    , m_faults(withoutRefusals(schedule, m_scene))
     , m_points(schedule, m_faults)
     , m_ledger(m_scene, m_judge, m_trace)
     , m_crm(m_scene, schedule.seed, m_ledger)

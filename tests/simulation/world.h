@@ -60,7 +60,6 @@ private:
     void checkRecord(const domain::RecordRef &record);
     void checkSums();
 
-    Schedule m_schedule;
     Scene m_scene;
     Trace m_trace;
     Judge m_judge;
