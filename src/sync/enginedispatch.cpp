@@ -140,7 +140,9 @@ void Engine::sendReady(int step)
     while (m_sendsInFlight < can.parallelCalls) {
         std::vector<int> now;
         for (const Place &where : m_ready) {
-            if (where.first == step && m_items[static_cast<size_t>(where.second)].dueAt <= m_now.monotonic)
+            const Item &item = m_items[static_cast<size_t>(where.second)];
+            const bool isRetry = item.effect.attempt > 0; // alone: its own key may be known there already
+            if (where.first == step && item.dueAt <= m_now.monotonic && (now.empty() || !isRetry))
                 now.push_back(where.second);
             if (static_cast<int>(now.size()) >= std::max(can.batchSize, SinglesAtMost + 1))
                 break;

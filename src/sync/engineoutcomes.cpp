@@ -109,7 +109,8 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
         --m_items[static_cast<size_t>(index)].attempts;
         const qint64 wait = outcome.retryAfter.value_or(ThrottlePause);
         pause(wait);
-        if (m_options.capabilities.trustsRequestKey)
+        const bool isSingle = m_items[static_cast<size_t>(index)].effect.batchId.isEmpty();
+        if (m_options.capabilities.trustsRequestKey && isSingle) // a batch had another key (decision 007)
             becomeIntended(index, wait);
         else
             becomeUnknown(index, outcome.error, std::max(quiet, wait));

@@ -19,7 +19,7 @@ constexpr std::array FaultKeys{"not-sent",     "drop-before",   "drop-after",   
                                "stored-error", "unauthorized",  "throttled",        "server-error",
                                "read-delay",   "partial-batch", "refusal",          "look-up-fails",
                                "source-fails", "clock-jump",    "crash",            "stop",
-                               "person-source", "person-ledger", "second-station"};
+                               "person-source", "person-ledger", "second-station", "journal-lost"};
 static_assert(FaultKeys.size() == FaultCount);
 
 constexpr qint64 Second = 1'000;

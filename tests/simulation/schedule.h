@@ -56,9 +56,10 @@ enum class Fault
     Stop,
     PersonInSource,
     PersonInLedger,
-    SecondStation
+    SecondStation,
+    JournalLost
 };
-inline constexpr int FaultCount = static_cast<int>(Fault::SecondStation) + 1;
+inline constexpr int FaultCount = static_cast<int>(Fault::JournalLost) + 1;
 
 [[nodiscard]] const char *faultKey(Fault fault);
 

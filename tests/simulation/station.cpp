@@ -120,6 +120,7 @@ void Station::plan(const SourceSnapshot &snapshot)
     input.isAmnesiac = m_journal.isAmnesiac;
     SyncPlan plan = makePlan(input);
 
+    m_hasProblems = !plan.problems.empty();
     m_drafts.clear();
     m_ledgerIds.clear();
     m_messages.clear();
@@ -200,7 +201,7 @@ void Station::finish(const Finish &finish)
 {
     note("finish", {}, static_cast<qint64>(finish.reason) * 1'000 + static_cast<qint64>(finish.error.code));
     const bool isChecked = finish.reason != FinishReason::Failed || finish.error.code == ErrorCode::Throttled;
-    bool isWhole = finish.reason == FinishReason::Done;
+    bool isWhole = finish.reason == FinishReason::Done && !m_hasProblems;
     for (const Engine::Item &item : m_engine->items())
         isWhole = isWhole && item.effect.state != EffectState::Unknown;
     if (isWhole)

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] const JournalModel &journal() const { return m_journal; }
     [[nodiscard]] int runs() const { return m_runs; }
     /// Another workstation has posted since: its documents are not in this journal.
+    void loseJournal() { m_journal = {}; }
     void forget() { m_journal.isAmnesiac = true; }
     void jumpClock(qint64 milliseconds) { m_clockJump += milliseconds; }
 
@@ -103,6 +104,7 @@ private:
     bool m_isAwaitingWake = false;
     bool m_isRunning = false;
     bool m_isPumping = false;
+    bool m_hasProblems = false; ///< the plan left records unposted that it did not look for
     int m_runs = 0;
     qint64 m_clockJump = 0; ///< since this run began
     qint64 m_measureError = 0;

@@ -100,17 +100,15 @@ void World::start(int number)
     Station &station = *m_stations[static_cast<size_t>(number)];
     if (station.isRunning() || m_isOver)
         return;
+    if (m_stations.size() > 1)
+        station.forget(); // the other may have posted anything since
     if (m_stations.size() > 1 && m_scene.hasClaim) {
         if (m_claimOwner != number && m_agenda.now() < m_claimUntil) {
             startLater(number, 5 * Minute);
             return;
         }
-        if (m_claimOwner != number)
-            station.forget();
         m_claimOwner = number;
         m_claimUntil = std::numeric_limits<qint64>::max(); // renewed while the run lives
-    } else if (m_stations.size() > 1) {
-        station.forget();
     }
     m_trace.note(m_agenda.now(), "start", {}, number);
     station.start();
@@ -121,6 +119,12 @@ void World::onRunEnd(int number)
     Chance &chance = m_faults.chance(Fault::Crash);
     const bool hasCrashed = m_points.crashes() > m_crashesSeen;
     m_crashesSeen = m_points.crashes();
+    if (hasCrashed && m_faults.strikes(Fault::JournalLost, m_agenda.now())) {
+        m_trace.note(m_agenda.now(), "journal lost");
+        m_stations[static_cast<size_t>(number)]->loseJournal();
+        startLater(number, m_scene.capabilities.quietTime.count()); // nobody notices sooner
+        return;
+    }
     if (m_claimOwner == number)
         m_claimUntil = m_agenda.now() + claimAfter(number, hasCrashed);
     if (!m_faults.isCalm()) {
