@@ -42,17 +42,20 @@ Result<Done> withdraw(storage::Journal &journal, const std::vector<Effect> &effe
     return transitions.empty() ? Result<Done>{Done{}} : journal.transit(transitions);
 }
 
-/// Records of which some part was refused and that nobody asked to try again: their confirmed parts stay as
-/// they are.
-std::set<RecordRef> halfDone(const std::vector<Effect> &all, const Statuses &statuses)
+/// What was refused and nobody asked to try again: the other parts of these records stay as they are. An
+/// earlier try that a later one replaced does not count.
+std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuses &statuses)
 {
-    std::set<RecordRef> records;
-    for (const Effect &effect : all) {
-        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
-        if (isRefused && !isWanted(effect, statuses))
-            records.insert(effect.record);
+    std::map<std::pair<RecordRef, Purpose>, const Effect *> newest;
+    for (const Effect &effect : all)
+        newest[{effect.record, effect.purpose}] = &effect;
+    std::vector<Effect> refused;
+    for (const auto &[part, effect] : newest) {
+        const bool isRefused = effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
+        if (isRefused && !isWanted(*effect, statuses))
+            refused.push_back(*effect);
     }
-    return records;
+    return refused;
 }
 
 } // namespace
@@ -79,15 +82,15 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     const Result<std::vector<Effect>> all = journal.effects();
     if (!all)
         return all;
-    const std::set<RecordRef> refused = halfDone(*all, statuses);
-    std::erase_if(resumed, [&refused](const Effect &effect) {
-        return effect.state == EffectState::Confirmed && refused.contains(effect.record);
+    const std::vector<Effect> refused = refusedForGood(*all, statuses);
+    std::set<RecordRef> halfDone;
+    for (const Effect &effect : refused)
+        halfDone.insert(effect.record);
+    std::erase_if(resumed, [&halfDone](const Effect &effect) {
+        return effect.state == EffectState::Confirmed && halfDone.contains(effect.record);
     });
-    for (const Effect &effect : *all) { // lest their other parts, once confirmed, pass for the whole
-        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
-        if (isRefused && refused.contains(effect.record))
-            resumed.push_back(effect);
-    }
+    // They go along, lest the other parts, once confirmed, pass for the whole.
+    resumed.insert(resumed.end(), refused.begin(), refused.end());
     return resumed;
 }
 

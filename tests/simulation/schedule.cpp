@@ -118,6 +118,8 @@ Scene sceneOf(const Schedule &schedule)
     scene.faultsUntil = chance.between(5 * Minute, 90 * Minute);
     scene.hasSecondStation = schedule.has(Fault::SecondStation) && chance.in(250);
     scene.hasClaim = chance.in(600);
+    if (scene.hasSecondStation && !scene.hasClaim)
+        scene.capabilities.batchSize = 1; // a batch has another key at each workstation
     return scene;
 }
 

@@ -28,6 +28,21 @@ Statuses statusesOf(const SourceSnapshot &snapshot)
     return statuses;
 }
 
+/// Records that are not transferred and that this run does not look for: what an earlier journal knew of them
+/// stays unknown.
+bool hasUnseen(const SourceSnapshot &snapshot, const SyncPlan &plan, const std::vector<Effect> &resumed)
+{
+    std::set<RecordRef> seen;
+    for (const PlannedEffect &planned : plan.effects)
+        seen.insert(planned.effect.record);
+    for (const Effect &effect : resumed)
+        seen.insert(effect.record);
+    const Statuses statuses = statusesOf(snapshot);
+    return std::any_of(statuses.begin(), statuses.end(), [&seen](const auto &entry) {
+        return entry.second.status != SyncStatus::Transferred && !seen.contains(entry.first);
+    });
+}
+
 } // namespace
 
 Station::Station(const Surroundings &around, int number)
@@ -120,7 +135,7 @@ void Station::plan(const SourceSnapshot &snapshot)
     input.isAmnesiac = m_journal.isAmnesiac;
     SyncPlan plan = makePlan(input);
 
-    m_hasProblems = !plan.problems.empty();
+    m_hasUnseen = hasUnseen(snapshot, plan, resumed);
     m_drafts.clear();
     m_ledgerIds.clear();
     m_messages.clear();
@@ -167,20 +182,20 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
     }
     if (!withdrawn.empty())
         commit(withdrawn);
-    std::set<RecordRef> refused;
-    for (const Effect &effect : m_journal.effects()) {
-        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
-        if (isRefused && !isWanted(effect))
-            refused.insert(effect.record);
+    std::map<std::pair<RecordRef, Purpose>, const Effect *> newest;
+    for (const Effect &effect : m_journal.effects())
+        newest[{effect.record, effect.purpose}] = &effect;
+    std::set<RecordRef> halfDone;
+    for (const auto &[part, effect] : newest) {
+        const bool isRefused = effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
+        if (!isRefused || isWanted(*effect))
+            continue;
+        halfDone.insert(effect->record);
+        resumed.push_back(*effect);
     }
-    std::erase_if(resumed, [&refused](const Effect &effect) {
-        return effect.state == EffectState::Confirmed && refused.contains(effect.record);
+    std::erase_if(resumed, [&halfDone](const Effect &effect) {
+        return effect.state == EffectState::Confirmed && halfDone.contains(effect.record);
     });
-    for (const Effect &effect : m_journal.effects()) {
-        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
-        if (isRefused && refused.contains(effect.record))
-            resumed.push_back(effect);
-    }
     return resumed;
 }
 
@@ -201,7 +216,7 @@ void Station::finish(const Finish &finish)
 {
     note("finish", {}, static_cast<qint64>(finish.reason) * 1'000 + static_cast<qint64>(finish.error.code));
     const bool isChecked = finish.reason != FinishReason::Failed || finish.error.code == ErrorCode::Throttled;
-    bool isWhole = finish.reason == FinishReason::Done && !m_hasProblems;
+    bool isWhole = finish.reason == FinishReason::Done && !m_hasUnseen;
     for (const Engine::Item &item : m_engine->items())
         isWhole = isWhole && item.effect.state != EffectState::Unknown;
     if (isWhole)

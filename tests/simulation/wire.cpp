@@ -60,11 +60,11 @@ void Wire::drawTrip(Trip &trip)
     const qint64 now = m_agenda.now();
     Chance &pace = m_faults.chance(Fault::Reorder);
     trip.appliesAt = now + pace.between(20, 300);
-    if (m_faults.strikes(Fault::Reorder, now))
+    const bool isFile = m_scene.ledger == LedgerClass::FileHandOver;
+    if (!isFile && m_faults.strikes(Fault::Reorder, now))
         trip.appliesAt += pace.between(0, 20'000);
     trip.repliesAt = trip.appliesAt + pace.between(20, 200);
     const auto resetAt = [&] { return now + pace.between(50, pace.in(300) ? RequestTimeOut : 5'000); };
-    const bool isFile = m_scene.ledger == LedgerClass::FileHandOver;
     if (m_faults.strikes(Fault::NotSent, now)) {
         trip.arrives = false;
         trip.instead = verdict(SendFate::NotSent, ErrorCode::LedgerUnreachable);

@@ -53,7 +53,8 @@ bool World::isNotWanted(const RecordRef &record)
         return false;
     const auto &invoices = m_crm.books().invoices;
     return std::none_of(invoices.begin(), invoices.end(), [&](const Invoice &invoice) {
-        return invoice.customerId == record.id && !m_crm.isTakenBack({invoice.kind, invoice.id});
+        return invoice.kind == RecordKind::Invoice && invoice.customerId == record.id
+            && !m_crm.isTakenBack({invoice.kind, invoice.id});
     });
 }
 
