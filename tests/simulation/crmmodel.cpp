@@ -48,11 +48,11 @@ void CrmModel::addCustomers(const Scene &scene, Chance &chance, LedgerModel &led
 {
     for (int index = 0; index < scene.customers; ++index) {
         const QString id = u"c"_s + QString::number(index);
-        const bool isLinked = chance.in(300);
+        const bool isLinked = scene.isTour ? index == 1 : chance.in(300);
         Customer customer = isLinked ? test::linkedAccount(id, u"Name "_s + id) : test::newAccount(id, u"Name "_s + id);
         if (isLinked) {
             LedgerCustomer held = test::ledgerCustomer(u"L-"_s + id, customer.name);
-            const bool isChanged = chance.in(600);
+            const bool isChanged = scene.isTour || chance.in(600);
             held.email = isChanged ? u"old@example.org"_s : customer.email;
             customer.sync.status = isChanged ? SyncStatus::ToTransfer : SyncStatus::Transferred;
             ledger.seedCustomer(held);
@@ -65,20 +65,23 @@ void CrmModel::addCustomers(const Scene &scene, Chance &chance, LedgerModel &led
 void CrmModel::addDocuments(const Scene &scene, Chance &chance)
 {
     for (int index = 0; index < scene.invoices && scene.customers > 0; ++index) {
-        const QString customer = u"c"_s + QString::number(chance.upTo(scene.customers - 1));
+        const int owner = scene.isTour ? index : chance.upTo(scene.customers - 1);
+        const QString customer = u"c"_s + QString::number(owner);
         m_books.invoices.push_back(
             test::invoiceOf(u"i"_s + QString::number(index), customer, 10'000 + 100 * chance.upTo(50)));
         m_records.push_back({RecordKind::Invoice, m_books.invoices.back().id});
     }
     const int invoices = static_cast<int>(m_books.invoices.size());
     for (int index = 0; index < scene.payments && invoices > 0; ++index) {
-        const Invoice &invoice = m_books.invoices[static_cast<size_t>(chance.upTo(invoices - 1))];
+        const int paid = scene.isTour ? invoices - 1 : chance.upTo(invoices - 1);
+        const Invoice &invoice = m_books.invoices[static_cast<size_t>(paid)];
         m_books.payments.push_back(
             test::paymentOf(u"p"_s + QString::number(index), invoice, 1'000 + 10 * chance.upTo(50)));
         m_records.push_back({RecordKind::Payment, m_books.payments.back().id});
     }
     for (int index = 0; index < scene.creditNotes && invoices > 0; ++index) {
-        const Invoice original = m_books.invoices[static_cast<size_t>(chance.upTo(invoices - 1))];
+        const int corrected = scene.isTour ? invoices - 1 : chance.upTo(invoices - 1);
+        const Invoice original = m_books.invoices[static_cast<size_t>(corrected)];
         m_books.invoices.push_back(test::creditNoteOf(u"n"_s + QString::number(index), original));
         m_records.push_back({RecordKind::CreditNote, m_books.invoices.back().id});
     }

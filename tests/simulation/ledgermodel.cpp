@@ -3,6 +3,8 @@
 
 #include "support/samplebooks.h"
 
+#include <algorithm>
+
 namespace passerelle::simulation {
 
 using namespace domain;
@@ -181,8 +183,10 @@ LookUpFinished::Outcome LedgerModel::lookUp(const Effect &effect, const Body &bo
                                             qint64 now) const
 {
     LookUpFinished::Outcome outcome{effect.effectId, LookUpFate::Absent, {}, {}};
-    const auto file = m_files.find(effect.effectId);
-    if (file != m_files.end() && !file->second.isImported) {
+    const bool isInAFile = std::any_of(m_files.begin(), m_files.end(), [&effect](const auto &entry) {
+        return !entry.second.isImported && entry.second.body.marker == effect.marker;
+    });
+    if (isInAFile) { // until its person says what became of it
         outcome.fate = LookUpFate::Failed;
         outcome.error = Error{ErrorCode::OutcomeUnknown};
         return outcome;

@@ -70,6 +70,16 @@ void drawCapabilities(Scene &scene, Chance &chance)
     can.lookUpSize = std::array{1, 3, 30}.at(static_cast<size_t>(chance.upTo(2)));
 }
 
+/// Of every kind of effect one, or for so few records one that depends on the other.
+void setTour(Scene &scene, int recordsAtMost)
+{
+    const bool isSmall = recordsAtMost <= 3;
+    scene.customers = isSmall ? 1 : 2;
+    scene.invoices = isSmall ? 1 : 2;
+    scene.payments = 1;
+    scene.creditNotes = isSmall ? 0 : 1;
+}
+
 } // namespace
 
 QString ledgerClassKey(LedgerClass ledger)
@@ -97,6 +107,8 @@ Scene sceneOf(const Schedule &schedule)
     Scene scene;
     scene.ledger = schedule.ledger;
     drawCapabilities(scene, chance);
+    scene.isTour = schedule.isTour;
+    scene.beginsInAmnesia = chance.in(500);
     int left = schedule.recordsAtMost;
     const auto take = [&left](int wanted) {
         const int taken = std::min(wanted, left);
@@ -108,6 +120,8 @@ Scene sceneOf(const Schedule &schedule)
     scene.invoices = take(isLong ? 5 + chance.upTo(3) : 1 + chance.upTo(2));
     scene.payments = take(chance.upTo(isLong ? 5 : 2));
     scene.creditNotes = take(chance.in(250) ? 1 : 0);
+    if (schedule.isTour)
+        setTour(scene, schedule.recordsAtMost);
     scene.keepsNumbers = scene.ledger == LedgerClass::UniqueNumber || !chance.in(300);
     scene.storesErrors = scene.honoursKeys() && chance.in(500);
     scene.keyLife = scene.ledger == LedgerClass::KeptKey ? chance.between(20 * Minute, 24 * Hour)

@@ -72,6 +72,7 @@ struct Schedule
     quint32 faults = ~0U; ///< a bit a fault
     int strikesAtMost = 1'000'000; ///< faults in all
     std::vector<int> crashAt = {}; ///< points counted over the schedule
+    bool isTour = false; ///< a fixed set of records: one of every kind of effect
     bool keepsTrace = false;
 
     [[nodiscard]] bool has(Fault fault) const { return (faults >> static_cast<unsigned>(fault)) & 1U; }
@@ -92,6 +93,8 @@ struct Scene
     qint64 longestApply = 0; ///< from the send to where the document can be seen, at most
     qint64 waitForUnknown = 60'000;
     qint64 faultsUntil = 0;
+    bool isTour = false;
+    bool beginsInAmnesia = false; ///< else an earlier run made the journal whole
     bool hasSecondStation = false;
     bool hasClaim = false;
 

@@ -49,6 +49,7 @@ Station::Station(const Surroundings &around, int number)
     : m_around(around)
     , m_number(number)
 {
+    m_journal.isAmnesiac = around.scene.beginsInAmnesia;
 }
 
 Moment Station::moment() const
