@@ -48,7 +48,10 @@ EngineDriver::~EngineDriver() = default;
 
 Moment EngineDriver::moment() const
 {
-    return Moment{m_parts.clock.now().toMSecsSinceEpoch(), m_parts.clock.monotonic().count()};
+    const qint64 monotonic = m_parts.clock.monotonic().count();
+    const qint64 byClock = m_parts.clock.now().toMSecsSinceEpoch() + m_parts.clockIsBehind;
+    const qint64 byElapsed = m_parts.begin.utc + monotonic - m_parts.begin.monotonic;
+    return Moment{std::max(byClock, byElapsed), monotonic, std::abs(byClock - byElapsed)};
 }
 
 void EngineDriver::push(Event event)

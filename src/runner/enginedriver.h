@@ -29,6 +29,8 @@ public:
         ErrorWords words;
         QDateTime createdSince; ///< where a look-up's window begins when the send time says nothing
         qint64 runId;
+        sync::Moment begin; ///< a moment of this run, by the source's clock
+        qint64 clockIsBehind; ///< this computer's, at that moment; milliseconds
     };
 
     EngineDriver(Parts parts, const domain::SyncPlan &plan, const domain::SourceSnapshot &snapshot);

@@ -10,24 +10,24 @@ using namespace domain;
 
 namespace {
 
-using Statuses = std::map<RecordRef, SyncStatus>;
+using Statuses = std::map<RecordRef, SyncFields>;
 
 Statuses statusesOf(const SourceSnapshot &snapshot)
 {
     Statuses statuses;
     for (const Customer &customer : snapshot.customers)
-        statuses.emplace(RecordRef{RecordKind::Customer, customer.id}, customer.sync.status);
+        statuses.emplace(RecordRef{RecordKind::Customer, customer.id}, customer.sync);
     for (const Invoice &invoice : snapshot.invoices)
-        statuses.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync.status);
+        statuses.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync);
     for (const Payment &payment : snapshot.payments)
-        statuses.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync.status);
+        statuses.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync);
     return statuses;
 }
 
 bool isWanted(const Effect &effect, const Statuses &statuses)
 {
     const auto found = statuses.find(effect.record);
-    return found != statuses.end() && found->second == SyncStatus::ToTransfer;
+    return found != statuses.end() && found->second.status == SyncStatus::ToTransfer;
 }
 
 Result<Done> withdraw(storage::Journal &journal, const std::vector<Effect> &effects)
@@ -42,17 +42,20 @@ Result<Done> withdraw(storage::Journal &journal, const std::vector<Effect> &effe
     return transitions.empty() ? Result<Done>{Done{}} : journal.transit(transitions);
 }
 
-/// Records of which some part was refused and that nobody asked to try again: their confirmed parts stay as
-/// they are.
-std::set<RecordRef> halfDone(const std::vector<Effect> &all, const Statuses &statuses)
+/// What was refused and nobody asked to try again: the other parts of these records stay as they are. An
+/// earlier try that a later one replaced does not count.
+std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuses &statuses)
 {
-    std::set<RecordRef> records;
-    for (const Effect &effect : all) {
-        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
-        if (isRefused && !isWanted(effect, statuses))
-            records.insert(effect.record);
+    std::map<std::pair<RecordRef, Purpose>, const Effect *> newest;
+    for (const Effect &effect : all)
+        newest[{effect.record, effect.purpose}] = &effect;
+    std::vector<Effect> refused;
+    for (const auto &[part, effect] : newest) {
+        const bool isRefused = effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
+        if (isRefused && !isWanted(*effect, statuses))
+            refused.push_back(*effect);
     }
-    return records;
+    return refused;
 }
 
 } // namespace
@@ -66,6 +69,10 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     std::vector<Effect> resumed;
     std::vector<Effect> withdrawn;
     for (Effect &effect : *unfinished) {
+        if (isWanted(effect, statuses)) // nobody decided otherwise: another edit must not hold the status back
+            effect.sourceVersion = statuses.at(effect.record).versionToken;
+        if (effect.state == EffectState::Intended && journal.memory() == storage::Memory::Amnesia)
+            effect.looksUpFirst = true; // another may have sent it since this journal was written
         const bool isTakenBack = effect.state == EffectState::Intended && !isWanted(effect, statuses);
         (isTakenBack ? withdrawn : resumed).push_back(std::move(effect));
     }
@@ -75,10 +82,15 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     const Result<std::vector<Effect>> all = journal.effects();
     if (!all)
         return all;
-    const std::set<RecordRef> refused = halfDone(*all, statuses);
-    std::erase_if(resumed, [&refused](const Effect &effect) {
-        return effect.state == EffectState::Confirmed && refused.contains(effect.record);
+    const std::vector<Effect> refused = refusedForGood(*all, statuses);
+    std::set<RecordRef> halfDone;
+    for (const Effect &effect : refused)
+        halfDone.insert(effect.record);
+    std::erase_if(resumed, [&halfDone](const Effect &effect) {
+        return effect.state == EffectState::Confirmed && halfDone.contains(effect.record);
     });
+    // They go along, lest the other parts, once confirmed, pass for the whole.
+    resumed.insert(resumed.end(), refused.begin(), refused.end());
     return resumed;
 }
 

@@ -86,6 +86,10 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     const Result<SourceSnapshot> organization = co_await m_source.connect(stop);
     if (!organization)
         co_return Failure{organization.error()};
+    // By the source's clock: this computer's may be wrong, and what is unknown is judged by time.
+    const QDateTime begin = organization->readAt.isValid() ? organization->readAt : m_clock.now();
+    m_begin = sync::Moment{begin.toMSecsSinceEpoch(), m_clock.monotonic().count()};
+    m_clockIsBehind = m_clock.now().msecsTo(begin);
     if (!organization->settings.isSyncEnabled)
         co_return passerelle::fail(ErrorCode::SourceSyncDisabled, organization->settings.chapterName);
     const Result<LedgerFacts> company = co_await m_ledger.connect(stop);
@@ -158,7 +162,9 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
                               m_tally,
                               m_settings.words,
                               windowBegin(m_settings.policy.startDate, m_clock.now()),
-                              m_report.run};
+                              m_report.run,
+                              m_begin,
+                              m_clockIsBehind};
     EngineDriver driver{parts, prepared->plan, prepared->snapshot};
     const Result<sync::Finish> finished = co_await driver.run(&engine, stop);
     describe(engine, prepared->snapshot);

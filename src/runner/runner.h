@@ -63,6 +63,8 @@ private:
     RunSettings m_settings;
     RunTally m_tally;
     RunReport m_report;
+    sync::Moment m_begin = {}; ///< when the run connected, by the source's clock
+    qint64 m_clockIsBehind = 0; ///< this computer's, then; milliseconds
 };
 
 } // namespace passerelle::runner

@@ -18,8 +18,13 @@ QString recordKey(const RecordRef &record)
 Engine::Engine(const SyncPlan &plan, std::vector<Effect> restored, EngineOptions options)
     : m_options(std::move(options))
 {
-    for (Effect &effect : restored)
-        addItem(std::move(effect), true);
+    for (Effect &effect : restored) {
+        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+        if (isRefused) // the source was told so, and what is left of the record is not the whole
+            m_recordsWithProblem.insert(recordKey(effect.record));
+        else
+            addItem(std::move(effect), true);
+    }
     for (const PlannedEffect &planned : plan.effects)
         addItem(planned.effect, false);
     linkDependencies();
@@ -103,8 +108,13 @@ void Engine::on(const Began & /*event*/)
         if (item.effect.state == EffectState::InFlight) {
             becomeUnknown(index, Error{ErrorCode::OutcomeUnknown}, m_options.capabilities.quietTime.count());
         } else if (item.effect.state == EffectState::Unknown) {
-            item.dueAt = m_now.monotonic + std::max<qint64>(0, item.effect.mayApplyUntil - m_now.utc);
-            place(index);
+            const qint64 quiet = m_options.capabilities.quietTime.count();
+            const qint64 left = item.effect.mayApplyUntil - (m_now.utc - m_now.doubt);
+            item.dueAt = m_now.monotonic + std::max<qint64>(0, left);
+            if (left > quiet + m_now.doubt) // the clock was set back: said anew by today's, else it waits for hours
+                becomeUnknown(index, item.effect.error, quiet);
+            else
+                place(index);
         } else if (isInLedger(item.effect.state)) {
             tellIfSettled(index);
         } else if (item.effect.state == EffectState::Blocked) {

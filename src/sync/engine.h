@@ -26,8 +26,8 @@ struct EngineOptions
 class Engine final
 {
 public:
-    /// `restored`: unfinished effects of earlier runs, frozen payloads in the journal. `plan`: what to do
-    /// now.
+    /// `restored`: unfinished effects of earlier runs, frozen payloads in the journal, and the refused ones
+    /// of their records that nobody asked to try again. `plan`: what to do now.
     Engine(const domain::SyncPlan &plan, std::vector<domain::Effect> restored, EngineOptions options);
 
     [[nodiscard]] std::vector<Command> step(const Event &event, const Moment &now);
@@ -133,7 +133,7 @@ private:
     std::vector<Order> m_orders;
     std::set<int> m_openOrders;
     QHash<QString, QString> m_recordVersions;
-    QSet<QString> m_recordsWithProblem; ///< that the plan could not plan, wholly or in part
+    QSet<QString> m_recordsWithProblem; ///< that could not be planned, or were refused, wholly or in part
     std::vector<std::pair<domain::RecordRef, Error>> m_failedWriteBacks;
     std::vector<Command> m_commands;
     std::vector<Transition> m_transitions;

@@ -141,7 +141,9 @@ void Engine::sendReady(int step)
     while (m_sendsInFlight < can.parallelCalls) {
         std::vector<int> now;
         for (const Place &where : m_ready) {
-            if (where.first == step && m_items[static_cast<size_t>(where.second)].dueAt <= m_now.monotonic)
+            const Item &item = m_items[static_cast<size_t>(where.second)];
+            const bool isRetry = item.effect.attempt > 0; // alone: its own key may be known there already
+            if (where.first == step && item.dueAt <= m_now.monotonic && (now.empty() || !isRetry))
                 now.push_back(where.second);
             if (static_cast<int>(now.size()) >= std::max(can.batchSize, SinglesAtMost + 1))
                 break;
@@ -162,7 +164,7 @@ void Engine::send(std::vector<int> indexes)
         Item &item = m_items[static_cast<size_t>(index)];
         ++item.attempts;
         ++item.effect.attempt;
-        item.effect.sentAt = m_now.utc;
+        item.effect.sentAt = m_now.utc - m_now.doubt; // where a look-up's window begins
         command.effects.push_back(item.effect);
     }
     if (indexes.size() > 1)
@@ -182,7 +184,7 @@ void Engine::send(std::vector<int> indexes)
 
 bool Engine::isQuiet() const
 {
-    if (m_sendsInFlight > 0 || m_lookUpsInFlight > 0 || m_writeBacksInFlight > 0 || !m_busy.empty())
+    if (m_sendsInFlight > 0 || m_writeBacksInFlight > 0 || !m_busy.empty())
         return false;
     if (m_isStopping)
         return true;
@@ -220,14 +222,14 @@ std::optional<qint64> Engine::nextWake() const
 void Engine::finishIfNothingLeft()
 {
     const bool isQuietNow = isQuiet();
-    if (isQuietNow && m_quietSince < 0)
+    if (isQuietNow && m_quietSince < 0) // a look-up does not begin the wait anew: it may fail for ever
         m_quietSince = m_now.monotonic;
     if (!isQuietNow)
         m_quietSince = -1;
     const std::optional<qint64> wake = nextWake();
     const bool mayWait =
         isQuietNow && !m_isStopping && !m_failure && wake && *wake <= m_quietSince + m_options.waitForUnknown;
-    if (isQuietNow && !mayWait) {
+    if (isQuietNow && !mayWait && m_lookUpsInFlight == 0) {
         m_isFinished = true;
         const FinishReason reason = m_failure ? FinishReason::Failed
             : m_isStopping                    ? FinishReason::Stopped

@@ -109,7 +109,8 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
         --m_items[static_cast<size_t>(index)].attempts;
         const qint64 wait = outcome.retryAfter.value_or(ThrottlePause);
         pause(wait);
-        if (m_options.capabilities.trustsRequestKey)
+        const bool isSingle = m_items[static_cast<size_t>(index)].effect.batchId.isEmpty();
+        if (m_options.capabilities.trustsRequestKey && isSingle) // a batch had another key (decision 007)
             becomeIntended(index, wait);
         else
             becomeUnknown(index, outcome.error, std::max(quiet, wait));
@@ -210,8 +211,10 @@ std::optional<Error> Engine::contradiction(const Effect &effect, const LedgerDoc
 void Engine::confirm(int index, const LedgerDocument &document, Proof proof)
 {
     Effect &effect = m_items[static_cast<size_t>(index)].effect;
-    const bool carriesMarker = effect.purpose != Purpose::Update;
-    if (carriesMarker && document.marker != effect.marker) {
+    // A creation is ours by its marker; an update has none, but it knows what it changes.
+    const bool isOurs = effect.purpose == Purpose::Update ? document.ledgerId == effect.targetLedgerId
+                                                          : document.marker == effect.marker;
+    if (!isOurs) {
         ++m_lostReplies;
         becomeUnknown(index, Error{ErrorCode::BadReply}, m_options.capabilities.quietTime.count());
         return;

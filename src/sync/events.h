@@ -13,8 +13,9 @@ namespace passerelle::sync {
 /// waits).
 struct Moment
 {
-    qint64 utc = 0;
+    qint64 utc = 0; ///< never earlier than the servers' time, as far as is known
     qint64 monotonic = 0;
+    qint64 doubt = 0; ///< by how much `utc` may be too late: the clock was set, or the computer slept
 };
 
 // What the runner tells the engine.

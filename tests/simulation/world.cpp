@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The course of one schedule: runs among faults, then calm until all is settled.
+#include "simulation/world.h"
+
+#include <algorithm>
+
+namespace passerelle::simulation {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Second = 1'000;
+constexpr qint64 Minute = 60 * Second;
+constexpr int EventsAtMost = 100'000;
+constexpr int RetriesAtMost = 3;
+
+/// Two workstations without a claim agree on the first generation of an effect only: one that saw a refusal
+/// and one that did not would send two different keys. Not simulated (docs/simulation).
+Schedule withoutRefusals(Schedule schedule, const Scene &scene)
+{
+    if (scene.hasSecondStation && !scene.hasClaim) {
+        for (const Fault fault : {Fault::Refusal, Fault::PersonInLedger, Fault::PersonInSource})
+            schedule.faults &= ~(1U << static_cast<unsigned>(fault));
+    }
+    return schedule;
+}
+
+} // namespace
+
+World::World(const Schedule &schedule)
+    : m_scene(sceneOf(schedule))
+    , m_trace(schedule.keepsTrace)
+    , m_faults(withoutRefusals(schedule, m_scene))
+    , m_points(schedule, m_faults)
+    , m_ledger(m_scene, m_judge, m_trace)
+    , m_crm(m_scene, schedule.seed, m_ledger)
+    , m_wire(m_scene, m_agenda, m_faults, m_ledger)
+{
+    const int stations = m_scene.hasSecondStation && !refusesSecondStation() ? 2 : 1;
+    for (int number = 0; number < stations; ++number) {
+        m_stations.push_back(std::make_unique<Station>(around(), number));
+        m_stations.back()->onEnd = [this, number] { onRunEnd(number); };
+    }
+}
+
+Surroundings World::around()
+{
+    return Surroundings{m_scene, m_agenda, m_faults, m_points, m_ledger, m_crm, m_wire, m_judge, m_trace};
+}
+
+/// Without a claim in the source, another workstation starts only where the ledger itself tells a repeated
+/// request (docs/simulation).
+bool World::refusesSecondStation() const
+{
+    return !m_scene.hasClaim && (m_scene.ledger == LedgerClass::IgnoredKey || m_scene.ledger == LedgerClass::LookUpOnly
+                                 || m_scene.ledger == LedgerClass::FileHandOver);
+}
+
+Outcome World::run()
+{
+    for (int number = 0; number < static_cast<int>(m_stations.size()); ++number)
+        startLater(number, number * m_faults.chance(Fault::SecondStation).between(Second, 5 * Minute));
+    m_agenda.at(m_scene.faultsUntil, [this] { beginCalm(); });
+    planPerson();
+    planStopsAndJumps();
+    int events = 0;
+    while (!m_isOver && !m_judge.violation() && !m_agenda.isEmpty()) {
+        m_agenda.doNext();
+        if (++events > EventsAtMost)
+            m_judge.violate("termination", u"the schedule does not come to an end"_s);
+    }
+    if (!m_judge.violation())
+        checkEnd();
+    Outcome outcome;
+    outcome.violation = m_judge.violation();
+    outcome.traceHash = m_trace.hash();
+    outcome.strikes = m_faults.strikesSoFar();
+    outcome.crashes = m_points.crashes();
+    outcome.points = m_points.passed();
+    outcome.requests = m_ledger.requests();
+    outcome.calmMinutes = m_calmSince < 0 ? 0 : (m_agenda.now() - m_calmSince) / Minute;
+    for (const auto &station : m_stations)
+        outcome.runs += station->runs();
+    for (const RecordRef &record : m_crm.records())
+        outcome.transferred += m_crm.find(record)->status == SyncStatus::Transferred ? 1 : 0;
+    outcome.trace = m_trace.lines();
+    return outcome;
+}
+
+void World::startLater(int number, qint64 delay)
+{
+    m_agenda.after(delay, [this, number] { start(number); });
+}
+
+/// The claim (a column of the source): one workstation at a time; who takes it over looks before each send.
+void World::start(int number)
+{
+    Station &station = *m_stations[static_cast<size_t>(number)];
+    if (station.isRunning() || m_isOver)
+        return;
+    if (m_stations.size() > 1)
+        station.forget(); // the other may have posted anything since
+    if (m_stations.size() > 1 && m_scene.hasClaim) {
+        if (m_claimOwner != number && m_agenda.now() < m_claimUntil) {
+            startLater(number, 5 * Minute);
+            return;
+        }
+        m_claimOwner = number;
+        m_claimUntil = std::numeric_limits<qint64>::max(); // renewed while the run lives
+    }
+    m_trace.note(m_agenda.now(), "start", {}, number);
+    station.start();
+}
+
+void World::onRunEnd(int number)
+{
+    Chance &chance = m_faults.chance(Fault::Crash);
+    const bool hasCrashed = m_points.crashes() > m_crashesSeen;
+    m_crashesSeen = m_points.crashes();
+    if (hasCrashed && m_faults.strikes(Fault::JournalLost, m_agenda.now())) {
+        m_trace.note(m_agenda.now(), "journal lost");
+        m_stations[static_cast<size_t>(number)]->loseJournal();
+        startLater(number, m_scene.capabilities.quietTime.count()); // nobody notices sooner
+        return;
+    }
+    if (m_claimOwner == number)
+        m_claimUntil = m_agenda.now() + claimAfter(number, hasCrashed);
+    if (!m_faults.isCalm()) {
+        constexpr std::array Gaps{1 * Second, 20 * Second, 3 * Minute, 12 * Minute, 40 * Minute};
+        startLater(number, Gaps.at(static_cast<size_t>(chance.upTo(hasCrashed ? 3 : 4))));
+        return;
+    }
+    ++m_calmRuns;
+    if (isSettled()) {
+        m_isOver = true;
+        return;
+    }
+    if (m_agenda.now() - m_calmSince > longestCalm()) {
+        m_judge.violate("I10", u"not settled in time after the faults had ended: "_s + firstUnsettled());
+        return;
+    }
+    helpAfterFaults();
+    const int next = (number + 1) % static_cast<int>(m_stations.size());
+    startLater(next, 20 * Second);
+}
+
+/// How long a claim outlives its run: a dead owner's to its end, and never less than the quiet time while an
+/// outcome is unknown; who comes next could not see what is still being applied.
+qint64 World::claimAfter(int number, bool hasCrashed)
+{
+    const std::vector<Effect> unfinished = m_stations[static_cast<size_t>(number)]->journal().unfinished();
+    const bool isUnknown = std::any_of(unfinished.begin(), unfinished.end(), [](const Effect &effect) {
+        return effect.state == EffectState::InFlight || effect.state == EffectState::Unknown;
+    });
+    const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() : 0;
+    const qint64 renewed = hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
+    return std::max(quiet, renewed);
+}
+
+qint64 World::longestCalm() const
+{
+    return 30 * Minute * static_cast<qint64>(m_stations.size()) + 3 * m_scene.capabilities.quietTime.count();
+}
+
+void World::beginCalm()
+{
+    m_trace.note(m_agenda.now(), "calm");
+    m_faults.calm();
+    m_calmSince = m_agenda.now();
+    helpAfterFaults();
+    answerFilesAgain();
+    for (int number = 0; number < static_cast<int>(m_stations.size()); ++number)
+        startLater(number, Second);
+}
+
+/// The person puts right what the faults' refusals were about, and asks again for what was in error.
+void World::helpAfterFaults()
+{
+    m_ledger.setClosedThrough({});
+    for (LedgerModel::Held &held : m_ledger.documents()) {
+        held.isActive = true;
+        if (held.isByHand && held.entity == LedgerEntity::Invoice)
+            held.isDeleted = true;
+    }
+    m_ledger.answerFiles(true, m_agenda.now());
+    for (const RecordRef &record : m_crm.records()) {
+        const bool isRunning = std::any_of(m_stations.begin(), m_stations.end(),
+                                           [](const auto &station) { return station->isRunning(); });
+        if (isRunning || m_crm.find(record)->status != SyncStatus::TransferError || m_retries[record] >= RetriesAtMost)
+            continue;
+        ++m_retries[record];
+        m_crm.touch(record, SyncStatus::ToTransfer);
+    }
+}
+
+/// The person of class F imports what was written, minute by minute.
+void World::answerFilesAgain()
+{
+    if (m_scene.ledger != LedgerClass::FileHandOver)
+        return;
+    m_ledger.answerFiles(true, m_agenda.now());
+    m_agenda.after(Minute, [this] { answerFilesAgain(); });
+}
+
+void World::planPerson()
+{
+    Chance &chance = m_faults.chance(Fault::PersonInSource);
+    for (qint64 at = chance.between(0, 2 * Minute); at < m_scene.faultsUntil; at += chance.between(5 * Second, 6 * Minute)) {
+        m_agenda.at(at, [this] {
+            if (m_faults.strikes(Fault::PersonInSource, m_agenda.now()))
+                actInSource();
+            if (m_faults.strikes(Fault::PersonInLedger, m_agenda.now()))
+                actInLedger();
+        });
+    }
+}
+
+void World::planStopsAndJumps()
+{
+    Chance &chance = m_faults.chance(Fault::Stop);
+    for (qint64 at = chance.between(0, 30 * Second); at < m_scene.faultsUntil; at += chance.between(Second, 5 * Minute)) {
+        m_agenda.at(at, [this] {
+            Station &station = *m_stations.front();
+            if (m_faults.strikes(Fault::Stop, m_agenda.now()))
+                station.stop();
+            if (m_faults.strikes(Fault::ClockJump, m_agenda.now()))
+                station.jumpClock(m_faults.chance(Fault::ClockJump).between(-120, 120) * Minute);
+        });
+    }
+}
+
+Outcome runSchedule(const Schedule &schedule)
+{
+    World world{schedule};
+    return world.run();
+}
+
+} // namespace passerelle::simulation
