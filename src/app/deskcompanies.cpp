@@ -129,8 +129,7 @@ QCoro::Task<> DeskWorker::makeSample(QString name)
         emit failed(u"create-sample-company"_s, made.error());
         co_return;
     }
-    const CompanySettings company = *made;
-    co_await open(company);
+    co_await open(*made);
 }
 
 void DeskWorker::createCompany(const CompanySettings &settings, const QByteArray &sourceSecret,
@@ -149,8 +148,7 @@ QCoro::Task<> DeskWorker::make(CompanySettings settings, QByteArray sourceSecret
         emit failed(u"create-company"_s, made.error());
         co_return;
     }
-    const CompanySettings company = *made;
-    co_await open(company);
+    co_await open(*made);
 }
 
 void DeskWorker::saveSettings(const CompanySettings &settings)
@@ -208,8 +206,7 @@ QCoro::Task<> DeskWorker::signIn()
         emit failed(u"authorize"_s, redirect.error());
         co_return;
     }
-    const QString pasted = *redirect;
-    co_await finishSignIn(pasted, false);
+    co_await finishSignIn(*redirect, false);
 }
 
 void DeskWorker::cancelAuthorization()

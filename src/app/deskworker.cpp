@@ -11,7 +11,7 @@ namespace passerelle::app {
 using namespace Qt::StringLiterals;
 using presentation::ErrorText;
 
-DeskWorker::DeskWorker(service::Home home, Programs programs)
+DeskWorker::DeskWorker(const service::Home &home, Programs programs)
     : m_office(home, m_clock, m_random, service::actorOf(u"passerelle"_s),
                runner::ErrorWords{[](const Error &error) { return ErrorText::sentence(error); },
                                   [](const Error &error) { return ErrorText::fix(error); }})

@@ -26,7 +26,7 @@ public:
         QString signIn = {};
         QString sandbox = {};
     };
-    DeskWorker(service::Home home, Programs programs);
+    DeskWorker(const service::Home &home, Programs programs);
     ~DeskWorker() override;
 
     /// Stops what runs; `idle` is emitted once nothing is under way.
