@@ -121,6 +121,7 @@ void World::onRunEnd(int number)
     m_crashesSeen = m_points.crashes();
     if (hasCrashed && m_faults.strikes(Fault::JournalLost, m_agenda.now())) {
         m_trace.note(m_agenda.now(), "journal lost");
+        m_hasLostJournal = true;
         m_stations[static_cast<size_t>(number)]->loseJournal();
         startLater(number, m_scene.capabilities.quietTime.count()); // nobody notices sooner
         return;

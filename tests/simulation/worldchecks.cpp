@@ -46,15 +46,17 @@ bool World::isHumanOwned(const RecordRef &record)
     return false;
 }
 
-/// A new account to which nothing was invoiced is not created (M-48).
+/// A new account to which nothing is left to invoice is not created (M-48). Without the journal that knew of it,
+/// nobody asks for it again before its next invoice.
 bool World::isNotWanted(const RecordRef &record)
 {
     if (record.kind != RecordKind::Customer || m_crm.find(record)->status != SyncStatus::ToTransfer)
         return false;
     const auto &invoices = m_crm.books().invoices;
     return std::none_of(invoices.begin(), invoices.end(), [&](const Invoice &invoice) {
-        return invoice.kind == RecordKind::Invoice && invoice.customerId == record.id
-            && !m_crm.isTakenBack({invoice.kind, invoice.id});
+        const bool isWanted = !m_crm.isTakenBack({invoice.kind, invoice.id})
+            && !(m_hasLostJournal && invoice.sync.status == SyncStatus::Transferred);
+        return invoice.kind == RecordKind::Invoice && invoice.customerId == record.id && isWanted;
     });
 }
 
@@ -114,7 +116,7 @@ void World::checkRecord(const RecordRef &record)
     const bool isTransferred = fields.status == SyncStatus::Transferred;
     if (isTouched || m_crm.isTakenBack(record))
         return;
-    if (!isTransferred && live > 0 && !isHumanOwned(record))
+    if (!isTransferred && live > 0 && !isHumanOwned(record) && !isNotWanted(record))
         m_judge.violate("truth", u"in the ledger, but the source says "_s + syncStatusKey(fields.status) + u": "_s + record.id);
     if (isCustomer || !isTransferred)
         return;
