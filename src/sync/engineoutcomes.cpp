@@ -180,7 +180,12 @@ void Engine::absent(int index)
         place(index);
         return;
     }
-    if (item.isRefused || isTaken(item.effect.error)) { // refused, and no document is ours
+    const bool isNumberTaken = !item.isRefused && isTaken(item.effect.error);
+    if (isNumberTaken && ++item.absences < 2) { // whose number, if nobody's document is seen? It may be ours
+        item.dueAt = m_now.monotonic + m_options.capabilities.quietTime.count();
+        return;
+    }
+    if (item.isRefused || isNumberTaken) { // refused, and no document is ours
         reject(index, EffectState::Rejected, item.effect.error);
         return;
     }
@@ -260,6 +265,7 @@ void Engine::becomeUnknown(int index, Error error, qint64 delay)
     Item &item = m_items[static_cast<size_t>(index)];
     item.effect.error = std::move(error);
     item.isRefused = false;
+    item.absences = 0;
     item.effect.mayApplyUntil = m_now.utc + delay;
     item.dueAt = m_now.monotonic + delay;
     move(index, EffectState::Unknown);

@@ -53,6 +53,15 @@ LedgerModel::Held *LedgerModel::findHeld(const QString &ledgerId)
     return const_cast<Held *>(std::as_const(*this).find(ledgerId));
 }
 
+std::optional<LedgerDocument> LedgerModel::documentOf(const Body &body) const
+{
+    for (const Held &held : m_documents) {
+        if (!body.isUpdate && held.document.marker == body.marker && held.isLive() && !held.document.total.isZero())
+            return held.document;
+    }
+    return std::nullopt;
+}
+
 bool LedgerModel::hasMarker(const Body &body) const
 {
     for (const Held &held : m_documents) {

@@ -48,7 +48,7 @@ qint64 quietTimeOf(LedgerClass ledger, Chance &chance)
 {
     switch (ledger) {
     case LedgerClass::LookUpOnly:
-        return 11 * Minute; // longer than a service that gives a request up after ten
+        return 10 * Minute + 5 * Second; // a service that gives a request up after ten
     case LedgerClass::FileHandOver:
         return 2 * Second;
     default:
@@ -128,6 +128,8 @@ Scene sceneOf(const Schedule &schedule)
                                                          : std::numeric_limits<qint64>::max() / 2;
     // Q is by definition no shorter than what a late request needs to be applied and seen.
     scene.longestApply = std::min(scene.capabilities.quietTime.count() - 10 * Second, 10 * Minute);
+    if (scene.ledger == LedgerClass::LookUpOnly) // seen later than that: why one absence is not enough
+        scene.longestApply = 10 * Minute;
     scene.waitForUnknown = chance.in(500) ? Minute : 20 * Minute;
     scene.faultsUntil = chance.between(5 * Minute, 90 * Minute);
     scene.hasSecondStation = schedule.has(Fault::SecondStation) && chance.in(250);

@@ -98,6 +98,7 @@ void Station::die()
 void Station::start()
 {
     m_isRunning = true;
+    m_isStopped = false;
     ++m_runs;
     m_clockJump = 0; // the runner asks the source for the time when a run begins
     m_measureError = m_around.faults.chance(Fault::ClockJump).between(-2'000, 0);
@@ -111,6 +112,7 @@ void Station::stop()
     if (!m_engine)
         return;
     note("stop");
+    m_isStopped = true;
     guarded([this] { push(StopRequested{}); });
     later(Grace, [this] { cancelCalls(); });
 }
@@ -216,6 +218,8 @@ void Station::commit(const std::vector<Transition> &transitions)
 void Station::finish(const Finish &finish)
 {
     note("finish", {}, static_cast<qint64>(finish.reason) * 1'000 + static_cast<qint64>(finish.error.code));
+    if (!m_calls.empty() || m_tells > 0)
+        m_around.judge.violate("finish", u"finished with a call under way"_s);
     const bool isChecked = finish.reason != FinishReason::Failed || finish.error.code == ErrorCode::Throttled;
     bool isWhole = finish.reason == FinishReason::Done && !m_hasUnseen;
     for (const Engine::Item &item : m_engine->items())

@@ -156,6 +156,10 @@ void Station::record(const Record &command)
     commit(command.transitions);
     for (const Transition &transition : command.transitions) {
         m_touched.insert(transition.effect.effectId);
+        const bool isRefused = transition.effect.state == EffectState::Rejected;
+        if (isRefused && m_around.ledger.hasMarker(m_journal.body(transition.effect.effectId))
+            && transition.effect.purpose != Purpose::Update)
+            m_around.judge.violate("truth", u"rejected, but in the ledger: "_s + transition.effect.record.id);
         if (transition.effect.state != EffectState::Confirmed)
             continue;
         m_ledgerIds[transition.effect.baseId] = transition.effect.ledgerId;
@@ -183,6 +187,8 @@ void Station::checkProof(const Effect &effect) const
 
 void Station::beginSend(Send &command)
 {
+    if (m_isStopped)
+        m_around.judge.violate("stop", u"sent after the stop"_s);
     std::vector<Transition> transitions;
     for (const Effect &effect : command.effects) {
         checkSend(effect);

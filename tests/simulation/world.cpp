@@ -123,7 +123,7 @@ void World::onRunEnd(int number)
         m_trace.note(m_agenda.now(), "journal lost");
         m_hasLostJournal = true;
         m_stations[static_cast<size_t>(number)]->loseJournal();
-        startLater(number, m_scene.capabilities.quietTime.count()); // nobody notices sooner
+        startLater(number, m_scene.capabilities.quietTime.count() + Minute); // nobody notices sooner
         return;
     }
     if (m_claimOwner == number)
@@ -155,7 +155,7 @@ qint64 World::claimAfter(int number, bool hasCrashed)
     const bool isUnknown = std::any_of(unfinished.begin(), unfinished.end(), [](const Effect &effect) {
         return effect.state == EffectState::InFlight || effect.state == EffectState::Unknown;
     });
-    const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() : 0;
+    const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() + Minute : 0;
     const qint64 renewed = hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
     return std::max(quiet, renewed);
 }
