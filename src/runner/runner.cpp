@@ -22,8 +22,8 @@ QDateTime windowBegin(const QDate &startDate, const QDateTime &now)
     return startDate.isValid() ? startDate.startOfDay(Qt::UTC) : now.addDays(-Days);
 }
 
-/// Records that are not transferred and that this run did not look for: what a lost journal knew of them stays
-/// unknown, and the amnesia with it.
+/// Records that are not transferred and that this run did not look for: what a lost journal knew of them
+/// stays unknown, and the amnesia with it.
 bool hasUnseen(const SourceSnapshot &snapshot, const sync::Engine &engine)
 {
     std::set<RecordRef> seen;
@@ -32,8 +32,9 @@ bool hasUnseen(const SourceSnapshot &snapshot, const sync::Engine &engine)
     const auto isUnseen = [&seen](const RecordRef &record, const SyncFields &fields) {
         return fields.status != SyncStatus::Transferred && !seen.contains(record);
     };
-    return std::any_of(snapshot.customers.begin(), snapshot.customers.end(),
-                       [&](const Customer &one) { return isUnseen({RecordKind::Customer, one.id}, one.sync); })
+    return std::any_of(
+               snapshot.customers.begin(), snapshot.customers.end(),
+               [&](const Customer &one) { return isUnseen({RecordKind::Customer, one.id}, one.sync); })
         || std::any_of(snapshot.invoices.begin(), snapshot.invoices.end(),
                        [&](const Invoice &one) { return isUnseen({one.kind, one.id}, one.sync); })
         || std::any_of(snapshot.payments.begin(), snapshot.payments.end(),

@@ -93,7 +93,8 @@ void Engine::storeIntents(int step)
 {
     const auto capacity =
         static_cast<size_t>(m_options.capabilities.batchSize * m_options.capabilities.parallelCalls);
-    // Of this step alone: a later one that was begun while something of this one was unknown must not hold it.
+    // Of this step alone: a later one that was begun while something of this one was unknown must not hold
+    // it.
     const auto waiting = [step](const std::set<Place> &places) {
         return std::distance(places.lower_bound(Place{step, 0}), places.lower_bound(Place{step + 1, 0}));
     };

@@ -84,7 +84,8 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
         } else if (isTaken(outcome.error)) {
             becomeUnknown(index, outcome.error, 0);
         } else if (mayStillApply(index)) {
-            // This attempt was refused; an earlier one, throttled but perhaps taken, is not proved absent yet.
+            // This attempt was refused; an earlier one, throttled but perhaps taken, is not proved absent
+            // yet.
             const qint64 left = m_items[static_cast<size_t>(index)].effect.mayApplyUntil - m_now.utc;
             becomeUnknown(index, outcome.error, left);
             m_items[static_cast<size_t>(index)].isRefused = true;

@@ -14,12 +14,11 @@ using namespace domain;
 namespace {
 
 constexpr std::array ClassKeys{"K", "U-kept", "U-ignored", "N", "L", "F"};
-constexpr std::array FaultKeys{"not-sent",     "drop-before",   "drop-after",       "late-apply",
-                               "duplicate",    "reorder",       "cut-body",         "wrong-body",
-                               "stored-error", "unauthorized",  "throttled",        "server-error",
-                               "read-delay",   "partial-batch", "refusal",          "look-up-fails",
-                               "source-fails", "clock-jump",    "crash",            "stop",
-                               "person-source", "person-ledger", "second-station", "journal-lost"};
+constexpr std::array FaultKeys{
+    "not-sent",   "drop-before",   "drop-after",    "late-apply",    "duplicate",      "reorder",
+    "cut-body",   "wrong-body",    "stored-error",  "unauthorized",  "throttled",      "server-error",
+    "read-delay", "partial-batch", "refusal",       "look-up-fails", "source-fails",   "clock-jump",
+    "crash",      "stop",          "person-source", "person-ledger", "second-station", "journal-lost"};
 static_assert(FaultKeys.size() == FaultCount);
 
 constexpr qint64 Second = 1'000;

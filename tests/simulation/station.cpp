@@ -190,7 +190,8 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
         newest[{effect.record, effect.purpose}] = &effect;
     std::set<RecordRef> halfDone;
     for (const auto &[part, effect] : newest) {
-        const bool isRefused = effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
+        const bool isRefused =
+            effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
         if (!isRefused || isWanted(*effect))
             continue;
         halfDone.insert(effect->record);
@@ -209,7 +210,8 @@ void Station::commit(const std::vector<Transition> &transitions)
     if (!refusal.isEmpty())
         m_around.judge.violate("journal", refusal);
     for (const Transition &transition : transitions)
-        note("state", transition.effect.record.id + u' ' + purposeKey(transition.effect.purpose) + u' '
+        note("state",
+             transition.effect.record.id + u' ' + purposeKey(transition.effect.purpose) + u' '
                  + effectStateKey(transition.effect.state),
              static_cast<qint64>(transition.effect.error.code));
     m_around.points.pass(m_around.agenda.now());

@@ -130,7 +130,8 @@ void Wire::send(std::vector<Parcel> parcels, const QString &batchKey, std::funct
     });
 }
 
-/// A proxy that repeats a request, and at class N answers with what the second one met: only where the ledger itself promises to see that it is the same.
+/// A proxy that repeats a request, and at class N answers with what the second one met: only where the ledger
+/// itself promises to see that it is the same.
 void Wire::mayDuplicate(const std::shared_ptr<Trip> &trip)
 {
     if (m_scene.refusesTakenNumbers() && trip->batchKey.isEmpty()

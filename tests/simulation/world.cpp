@@ -54,8 +54,9 @@ Surroundings World::around()
 /// request (docs/simulation).
 bool World::refusesSecondStation() const
 {
-    return !m_scene.hasClaim && (m_scene.ledger == LedgerClass::IgnoredKey || m_scene.ledger == LedgerClass::LookUpOnly
-                                 || m_scene.ledger == LedgerClass::FileHandOver);
+    return !m_scene.hasClaim
+        && (m_scene.ledger == LedgerClass::IgnoredKey || m_scene.ledger == LedgerClass::LookUpOnly
+            || m_scene.ledger == LedgerClass::FileHandOver);
 }
 
 Outcome World::run()
@@ -156,7 +157,8 @@ qint64 World::claimAfter(int number, bool hasCrashed)
         return effect.state == EffectState::InFlight || effect.state == EffectState::Unknown;
     });
     const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() + Minute : 0;
-    const qint64 renewed = hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
+    const qint64 renewed =
+        hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
     return std::max(quiet, renewed);
 }
 
@@ -189,7 +191,8 @@ void World::helpAfterFaults()
     for (const RecordRef &record : m_crm.records()) {
         const bool isRunning = std::any_of(m_stations.begin(), m_stations.end(),
                                            [](const auto &station) { return station->isRunning(); });
-        if (isRunning || m_crm.find(record)->status != SyncStatus::TransferError || m_retries[record] >= RetriesAtMost)
+        if (isRunning || m_crm.find(record)->status != SyncStatus::TransferError
+            || m_retries[record] >= RetriesAtMost)
             continue;
         ++m_retries[record];
         m_crm.touch(record, SyncStatus::ToTransfer);
@@ -208,7 +211,8 @@ void World::answerFilesAgain()
 void World::planPerson()
 {
     Chance &chance = m_faults.chance(Fault::PersonInSource);
-    for (qint64 at = chance.between(0, 2 * Minute); at < m_scene.faultsUntil; at += chance.between(5 * Second, 6 * Minute)) {
+    for (qint64 at = chance.between(0, 2 * Minute); at < m_scene.faultsUntil;
+         at += chance.between(5 * Second, 6 * Minute)) {
         m_agenda.at(at, [this] {
             if (m_faults.strikes(Fault::PersonInSource, m_agenda.now()))
                 actInSource();
@@ -221,7 +225,8 @@ void World::planPerson()
 void World::planStopsAndJumps()
 {
     Chance &chance = m_faults.chance(Fault::Stop);
-    for (qint64 at = chance.between(0, 30 * Second); at < m_scene.faultsUntil; at += chance.between(Second, 5 * Minute)) {
+    for (qint64 at = chance.between(0, 30 * Second); at < m_scene.faultsUntil;
+         at += chance.between(Second, 5 * Minute)) {
         m_agenda.at(at, [this] {
             Station &station = *m_stations.front();
             if (m_faults.strikes(Fault::Stop, m_agenda.now()))

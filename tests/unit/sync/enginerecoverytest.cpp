@@ -359,8 +359,11 @@ TEST_F(EngineRecoveryTest, DoesNotTellAPartTransferredWhenTheRestCouldNotBePlann
     Effect part = effectOf(RecordKind::CreditNote, u"n"_s, StepName::CreateInvoices);
     part.state = EffectState::Confirmed;
     restored = {part};
-    plan.problems = {
-        {{{RecordKind::CreditNote, u"n"_s}, u"n"_s, {}, {}, {}}, Error{ErrorCode::TaxUnmapped}, false, false, {}}};
+    plan.problems = {{{{RecordKind::CreditNote, u"n"_s}, u"n"_s, {}, {}, {}},
+                      Error{ErrorCode::TaxUnmapped},
+                      false,
+                      false,
+                      {}}};
 
     begin();
 
@@ -374,8 +377,11 @@ TEST_F(EngineRecoveryTest, TellsOneRecordOneThingAtATimeInItsOrder)
 {
     answersTells = false;
     add(RecordKind::Invoice, u"1"_s, StepName::CreateInvoices).state = EffectState::Blocked;
-    plan.problems = {
-        {{{RecordKind::Invoice, u"1"_s}, u"1"_s, {}, {}, {}}, Error{ErrorCode::TaxUnmapped}, false, false, {}}};
+    plan.problems = {{{{RecordKind::Invoice, u"1"_s}, u"1"_s, {}, {}, {}},
+                      Error{ErrorCode::TaxUnmapped},
+                      false,
+                      false,
+                      {}}};
     begin();
     ASSERT_EQ(tells.size(), 1U);
     EXPECT_FALSE(tells.front().keepsStatus);
