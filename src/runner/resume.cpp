@@ -51,7 +51,8 @@ std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuse
         newest[{effect.record, effect.purpose}] = &effect;
     std::vector<Effect> refused;
     for (const auto &[part, effect] : newest) {
-        const bool isRefused = effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
+        const bool isRefused =
+            effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
         if (isRefused && !isWanted(*effect, statuses))
             refused.push_back(*effect);
     }
@@ -69,7 +70,8 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     std::vector<Effect> resumed;
     std::vector<Effect> withdrawn;
     for (Effect &effect : *unfinished) {
-        if (isWanted(effect, statuses)) // nobody decided otherwise: another edit must not hold the status back
+        if (isWanted(effect,
+                     statuses)) // nobody decided otherwise: another edit must not hold the status back
             effect.sourceVersion = statuses.at(effect.record).versionToken;
         if (effect.state == EffectState::Intended && journal.memory() == storage::Memory::Amnesia)
             effect.looksUpFirst = true; // another may have sent it since this journal was written

@@ -6,6 +6,7 @@
 #include "runner/resume.h"
 
 #include <algorithm>
+#include <set>
 
 namespace passerelle::runner {
 
@@ -19,6 +20,25 @@ QDateTime windowBegin(const QDate &startDate, const QDateTime &now)
 {
     constexpr int Days = 400;
     return startDate.isValid() ? startDate.startOfDay(Qt::UTC) : now.addDays(-Days);
+}
+
+/// Records that are not transferred and that this run did not look for: what a lost journal knew of them
+/// stays unknown, and the amnesia with it.
+bool hasUnseen(const SourceSnapshot &snapshot, const sync::Engine &engine)
+{
+    std::set<RecordRef> seen;
+    for (const sync::Engine::Item &item : engine.items())
+        seen.insert(item.effect.record);
+    const auto isUnseen = [&seen](const RecordRef &record, const SyncFields &fields) {
+        return fields.status != SyncStatus::Transferred && !seen.contains(record);
+    };
+    return std::any_of(
+               snapshot.customers.begin(), snapshot.customers.end(),
+               [&](const Customer &one) { return isUnseen({RecordKind::Customer, one.id}, one.sync); })
+        || std::any_of(snapshot.invoices.begin(), snapshot.invoices.end(),
+                       [&](const Invoice &one) { return isUnseen({one.kind, one.id}, one.sync); })
+        || std::any_of(snapshot.payments.begin(), snapshot.payments.end(),
+                       [&](const Payment &one) { return isUnseen({RecordKind::Payment, one.id}, one.sync); });
 }
 
 /// Order and duplicates of a report's issues: by kind, number, code.
@@ -174,7 +194,8 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
         m_report.result = RunResult::Stopped;
     if (finished->reason == sync::FinishReason::Failed)
         co_return Failure{finished->error};
-    const bool isWhole = finished->reason == sync::FinishReason::Done && m_report.pending.empty();
+    const bool isWhole = finished->reason == sync::FinishReason::Done && m_report.pending.empty()
+        && !hasUnseen(prepared->snapshot, engine);
     if (isWhole && m_journal.memory() == storage::Memory::Amnesia)
         co_return m_journal.markWhole();
     co_return Done{};

@@ -2,6 +2,8 @@
 // Building the engine, its events, and the bookkeeping of states.
 #include "sync/engine.h"
 
+#include <algorithm>
+
 namespace passerelle::sync {
 
 using namespace domain;
@@ -111,7 +113,8 @@ void Engine::on(const Began & /*event*/)
             const qint64 quiet = m_options.capabilities.quietTime.count();
             const qint64 left = item.effect.mayApplyUntil - (m_now.utc - m_now.doubt);
             item.dueAt = m_now.monotonic + std::max<qint64>(0, left);
-            if (left > quiet + m_now.doubt) // the clock was set back: said anew by today's, else it waits for hours
+            if (left > quiet
+                    + m_now.doubt) // the clock was set back: said anew by today's, else it waits for hours
                 becomeUnknown(index, item.effect.error, quiet);
             else
                 place(index);
@@ -121,9 +124,21 @@ void Engine::on(const Began & /*event*/)
             blockDependents(index);
             tellIfSettled(index);
         } else {
+            lookFirstIfTried(item);
             place(index);
         }
     }
+}
+
+/// An intent that an earlier run had sent already and that was throttled, or not sent after all: how long the
+/// ledger knows its key is no promise, so it is looked for before it is sent again.
+void Engine::lookFirstIfTried(Item &item) const
+{
+    if (!item.isRestored || item.effect.attempt == 0 || item.effect.state != EffectState::Intended)
+        return;
+    const qint64 left = item.effect.mayApplyUntil - (m_now.utc - m_now.doubt);
+    item.effect.looksUpFirst = true;
+    item.dueAt = m_now.monotonic + std::clamp<qint64>(left, 0, m_options.capabilities.quietTime.count());
 }
 
 void Engine::on(const IntentsStored &event)

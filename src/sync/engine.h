@@ -38,6 +38,7 @@ public:
         domain::Effect effect = {};
         bool isBusy = false; ///< a call or a commit about it is under way
         bool isRestored = false;
+        bool isRefused = false; ///< its last attempt was; an earlier one may still be applied
         int attempts = 0; ///< in this run
         int absences = 0; ///< consecutive proofs of absence (class L wants two)
         qint64 dueAt = 0; ///< monotonic: not before
@@ -69,6 +70,7 @@ private:
     // Building
     void addItem(domain::Effect effect, bool isRestored);
     void linkDependencies();
+    void lookFirstIfTried(Item &item) const;
     void takeOverPlan(const domain::SyncPlan &plan);
 
     // Events
@@ -90,6 +92,7 @@ private:
     void becomeUnknown(int index, Error error, qint64 delay);
     void becomeIntended(int index, qint64 delay);
     void absent(int index);
+    [[nodiscard]] bool mayStillApply(int index) const;
     void blockDependents(int index);
     void release(int index);
     void countFailure(const Error &error);

@@ -83,6 +83,12 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
             becomeIntended(index, 0);
         } else if (isTaken(outcome.error)) {
             becomeUnknown(index, outcome.error, 0);
+        } else if (mayStillApply(index)) {
+            // This attempt was refused; an earlier one, throttled but perhaps taken, is not proved absent
+            // yet.
+            const qint64 left = m_items[static_cast<size_t>(index)].effect.mayApplyUntil - m_now.utc;
+            becomeUnknown(index, outcome.error, left);
+            m_items[static_cast<size_t>(index)].isRefused = true;
         } else {
             reject(index, EffectState::Rejected, outcome.error);
         }
@@ -110,10 +116,12 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
         const qint64 wait = outcome.retryAfter.value_or(ThrottlePause);
         pause(wait);
         const bool isSingle = m_items[static_cast<size_t>(index)].effect.batchId.isEmpty();
-        if (m_options.capabilities.trustsRequestKey && isSingle) // a batch had another key (decision 007)
+        if (m_options.capabilities.trustsRequestKey && isSingle) { // a batch had another key (decision 007)
+            m_items[static_cast<size_t>(index)].effect.mayApplyUntil = m_now.utc + quiet;
             becomeIntended(index, wait);
-        else
+        } else {
             becomeUnknown(index, outcome.error, std::max(quiet, wait));
+        }
         return;
     }
     }
@@ -173,7 +181,12 @@ void Engine::absent(int index)
         place(index);
         return;
     }
-    if (isTaken(item.effect.error)) { // refused for its number, and the document is not ours
+    const bool isNumberTaken = !item.isRefused && isTaken(item.effect.error);
+    if (isNumberTaken && ++item.absences < 2) { // whose number, if nobody's document is seen? It may be ours
+        item.dueAt = m_now.monotonic + m_options.capabilities.quietTime.count();
+        return;
+    }
+    if (item.isRefused || isNumberTaken) { // refused, and no document is ours
         reject(index, EffectState::Rejected, item.effect.error);
         return;
     }
@@ -243,10 +256,17 @@ void Engine::reject(int index, EffectState state, Error error)
     tellIfSettled(index);
 }
 
+bool Engine::mayStillApply(int index) const
+{
+    return m_items[static_cast<size_t>(index)].effect.mayApplyUntil > m_now.utc;
+}
+
 void Engine::becomeUnknown(int index, Error error, qint64 delay)
 {
     Item &item = m_items[static_cast<size_t>(index)];
     item.effect.error = std::move(error);
+    item.isRefused = false;
+    item.absences = 0;
     item.effect.mayApplyUntil = m_now.utc + delay;
     item.dueAt = m_now.monotonic + delay;
     move(index, EffectState::Unknown);

@@ -118,8 +118,8 @@ private:
 
 void report(const Schedule &schedule, const Violation &violation, QTextStream &out)
 {
-    out << "VIOLATION " << violation.rule << ": " << violation.text << "\n  seen by: " << commandLine(schedule)
-        << '\n';
+    out << "VIOLATION " << violation.rule << ": " << violation.text
+        << "\n  seen by: " << commandLine(schedule) << '\n';
     out.flush();
     const Schedule smaller = shrunk(schedule);
     const std::optional<Violation> still = runSchedule(smaller).violation;

@@ -49,7 +49,8 @@ void CrmModel::addCustomers(const Scene &scene, Chance &chance, LedgerModel &led
     for (int index = 0; index < scene.customers; ++index) {
         const QString id = u"c"_s + QString::number(index);
         const bool isLinked = scene.isTour ? index == 1 : chance.in(300);
-        Customer customer = isLinked ? test::linkedAccount(id, u"Name "_s + id) : test::newAccount(id, u"Name "_s + id);
+        Customer customer =
+            isLinked ? test::linkedAccount(id, u"Name "_s + id) : test::newAccount(id, u"Name "_s + id);
         if (isLinked) {
             LedgerCustomer held = test::ledgerCustomer(u"L-"_s + id, customer.name);
             const bool isChanged = scene.isTour || chance.in(600);

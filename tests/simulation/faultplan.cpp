@@ -51,8 +51,9 @@ bool FaultPlan::strikes(Fault fault, qint64 now)
         source.isInBurst = !source.isInBurst;
         source.burstTurnsAt = now + source.chance.between(5'000, 180'000);
     }
-    const int rate = source.isBursty && source.isInBurst ? std::max(source.perMille, InBurst / divisorOf(fault))
-                                                         : source.perMille;
+    const int rate = source.isBursty && source.isInBurst
+        ? std::max(source.perMille, InBurst / divisorOf(fault))
+        : source.perMille;
     if (!source.chance.in(rate))
         return false;
     --m_strikesLeft;

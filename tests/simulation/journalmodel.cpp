@@ -22,7 +22,8 @@ QString JournalModel::intend(const std::vector<std::pair<Effect, Body>> &intents
 {
     for (const auto &[effect, body] : intents) {
         const auto place = m_places.constFind(effect.effectId);
-        const Effect *before = place == m_places.constEnd() ? nullptr : &m_effects[static_cast<size_t>(*place)];
+        const Effect *before =
+            place == m_places.constEnd() ? nullptr : &m_effects[static_cast<size_t>(*place)];
         if (before && !storage::wasNeverSent(*before))
             return refusal(u"intent over "_s + effectStateKey(before->state), effect);
         if (effect.payloadHash != body.bytes)

@@ -25,10 +25,10 @@ SendFinished::Outcome refused(SendFate fate, ErrorCode code)
 
 QByteArray bytesOf(const Body &body)
 {
-    const QString text = QString::number(static_cast<int>(body.entity)) + u'|' + body.marker + u'|' + body.number
-        + u'|' + body.customerId + u'|' + body.invoiceId + u'|' + body.creditId + u'|' + body.targetId + u'|'
-        + body.targetVersion + u'|' + body.email + u'|' + QString::number(body.total.minor) + u'|'
-        + QString::number(body.day.toJulianDay());
+    const QString text = QString::number(static_cast<int>(body.entity)) + u'|' + body.marker + u'|'
+        + body.number + u'|' + body.customerId + u'|' + body.invoiceId + u'|' + body.creditId + u'|'
+        + body.targetId + u'|' + body.targetVersion + u'|' + body.email + u'|'
+        + QString::number(body.total.minor) + u'|' + QString::number(body.day.toJulianDay());
     return text.toUtf8();
 }
 
@@ -51,6 +51,16 @@ const LedgerModel::Held *LedgerModel::find(const QString &ledgerId) const
 LedgerModel::Held *LedgerModel::findHeld(const QString &ledgerId)
 {
     return const_cast<Held *>(std::as_const(*this).find(ledgerId));
+}
+
+std::optional<LedgerDocument> LedgerModel::documentOf(const Body &body) const
+{
+    for (const Held &held : m_documents) {
+        if (!body.isUpdate && held.document.marker == body.marker && held.isLive()
+            && !held.document.total.isZero())
+            return held.document;
+    }
+    return std::nullopt;
 }
 
 bool LedgerModel::hasMarker(const Body &body) const

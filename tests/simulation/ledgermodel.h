@@ -79,6 +79,7 @@ public:
     [[nodiscard]] const Held *find(const QString &ledgerId) const;
     /// A live document carries the body's marker (or an update was made).
     [[nodiscard]] bool hasMarker(const Body &body) const;
+    [[nodiscard]] std::optional<domain::LedgerDocument> documentOf(const Body &body) const;
     void setClosedThrough(const QDate &day) { m_closedThrough = day; }
     [[nodiscard]] int requests() const { return m_requests; }
 

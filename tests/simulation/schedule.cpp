@@ -14,12 +14,11 @@ using namespace domain;
 namespace {
 
 constexpr std::array ClassKeys{"K", "U-kept", "U-ignored", "N", "L", "F"};
-constexpr std::array FaultKeys{"not-sent",     "drop-before",   "drop-after",       "late-apply",
-                               "duplicate",    "reorder",       "cut-body",         "wrong-body",
-                               "stored-error", "unauthorized",  "throttled",        "server-error",
-                               "read-delay",   "partial-batch", "refusal",          "look-up-fails",
-                               "source-fails", "clock-jump",    "crash",            "stop",
-                               "person-source", "person-ledger", "second-station", "journal-lost"};
+constexpr std::array FaultKeys{
+    "not-sent",   "drop-before",   "drop-after",    "late-apply",    "duplicate",      "reorder",
+    "cut-body",   "wrong-body",    "stored-error",  "unauthorized",  "throttled",      "server-error",
+    "read-delay", "partial-batch", "refusal",       "look-up-fails", "source-fails",   "clock-jump",
+    "crash",      "stop",          "person-source", "person-ledger", "second-station", "journal-lost"};
 static_assert(FaultKeys.size() == FaultCount);
 
 constexpr qint64 Second = 1'000;
@@ -48,7 +47,7 @@ qint64 quietTimeOf(LedgerClass ledger, Chance &chance)
 {
     switch (ledger) {
     case LedgerClass::LookUpOnly:
-        return 11 * Minute; // longer than a service that gives a request up after ten
+        return 10 * Minute + 5 * Second; // a service that gives a request up after ten
     case LedgerClass::FileHandOver:
         return 2 * Second;
     default:
@@ -128,6 +127,8 @@ Scene sceneOf(const Schedule &schedule)
                                                          : std::numeric_limits<qint64>::max() / 2;
     // Q is by definition no shorter than what a late request needs to be applied and seen.
     scene.longestApply = std::min(scene.capabilities.quietTime.count() - 10 * Second, 10 * Minute);
+    if (scene.ledger == LedgerClass::LookUpOnly) // seen later than that: why one absence is not enough
+        scene.longestApply = 10 * Minute;
     scene.waitForUnknown = chance.in(500) ? Minute : 20 * Minute;
     scene.faultsUntil = chance.between(5 * Minute, 90 * Minute);
     scene.hasSecondStation = schedule.has(Fault::SecondStation) && chance.in(250);

@@ -65,7 +65,8 @@ Schedule shrunk(const Schedule &schedule)
 
 QString commandLine(const Schedule &schedule)
 {
-    QString text = u"--class %1 --seed %2 --schedules 1"_s.arg(ledgerClassKey(schedule.ledger)).arg(schedule.seed);
+    QString text =
+        u"--class %1 --seed %2 --schedules 1"_s.arg(ledgerClassKey(schedule.ledger)).arg(schedule.seed);
     constexpr int Many = 1'000;
     if (schedule.recordsAtMost < Many)
         text += u" --records "_s + QString::number(schedule.recordsAtMost);

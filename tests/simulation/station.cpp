@@ -98,6 +98,7 @@ void Station::die()
 void Station::start()
 {
     m_isRunning = true;
+    m_isStopped = false;
     ++m_runs;
     m_clockJump = 0; // the runner asks the source for the time when a run begins
     m_measureError = m_around.faults.chance(Fault::ClockJump).between(-2'000, 0);
@@ -111,6 +112,7 @@ void Station::stop()
     if (!m_engine)
         return;
     note("stop");
+    m_isStopped = true;
     guarded([this] { push(StopRequested{}); });
     later(Grace, [this] { cancelCalls(); });
 }
@@ -188,7 +190,8 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
         newest[{effect.record, effect.purpose}] = &effect;
     std::set<RecordRef> halfDone;
     for (const auto &[part, effect] : newest) {
-        const bool isRefused = effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
+        const bool isRefused =
+            effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
         if (!isRefused || isWanted(*effect))
             continue;
         halfDone.insert(effect->record);
@@ -207,7 +210,8 @@ void Station::commit(const std::vector<Transition> &transitions)
     if (!refusal.isEmpty())
         m_around.judge.violate("journal", refusal);
     for (const Transition &transition : transitions)
-        note("state", transition.effect.record.id + u' ' + purposeKey(transition.effect.purpose) + u' '
+        note("state",
+             transition.effect.record.id + u' ' + purposeKey(transition.effect.purpose) + u' '
                  + effectStateKey(transition.effect.state),
              static_cast<qint64>(transition.effect.error.code));
     m_around.points.pass(m_around.agenda.now());
@@ -216,6 +220,8 @@ void Station::commit(const std::vector<Transition> &transitions)
 void Station::finish(const Finish &finish)
 {
     note("finish", {}, static_cast<qint64>(finish.reason) * 1'000 + static_cast<qint64>(finish.error.code));
+    if (!m_calls.empty() || m_tells > 0)
+        m_around.judge.violate("finish", u"finished with a call under way"_s);
     const bool isChecked = finish.reason != FinishReason::Failed || finish.error.code == ErrorCode::Throttled;
     bool isWhole = finish.reason == FinishReason::Done && !m_hasUnseen;
     for (const Engine::Item &item : m_engine->items())

@@ -104,6 +104,7 @@ private:
     bool m_isAwaitingWake = false;
     bool m_isRunning = false;
     bool m_isPumping = false;
+    bool m_isStopped = false;
     bool m_hasUnseen = false; ///< records of which this run learns nothing
     int m_runs = 0;
     qint64 m_clockJump = 0; ///< since this run began

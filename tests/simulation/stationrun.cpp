@@ -156,6 +156,10 @@ void Station::record(const Record &command)
     commit(command.transitions);
     for (const Transition &transition : command.transitions) {
         m_touched.insert(transition.effect.effectId);
+        const bool isRefused = transition.effect.state == EffectState::Rejected;
+        if (isRefused && m_around.ledger.hasMarker(m_journal.body(transition.effect.effectId))
+            && transition.effect.purpose != Purpose::Update)
+            m_around.judge.violate("truth", u"rejected, but in the ledger: "_s + transition.effect.record.id);
         if (transition.effect.state != EffectState::Confirmed)
             continue;
         m_ledgerIds[transition.effect.baseId] = transition.effect.ledgerId;
@@ -183,6 +187,8 @@ void Station::checkProof(const Effect &effect) const
 
 void Station::beginSend(Send &command)
 {
+    if (m_isStopped)
+        m_around.judge.violate("stop", u"sent after the stop"_s);
     std::vector<Transition> transitions;
     for (const Effect &effect : command.effects) {
         checkSend(effect);
@@ -209,7 +215,8 @@ void Station::checkSend(const Effect &effect) const
             m_around.judge.violate("I7", u"sent before what it depends on: "_s + effect.record.id);
     }
     for (const Effect &earlier : m_journal.effects()) {
-        const bool isDecided = earlier.state == EffectState::Rejected || earlier.state == EffectState::Conflict;
+        const bool isDecided =
+            earlier.state == EffectState::Rejected || earlier.state == EffectState::Conflict;
         if (earlier.baseId == effect.baseId && earlier.generation < effect.generation && !isDecided)
             m_around.judge.violate("generation", u"the earlier one is not decided: "_s + effect.record.id);
     }
@@ -229,14 +236,15 @@ void Station::send(const Send &command)
     }
     const int number = ++m_callCount;
     m_calls.emplace(number, std::move(call));
-    m_around.wire.send(std::move(parcels), command.batchKey, [this, number, life = m_life](Wire::Sent outcomes) {
-        if (life != m_life || m_calls.erase(number) == 0)
-            return;
-        guarded([&] {
-            m_around.points.pass(m_around.agenda.now()); // the answer was read, and nobody knows yet
-            push(SendFinished{std::move(outcomes)});
+    m_around.wire.send(
+        std::move(parcels), command.batchKey, [this, number, life = m_life](Wire::Sent outcomes) {
+            if (life != m_life || m_calls.erase(number) == 0)
+                return;
+            guarded([&] {
+                m_around.points.pass(m_around.agenda.now()); // the answer was read, and nobody knows yet
+                push(SendFinished{std::move(outcomes)});
+            });
         });
-    });
     m_around.points.pass(m_around.agenda.now());
 }
 
@@ -285,7 +293,8 @@ void Station::tellSource(const TellSource &command)
     ++m_tells;
     note("tell", command.record.id + u' ' + syncStatusKey(command.status), command.keepsStatus ? 1 : 0);
     checkTold(command);
-    const QString message = command.error ? QString::number(static_cast<int>(command.error->code)) : QString{};
+    const QString message =
+        command.error ? QString::number(static_cast<int>(command.error->code)) : QString{};
     if (command.keepsStatus && m_messages[command.record] == message) { // told already
         WriteBackFinished done;
         done.order = command.order;
@@ -327,7 +336,8 @@ void Station::checkTold(const TellSource &command) const
         const Effect *newest = m_journal.newest(effect.baseId);
         if (effect.record == command.record && newest == &effect && !isInLedger(effect.state)
             && effect.purpose != Purpose::Update)
-            m_around.judge.violate("I4", u"told transferred, but "_s + effectStateKey(effect.state) + u": "_s
+            m_around.judge.violate("I4",
+                                   u"told transferred, but "_s + effectStateKey(effect.state) + u": "_s
                                        + effect.record.id + u' ' + purposeKey(effect.purpose));
     }
 }

@@ -25,9 +25,10 @@ public:
             add(letter.unicode());
         add(static_cast<quint64>(number));
         if (m_keepsLines)
-            m_lines.append(QStringLiteral("%1 %2 %3 %4")
-                               .arg(QString::number(static_cast<double>(time) / 1000.0, 'f', 3).rightJustified(12),
-                                    QString::fromLatin1(what).leftJustified(16), about, QString::number(number)));
+            m_lines.append(
+                QStringLiteral("%1 %2 %3 %4")
+                    .arg(QString::number(static_cast<double>(time) / 1000.0, 'f', 3).rightJustified(12),
+                         QString::fromLatin1(what).leftJustified(16), about, QString::number(number)));
     }
     [[nodiscard]] bool keepsLines() const { return m_keepsLines; }
     [[nodiscard]] quint64 hash() const { return m_hash; }

@@ -46,7 +46,8 @@ private:
     void drawServerTrouble(Trip &trip);
     void lose(Trip &trip, bool arrives, ErrorCode code);
     void arrive(Trip &trip);
-    [[nodiscard]] sync::SendFinished::Outcome outcomeOf(const Parcel &parcel, const QString &key, bool isBatch);
+    [[nodiscard]] sync::SendFinished::Outcome outcomeOf(const Parcel &parcel, const QString &key,
+                                                        bool isBatch);
     void mayDuplicate(const std::shared_ptr<Trip> &trip);
     [[nodiscard]] QString keyOf(const Trip &trip, size_t index) const;
     [[nodiscard]] qint64 seenAfter();

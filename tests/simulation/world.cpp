@@ -54,8 +54,9 @@ Surroundings World::around()
 /// request (docs/simulation).
 bool World::refusesSecondStation() const
 {
-    return !m_scene.hasClaim && (m_scene.ledger == LedgerClass::IgnoredKey || m_scene.ledger == LedgerClass::LookUpOnly
-                                 || m_scene.ledger == LedgerClass::FileHandOver);
+    return !m_scene.hasClaim
+        && (m_scene.ledger == LedgerClass::IgnoredKey || m_scene.ledger == LedgerClass::LookUpOnly
+            || m_scene.ledger == LedgerClass::FileHandOver);
 }
 
 Outcome World::run()
@@ -121,8 +122,9 @@ void World::onRunEnd(int number)
     m_crashesSeen = m_points.crashes();
     if (hasCrashed && m_faults.strikes(Fault::JournalLost, m_agenda.now())) {
         m_trace.note(m_agenda.now(), "journal lost");
+        m_hasLostJournal = true;
         m_stations[static_cast<size_t>(number)]->loseJournal();
-        startLater(number, m_scene.capabilities.quietTime.count()); // nobody notices sooner
+        startLater(number, m_scene.capabilities.quietTime.count() + Minute); // nobody notices sooner
         return;
     }
     if (m_claimOwner == number)
@@ -154,8 +156,9 @@ qint64 World::claimAfter(int number, bool hasCrashed)
     const bool isUnknown = std::any_of(unfinished.begin(), unfinished.end(), [](const Effect &effect) {
         return effect.state == EffectState::InFlight || effect.state == EffectState::Unknown;
     });
-    const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() : 0;
-    const qint64 renewed = hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
+    const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() + Minute : 0;
+    const qint64 renewed =
+        hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
     return std::max(quiet, renewed);
 }
 
@@ -188,7 +191,8 @@ void World::helpAfterFaults()
     for (const RecordRef &record : m_crm.records()) {
         const bool isRunning = std::any_of(m_stations.begin(), m_stations.end(),
                                            [](const auto &station) { return station->isRunning(); });
-        if (isRunning || m_crm.find(record)->status != SyncStatus::TransferError || m_retries[record] >= RetriesAtMost)
+        if (isRunning || m_crm.find(record)->status != SyncStatus::TransferError
+            || m_retries[record] >= RetriesAtMost)
             continue;
         ++m_retries[record];
         m_crm.touch(record, SyncStatus::ToTransfer);
@@ -207,7 +211,8 @@ void World::answerFilesAgain()
 void World::planPerson()
 {
     Chance &chance = m_faults.chance(Fault::PersonInSource);
-    for (qint64 at = chance.between(0, 2 * Minute); at < m_scene.faultsUntil; at += chance.between(5 * Second, 6 * Minute)) {
+    for (qint64 at = chance.between(0, 2 * Minute); at < m_scene.faultsUntil;
+         at += chance.between(5 * Second, 6 * Minute)) {
         m_agenda.at(at, [this] {
             if (m_faults.strikes(Fault::PersonInSource, m_agenda.now()))
                 actInSource();
@@ -220,7 +225,8 @@ void World::planPerson()
 void World::planStopsAndJumps()
 {
     Chance &chance = m_faults.chance(Fault::Stop);
-    for (qint64 at = chance.between(0, 30 * Second); at < m_scene.faultsUntil; at += chance.between(Second, 5 * Minute)) {
+    for (qint64 at = chance.between(0, 30 * Second); at < m_scene.faultsUntil;
+         at += chance.between(Second, 5 * Minute)) {
         m_agenda.at(at, [this] {
             Station &station = *m_stations.front();
             if (m_faults.strikes(Fault::Stop, m_agenda.now()))

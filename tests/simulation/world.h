@@ -75,6 +75,7 @@ private:
     qint64 m_claimUntil = 0;
     int m_crashesSeen = 0;
     bool m_hasTouchedDocuments = false;
+    bool m_hasLostJournal = false;
     qint64 m_calmSince = -1;
     int m_calmRuns = 0;
     bool m_isOver = false;

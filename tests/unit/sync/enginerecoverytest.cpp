@@ -127,6 +127,9 @@ TEST_F(EngineRecoveryTest, RejectsATakenNumberThatIsNotOurs)
     find(LookUpFate::Foreign);
     answer(SendFate::Refused, ErrorCode::NumberUsed);
     find(LookUpFate::Absent);
+    EXPECT_EQ(state(u"2"_s), EffectState::Unknown) << "ours may not be seen yet";
+    wake();
+    find(LookUpFate::Absent);
 
     EXPECT_EQ(state(u"1"_s), EffectState::Rejected);
     EXPECT_EQ(state(u"2"_s), EffectState::Rejected);
