@@ -25,6 +25,18 @@ SampleBuilder::SampleBuilder(const Options &options, const QDate &today)
     m_data.ledger.closeDate = m_data.startDate.addDays(m_closeDays);
 }
 
+namespace {
+QHash<QString, QString> withoutCode(const QHash<QString, QString> &planted, const QString &code)
+{
+    QHash<QString, QString> kept;
+    for (auto each = planted.begin(); each != planted.end(); ++each) {
+        if (each.value() != code)
+            kept.insert(each.key(), each.value());
+    }
+    return kept;
+}
+} // namespace
+
 SampleData SampleBuilder::build()
 {
     addLists();
@@ -39,6 +51,14 @@ SampleData SampleBuilder::build()
     makeLedger();
     m_data.expected = expectedRun(
         {m_membri, m_data.startDate, m_zone, m_plantedInvoices, m_plantedPayments, m_plantedAccounts});
+    // Business Central gives documents its own numbers and knows customers by theirs, so that a number or a
+    // name that somebody uses already is no error there, and what hangs on those records goes through. The
+    // other planted errors are the CRM's, the mapping's, or of what both companies hold: no other currency,
+    // the same closed months, the same blocked customer, taxes by the line.
+    const auto invoices = withoutCode(m_plantedInvoices, u"number-used"_s);
+    const auto accounts = withoutCode(m_plantedAccounts, u"customer-name-used"_s);
+    m_data.expectedBusinessCentral =
+        expectedRun({m_membri, m_data.startDate, m_zone, invoices, m_plantedPayments, accounts});
     return std::move(m_data);
 }
 
