@@ -3,6 +3,7 @@
 
 #include "sandbox/businesscentral/apipath.h"
 #include "sandbox/businesscentral/batch.h"
+#include "sandbox/businesscentral/seedlists.h"
 #include "sandbox/businesscentral/writer.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ using std::chrono::seconds;
 namespace {
 const auto ApiPrefix = u"/businesscentral/v2.0/"_s;
 const auto SwitchesPath = u"/admin/business-central/switches"_s;
+const auto SetupPath = u"/admin/business-central/setup"_s;
 
 HttpResponse jsonAnswer(int status, const QByteArray &body)
 {
@@ -73,7 +75,7 @@ QString ApiService::name() const
 
 bool ApiService::owns(const QString &path) const
 {
-    return path.startsWith(ApiPrefix) || path == SwitchesPath;
+    return path.startsWith(ApiPrefix) || path == SwitchesPath || path == SetupPath;
 }
 
 bool ApiService::isPartialBatchTarget(const HttpRequest &request) const
@@ -110,6 +112,8 @@ HttpResponse ApiService::handle(const HttpRequest &request)
 {
     if (request.path == SwitchesPath)
         return handleSwitches(request);
+    if (request.path == SetupPath)
+        return jsonAnswer(200, companySetup(m_state->switches.taxRoundingPerLine).toBytes());
     if (auto refused = checkToken(request))
         return *refused;
     if (auto refused = checkLimits(request, 1))

@@ -55,7 +55,8 @@ Check relateCustomer(Company &company, Record &document, const Payload &sent, bo
     if (auto refusal = checkBlocked(*customer, false))
         return refusal;
     copyCustomer(document, *customer, sent);
-    if (!sent.has(u"currencyCode"_s) && !sent.has(u"currencyId"_s) && !sent.values.contains(u"currencyCode")) {
+    if (!sent.has(u"currencyCode"_s) && !sent.has(u"currencyId"_s)
+        && !sent.values.contains(u"currencyCode")) {
         document.body.set(u"currencyId"_s, customer->body[u"currencyId"]);
         document.body.set(u"currencyCode"_s, customer->body[u"currencyCode"]);
     }

@@ -95,6 +95,18 @@ std::pair<QLatin1StringView, QString> accountTable(const QString &accountType)
     return {{}, accountType};
 }
 
+Check ruleBalancing(Company &company, Record &line, const Payload &sent)
+{
+    Relation relation = Balancing;
+    relation.table = accountTable(line.text(u"balanceAccountType"_s)).first;
+    if (relation.table.isEmpty())
+        return invalidOperation(u"Balancing accounts of type %1 are not imitated here."_s.arg(
+            line.text(u"balanceAccountType"_s)));
+    const auto related = relate(company, sent, line.body, relation);
+    const Refusal *refusal = refusalOf(related);
+    return refusal ? Check(*refusal) : std::nullopt;
+}
+
 Check ruleAccount(Company &company, Record &line, const Payload &sent)
 {
     const auto [table, words] = accountTable(line.text(u"accountType"_s));
@@ -115,32 +127,27 @@ Check ruleAccount(Company &company, Record &line, const Payload &sent)
     }
     if (line.text(u"description"_s).isEmpty())
         line.body.set(u"description"_s, found->text(u"displayName"_s));
-    const auto balancing = relate(company, sent, line.body, Balancing);
-    const Refusal *refusal = refusalOf(balancing);
-    return refusal ? Check(*refusal) : std::nullopt;
+    return ruleBalancing(company, line, sent);
 }
 
-/// The account of the general ledger that a line moves.
-Outcome<QString> ledgerAccountOf(Company &company, const Record &line)
+/// The account of the general ledger that a side of a line moves.
+Outcome<QString> ledgerAccountOf(Company &company, const QString &type, const QString &number)
 {
-    const QString type = line.text(u"accountType"_s);
-    const QString number = line.text(u"accountNumber"_s);
     if (number.isEmpty())
-        return fieldValidation(u"Account No. must have a value in Gen. Journal Line: Line No.=%1."_s.arg(
-            line.body[u"lineNumber"].toInt()));
+        return fieldValidation(u"Account No. must have a value in Gen. Journal Line."_s);
     if (type == u"Customer"_s) {
-        const auto customer = company.store.find("customer"_L1, line.text(u"accountId"_s));
+        const auto customer = company.store.findBy("customer"_L1, u"number"_s, number);
         if (!customer)
-            return recordNotFound(line.text(u"accountId"_s));
+            return recordNotFound(number);
         if (auto refusal = checkBlocked(*customer, false))
             return *refusal;
         return ReceivablesAccount;
     }
     if (type == u"Bank Account"_s) {
-        const auto bank = company.store.find("bankAccount"_L1, line.text(u"accountId"_s));
+        const auto bank = company.store.findBy("bankAccount"_L1, u"number"_s, number);
         return bank ? bank->text(u"_account"_s) : QString();
     }
-    const auto account = company.store.find("account"_L1, line.text(u"accountId"_s));
+    const auto account = company.store.findBy("account"_L1, u"number"_s, number);
     const bool isOpen = account && !account->body[u"blocked"].toBool()
         && account->body[u"directPosting"].toBool() && account->text(u"accountType"_s) == u"Posting"_s;
     if (!isOpen)
@@ -151,16 +158,20 @@ Outcome<QString> ledgerAccountOf(Company &company, const Record &line)
 
 Check postLine(Company &company, const Record &line)
 {
-    const auto account = ledgerAccountOf(company, line);
+    const auto account = ledgerAccountOf(company, line.text(u"accountType"_s), line.text(u"accountNumber"_s));
     if (const Refusal *refusal = refusalOf(account))
         return *refusal;
     const qint64 cents = centsOf(line.body[u"amount"]);
     const QString kind = line.text(u"_documentType"_s);
-    BookEntry entry{line.text(u"postingDate"_s), line.text(u"documentNumber"_s), kind.isEmpty() ? u" "_s : kind,
-                    std::get<0>(account),      line.text(u"description"_s),    cents};
+    BookEntry entry{line.text(u"postingDate"_s),    line.text(u"documentNumber"_s),
+                    kind.isEmpty() ? u" "_s : kind, std::get<0>(account),
+                    line.text(u"description"_s),    cents};
     enter(company, entry);
     if (const QString balancing = line.text(u"balancingAccountNumber"_s); !balancing.isEmpty()) {
-        entry.account = balancing;
+        const auto other = ledgerAccountOf(company, line.text(u"balanceAccountType"_s), balancing);
+        if (const Refusal *refusal = refusalOf(other))
+            return *refusal;
+        entry.account = std::get<0>(other);
         entry.cents = -cents;
         enter(company, entry);
     }
@@ -178,7 +189,8 @@ Check checkBalance(const QList<Record> &lines)
     std::map<std::pair<QString, QString>, qint64> sums;
     for (const Record &line : lines) {
         if (line.text(u"balancingAccountNumber"_s).isEmpty())
-            sums[{line.text(u"documentNumber"_s), line.text(u"postingDate"_s)}] += centsOf(line.body[u"amount"]);
+            sums[{line.text(u"documentNumber"_s), line.text(u"postingDate"_s)}] +=
+                centsOf(line.body[u"amount"]);
     }
     for (const auto &[document, cents] : sums) {
         if (cents != 0)
@@ -199,8 +211,8 @@ Check ruleBatch(Company &company, const EntityType &type, Record &record, const 
     if (isNew) {
         record.body.set(u"_template"_s, kind);
         record.body.set(u"templateDisplayName"_s, kind);
-        const Condition same{RecordStore::column(u"_template"_s) + u" = ? AND "_s + RecordStore::column(u"code"_s)
-                                 + u" = ?"_s,
+        const Condition same{RecordStore::column(u"_template"_s) + u" = ? AND "_s
+                                 + RecordStore::column(u"code"_s) + u" = ?"_s,
                              {kind, record.text(u"code"_s)}};
         if (company.store.count("batch"_L1, same) > 0)
             return Refusal{400, u"Internal_EntityWithSameKeyExists"_s, u"The record already exists."_s};

@@ -88,7 +88,7 @@ Check ruleDimensionLine(Company &company, Record &record, const Payload &sent)
         return invalidRelation(u"Dimension Code"_s, u"Dimension"_s, record.text(u"code"_s));
     for (const Record &value : company.store.parts("dimensionValue"_L1, dimension->id)) {
         const bool isWanted = sent.has(u"valueId"_s) ? value.id == sent.text(u"valueId"_s)
-                                                   : value.text(u"code"_s) == record.text(u"valueCode"_s);
+                                                     : value.text(u"code"_s) == record.text(u"valueCode"_s);
         if (!isWanted)
             continue;
         record.body.set(u"code"_s, dimension->text(u"code"_s));

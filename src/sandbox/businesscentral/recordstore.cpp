@@ -70,7 +70,8 @@ std::optional<Record> RecordStore::find(QLatin1StringView table, const QString &
     return found.isEmpty() ? std::nullopt : std::optional(found.front());
 }
 
-std::optional<Record> RecordStore::findBy(QLatin1StringView table, const QString &property, const QString &value)
+std::optional<Record> RecordStore::findBy(QLatin1StringView table, const QString &property,
+                                          const QString &value)
 {
     const auto found =
         read(u"company = ? AND kind = ? AND %1 = ? ORDER BY serial LIMIT 1"_s.arg(column(property)),

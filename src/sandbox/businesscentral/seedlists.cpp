@@ -8,6 +8,9 @@ namespace passerelle::sandbox::businesscentral {
 using namespace Qt::StringLiterals;
 
 namespace {
+const auto TaxArea = u"QC"_s;
+const auto OwnJournal = u"PASSERELLE"_s; ///< a payment journal and a general journal kept for Passerelle
+
 struct AccountSeed
 {
     const char16_t *number;
@@ -115,21 +118,28 @@ void addAccounts(Company &company)
             {{u"number"_s, number}, {u"displayName"_s, name}, {u"_account"_s, account}});
 }
 
+/// The taxes on a sale by its tax group; groups that are not named bear none.
+Json ratesByGroup()
+{
+    const Json gst =
+        Json::object({{u"name"_s, u"TPS"_s}, {u"account"_s, u"2300"_s}, {u"percent"_s, Json::number("5")}});
+    const Json qst = Json::object(
+        {{u"name"_s, u"TVQ"_s}, {u"account"_s, u"2310"_s}, {u"percent"_s, Json::number("9.975")}});
+    return Json::object({{u"TPSTVQ"_s, Json::array({gst, qst})}, {u"TPS"_s, Json::array({gst})}});
+}
+
 /// One area, with the taxes that each group bears there.
 void addTaxes(Company &company)
 {
     addNamed(company, "taxGroup"_L1, TaxGroups);
-    const Json gst = Json::object({{u"account"_s, u"2300"_s}, {u"percent"_s, Json::number("5")}});
-    const Json qst = Json::object({{u"account"_s, u"2310"_s}, {u"percent"_s, Json::number("9.975")}});
-    const Json rates = Json::object({{u"TPSTVQ"_s, Json::array({gst, qst})}, {u"TPS"_s, Json::array({gst})}});
-    add(company, "taxArea"_L1, {{u"code"_s, u"QC"_s}, {u"displayName"_s, u"Québec"_s}, {u"_rates"_s, rates}});
+    add(company, "taxArea"_L1,
+        {{u"code"_s, TaxArea}, {u"displayName"_s, u"Québec"_s}, {u"_rates"_s, ratesByGroup()}});
 }
 
 void addJournals(Company &company)
 {
-    for (const auto &[code, name, account] :
-         {std::tuple(u"PASSERELLE"_s, u"Paiements Passerelle"_s, u"1200"_s),
-          std::tuple(u"BANQUE"_s, u"Encaissements"_s, u"1010"_s)}) {
+    for (const auto &[code, name, account] : {std::tuple(OwnJournal, u"Paiements Passerelle"_s, u"1200"_s),
+                                              std::tuple(u"BANQUE"_s, u"Encaissements"_s, u"1010"_s)}) {
         const auto found = company.store.findBy("account"_L1, u"number"_s, account);
         add(company, "customerPaymentJournal"_L1,
             {{u"code"_s, code},
@@ -139,8 +149,8 @@ void addJournals(Company &company)
              {u"templateDisplayName"_s, u"CASHRCPT"_s},
              {u"_template"_s, u"CASHRCPT"_s}});
     }
-    for (const auto &[code, name] : {std::pair(u"PASSERELLE"_s, u"Écritures Passerelle"_s),
-                                     std::pair(u"DEFAUT"_s, u"Journal général"_s)})
+    for (const auto &[code, name] :
+         {std::pair(OwnJournal, u"Écritures Passerelle"_s), std::pair(u"DEFAUT"_s, u"Journal général"_s)})
         add(company, "journal"_L1,
             {{u"code"_s, code},
              {u"displayName"_s, name},
@@ -202,6 +212,24 @@ void openPeriod(Company company, const QDate &from)
     setup.body.set(u"allowPostingFrom"_s, from.toString(Qt::ISODate));
     setup.body.set(u"allowPostingTo"_s, QDate(from.year() + YearsAhead, 12, 31).toString(Qt::ISODate));
     company.store.update(setup);
+}
+
+Json companySetup(bool isTaxRoundedPerLine)
+{
+    Json::Array rates;
+    const Json byGroup = ratesByGroup();
+    for (const auto &[group, taxes] : byGroup.members()) {
+        for (const Json &tax : taxes.items())
+            rates.push_back(
+                Json::object({{u"group"_s, group},
+                              {u"name"_s, tax[u"name"]},
+                              {u"percent"_s, QString::fromLatin1(tax[u"percent"].numberText())}}));
+    }
+    return Json::object({{u"paymentJournal"_s, OwnJournal},
+                         {u"generalJournal"_s, OwnJournal},
+                         {u"taxArea"_s, TaxArea},
+                         {u"taxRounding"_s, isTaxRoundedPerLine ? u"per-line"_s : u"per-rate"_s},
+                         {u"taxRates"_s, Json::array(std::move(rates))}});
 }
 
 QString incomeAccountOf(const QString &itemName)

@@ -142,6 +142,22 @@ TEST_F(BusinessCentralJournalTest, PostsEntriesThatBalance)
     EXPECT_EQ(named("accounts", "number", "2400")[u"netChange"].numberText(), "20.83");
 }
 
+TEST_F(BusinessCentralJournalTest, PaysOutAgainstABankAccount)
+{
+    const HttpResponse made =
+        call("POST", "journals(" + payments + ")/journalLines",
+             "{'accountType':'Customer','accountNumber':'C00010','postingDate':'2026-11-05','documentNumber':"
+             "'R-1','amount':25.5,'balanceAccountType':'Bank Account','balancingAccountNumber':'BANQUE'}");
+    EXPECT_EQ(made.status, 201);
+
+    EXPECT_EQ(post(payments).status, 204);
+
+    const auto entries = list("generalLedgerEntries?$filter=documentNumber%20eq%20'R-1'");
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0][u"debitAmount"].numberText(), "25.5");
+    EXPECT_EQ(entries[1][u"accountNumber"].toString(), u"1010"_s);
+}
+
 TEST_F(BusinessCentralJournalTest, RefusesUnknownAndControlAccounts)
 {
     EXPECT_TRUE(message(line("9999", "1")).contains(u"does not match to an Account"_s));
