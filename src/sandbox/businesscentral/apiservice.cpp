@@ -3,6 +3,7 @@
 
 #include "sandbox/businesscentral/apipath.h"
 #include "sandbox/businesscentral/batch.h"
+#include "sandbox/businesscentral/metadata.h"
 #include "sandbox/businesscentral/seedlists.h"
 #include "sandbox/businesscentral/writer.h"
 
@@ -51,7 +52,7 @@ HttpResponse nothing(bool isApplied)
 std::optional<QString> baseOf(const QString &path)
 {
     for (const QString &place : {TokenOffice::tenant() + u'/' + Environment, Environment}) {
-        const QString base = ApiPrefix + place + u"/api/v2.0"_s;
+        QString base = ApiPrefix + place + u"/api/v2.0"_s;
         if (path == base || path.startsWith(base + u'/'))
             return base;
     }
@@ -233,6 +234,11 @@ Outcome<HttpResponse> ApiService::dispatch(const HttpRequest &request, const QSt
     const QStringList path = request.path.mid(base.size()).split(u'/', Qt::SkipEmptyParts);
     const Segment first = segmentOf(path.value(0));
     const QString root = m_state->options.baseUrl() + base;
+    if (first.name == u"$metadata"_s && path.size() == 1 && request.method == "GET") {
+        HttpResponse response = jsonAnswer(200, metadataDocument());
+        response.contentType = "application/xml";
+        return response;
+    }
     if (first.name != u"companies"_s)
         return path.isEmpty() ? methodNotAllowed() : segmentNotFound(first.name);
     Company companies = m_state->company({});

@@ -139,6 +139,7 @@ Check relateObject(Company &company, Record &line, const Payload &sent)
     if (!isItem && !found->body[u"directPosting"].toBool())
         return fieldValidation(
             u"Direct Posting must be equal to 'Yes' in G/L Account: No.=%1."_s.arg(found->text(u"number"_s)));
+    line.body.set(isItem ? u"accountId"_s : u"itemId"_s, NoGuid);
     line.body.set(idName, found->id);
     line.body.set(u"lineObjectNumber"_s, found->text(u"number"_s));
     if (line.text(u"description"_s).isEmpty())

@@ -9,6 +9,13 @@ namespace passerelle::sandbox::businesscentral {
 using namespace Qt::StringLiterals;
 
 namespace {
+template<typename Range, typename Predicate> auto pointerTo(const Range &range, Predicate predicate)
+{
+    const auto found = std::find_if(range.begin(), range.end(), predicate);
+    return found == range.end() ? nullptr : &*found;
+}
+} // namespace
+
 const std::vector<EntityType> &allTypes()
 {
     static const std::vector<EntityType> types = [] {
@@ -19,13 +26,6 @@ const std::vector<EntityType> &allTypes()
     }();
     return types;
 }
-
-template<typename Range, typename Predicate> auto pointerTo(const Range &range, Predicate predicate)
-{
-    const auto found = std::find_if(range.begin(), range.end(), predicate);
-    return found == range.end() ? nullptr : &*found;
-}
-} // namespace
 
 const Property *EntityType::property(QStringView propertyName) const
 {

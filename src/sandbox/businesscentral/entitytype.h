@@ -64,6 +64,7 @@ struct EntityType
     [[nodiscard]] bool isBatchLine() const;
 };
 
+[[nodiscard]] const std::vector<EntityType> &allTypes();
 [[nodiscard]] const EntityType *typeOfResource(QStringView resource);
 /// By its own name, which must exist.
 [[nodiscard]] const EntityType &typeNamed(QLatin1StringView name);

@@ -28,6 +28,15 @@ QString nextAddress(const QString &self, const QString &token)
     return (mark < 0 ? self : self.left(mark)) + u'?' + kept.join(u'&');
 }
 
+/// ".../api/v2.0/$metadata#companies(id)/customers"
+QString contextOf(const QString &root, const EntityType &type)
+{
+    const qsizetype company = root.indexOf(u"/companies("_s);
+    if (company < 0)
+        return root + u"/$metadata#"_s + type.resource;
+    return root.left(company) + u"/$metadata#"_s + root.mid(company + 1) + u'/' + type.resource;
+}
+
 /// Checks the names of a $select.
 Outcome<QStringList> selected(const EntityType &type, const QString &select)
 {
@@ -126,7 +135,7 @@ Outcome<Json> Reader::list(const EntityType &type, const Condition &scope, const
             return *refusal;
         values.push_back(std::get<0>(shown));
     }
-    Json result = Json::object({{u"@odata.context"_s, QString(m_root + u"/$metadata#"_s + type.resource)}});
+    Json result = Json::object({{u"@odata.context"_s, contextOf(m_root, type)}});
     if (options.counts)
         result.set(u"@odata.count"_s, m_store.count(type.table, std::get<0>(filtered)));
     result.set(u"value"_s, Json::array(std::move(values)));
@@ -142,9 +151,8 @@ Outcome<Json> Reader::one(const EntityType &type, const Record &record, const Qu
 {
     auto shown = shape(type, record, options);
     if (Json *json = std::get_if<Json>(&shown))
-        json->members().insert(
-            json->members().begin(),
-            {u"@odata.context"_s, QString(m_root + u"/$metadata#"_s + type.resource + u"/$entity"_s)});
+        json->members().insert(json->members().begin(),
+                               {u"@odata.context"_s, QString(contextOf(m_root, type) + u"/$entity"_s)});
     return shown;
 }
 

@@ -20,6 +20,7 @@ set(business_central_sources
     businesscentral/listtables.cpp
     businesscentral/loginpages.cpp
     businesscentral/loginservice.cpp
+    businesscentral/metadata.cpp
     businesscentral/payload.cpp
     businesscentral/queryoptions.cpp
     businesscentral/reader.cpp

@@ -19,11 +19,11 @@ inline const QString Environment = QStringLiteral("Sandbox");
 /// What the two services share. Lives as long as either; used on the executor thread.
 struct State
 {
-    State(Database &usedDatabase, SandboxClock &usedClock, const Options &usedOptions, Limiter &usedLimiter,
+    State(Database &usedDatabase, SandboxClock &usedClock, Options usedOptions, Limiter &usedLimiter,
           RandomSource &usedRandom)
         : database(usedDatabase)
         , clock(usedClock)
-        , options(usedOptions)
+        , options(std::move(usedOptions))
         , limiter(usedLimiter)
         , random(usedRandom)
         , switches(Switches::load(usedDatabase))

@@ -56,6 +56,17 @@ TEST_F(BusinessCentralServiceTest, ListsItsCompaniesWithAndWithoutTheTenant)
     EXPECT_EQ(send("GET", "/businesscentral/v2.0/Production/api/v2.0/companies", {}, bearer()).status, 404);
 }
 
+TEST_F(BusinessCentralServiceTest, TellsItsMetadata)
+{
+    const HttpResponse response = send("GET", root + "$metadata", {}, bearer());
+
+    EXPECT_EQ(response.contentType, "application/xml");
+    EXPECT_TRUE(response.body.contains("<EntityType Name=\"salesInvoiceLine\">"));
+    EXPECT_TRUE(response.body.contains(
+        "<Property Name=\"externalDocumentNumber\" Type=\"Edm.String\" MaxLength=\"35\"/>"));
+    EXPECT_TRUE(response.body.contains("<EntitySet Name=\"companies\""));
+}
+
 TEST_F(BusinessCentralServiceTest, KeepsTheCompaniesApart)
 {
     company = "b0c0c0a1-5f3e-4f0a-9d51-2c7a1e6b0002";
