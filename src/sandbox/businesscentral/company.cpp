@@ -25,9 +25,8 @@ Outcome<std::optional<Record>> relate(Company &company, const Payload &sent, Jso
         }
         return std::optional<Record>();
     }
-    const auto found = hasId
-        ? company.store.find(relation.table, sent.text(relation.id))
-        : company.store.findBy(relation.table, relation.keyOfTable, sent.text(relation.key));
+    auto found = hasId ? company.store.find(relation.table, sent.text(relation.id))
+                       : company.store.findBy(relation.table, relation.keyOfTable, sent.text(relation.key));
     if (!found)
         return invalidRelation(relation.field, relation.table,
                                hasId ? sent.text(relation.id) : sent.text(relation.key));
@@ -36,7 +35,7 @@ Outcome<std::optional<Record>> relate(Company &company, const Payload &sent, Jso
             u"The \"%1\" and the \"%2\" do not name the same record."_s.arg(relation.id, relation.key));
     body.set(relation.id, found->id);
     body.set(relation.key, found->text(relation.keyOfTable));
-    return std::optional(*found);
+    return found;
 }
 
 Check relateCurrency(Company &company, const Payload &sent, Json &body)
@@ -76,7 +75,7 @@ Outcome<QString> numberFor(Company &company, const Payload &sent, const EntityTy
 {
     if (!sent.has(u"number"_s))
         return nextNumber;
-    const QString number = sent.text(u"number"_s);
+    QString number = sent.text(u"number"_s);
     if (!company.switches.manualNumbers)
         return dialog(u"You may not enter numbers manually. If you want to enter numbers manually, please "
                       "activate Manual Nos. in No. Series %1."_s.arg(type.name),

@@ -95,7 +95,7 @@ Outcome<Record> correctiveMemo(Company &company, const Record &invoice)
     head.values.set(u"customerId"_s, invoice.body[u"customerId"]).set(u"invoiceId"_s, invoice.id);
     head.values.set(u"currencyCode"_s, invoice.body[u"currencyCode"]);
     head.values.set(u"creditMemoDate"_s, invoice.body[u"postingDate"]);
-    const auto memo = writer.create(typeNamed("salesCreditMemo"_L1), head, std::nullopt);
+    auto memo = writer.create(typeNamed("salesCreditMemo"_L1), head, std::nullopt);
     if (refusalOf(memo))
         return memo;
     for (const Record &line : company.store.parts("salesInvoiceLine"_L1, invoice.id)) {
@@ -103,7 +103,7 @@ Outcome<Record> correctiveMemo(Company &company, const Record &invoice)
         for (const auto &name : {u"lineType"_s, u"lineObjectNumber"_s, u"description"_s, u"quantity"_s,
                                  u"unitPrice"_s, u"discountAmount"_s, u"taxCode"_s})
             part.values.set(name, line.body[name]);
-        const auto made = writer.create(typeNamed("salesCreditMemoLine"_L1), part, std::get<0>(memo));
+        auto made = writer.create(typeNamed("salesCreditMemoLine"_L1), part, std::get<0>(memo));
         if (refusalOf(made))
             return made;
     }

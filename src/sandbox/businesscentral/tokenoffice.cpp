@@ -57,7 +57,7 @@ std::optional<Application> TokenOffice::application(const QString &clientId)
 QString TokenOffice::issue(const QString &kind, const QString &prefix, qint64 lifeSeconds,
                            const Consent &consent)
 {
-    const QString token = prefix
+    QString token = prefix
         + QString::fromLatin1(m_random.bytes(TokenBytes)
                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     const qint64 now = m_clock.now().toSecsSinceEpoch();
@@ -101,7 +101,7 @@ std::optional<Consent> TokenOffice::find(const QString &kind, const QString &tok
 
 std::optional<Consent> TokenOffice::takeCode(const QString &code)
 {
-    const auto consent = find(u"code"_s, code);
+    auto consent = find(u"code"_s, code);
     expire(code);
     return consent;
 }
