@@ -20,6 +20,7 @@ struct Clause
 {
     Condition condition = {};
     QSet<QString> fields = {};
+    QString equalTo = {}; ///< the column, when it says no more than that this is one of the bound values
 };
 
 /// Recursive descent over the tokens. The first refusal is kept and everything after it is ignored.
@@ -61,11 +62,16 @@ private:
             refuseSyntax();
     }
 
-    static Clause join(const Clause &left, const Clause &right, const QString &word)
+    static Clause either(const Clause &left, const Clause &right)
     {
-        return {{u"(%1 %2 %3)"_s.arg(left.condition.sql, word, right.condition.sql),
-                 left.condition.bound + right.condition.bound},
-                left.fields | right.fields};
+        const QVariantList bound = left.condition.bound + right.condition.bound;
+        const bool isNarrow = left.condition.isNarrow && right.condition.isNarrow;
+        const QSet<QString> fields = left.fields | right.fields;
+        if (!left.equalTo.isEmpty() && left.equalTo == right.equalTo) {
+            const QString marks = QStringList(bound.size(), u"?"_s).join(u", "_s);
+            return {{u"(%1 IN (%2))"_s.arg(left.equalTo, marks), bound, isNarrow}, fields, left.equalTo};
+        }
+        return {{u"(%1 OR %2)"_s.arg(left.condition.sql, right.condition.sql), bound, isNarrow}, fields};
     }
 
     Clause disjunction(int depth)
@@ -73,7 +79,7 @@ private:
         Clause left = conjunction(depth);
         while (!m_refusal && peek().isWord(u"or")) {
             next();
-            left = join(left, conjunction(depth), u"OR"_s);
+            left = either(left, conjunction(depth));
             if (left.fields.size() > 1)
                 refuse({400, u"BadRequest_MethodNotImplemented"_s,
                         u"The 'OR' operator is not supported on distinct fields on an OData filter."_s});
@@ -86,7 +92,9 @@ private:
         Clause left = negation(depth);
         while (!m_refusal && peek().isWord(u"and")) {
             next();
-            left = join(left, negation(depth), u"AND"_s);
+            const Clause right = negation(depth);
+            left = {both(left.condition, right.condition), left.fields | right.fields};
+            left.condition.sql = u"(%1)"_s.arg(left.condition.sql);
         }
         return left;
     }
@@ -100,8 +108,7 @@ private:
         if (peek().isWord(u"not")) {
             next();
             Clause inner = negation(depth + 1);
-            inner.condition.sql = u"NOT "_s + inner.condition.sql;
-            return inner;
+            return {{u"NOT "_s + inner.condition.sql, inner.condition.bound}, inner.fields};
         }
         if (peek().isSign(u"(")) {
             next();
@@ -160,9 +167,15 @@ private:
             return {};
         }
         const bool isNumber = property->kind == Kind::Decimal || property->kind == Kind::Whole;
-        const QString mark = isNumber ? u"CAST(? AS NUMERIC)"_s : u"?"_s;
-        return {{u"(%1 %2 %3)"_s.arg(RecordStore::column(property->name), sign, mark), {*value}},
-                {QString(property->name)}};
+        const bool isKey =
+            property->kind == Kind::Text || property->kind == Kind::Code || property->kind == Kind::Guid;
+        const bool isEqual = sign == u"="_s && isKey;
+        const QString column = RecordStore::column(property->name);
+        return {{u"(%1 %2 %3)"_s.arg(column, sign, isNumber ? u"CAST(? AS NUMERIC)"_s : u"?"_s),
+                 {*value},
+                 isEqual},
+                {QString(property->name)},
+                isEqual ? column : QString()};
     }
 
     const Property *readProperty()

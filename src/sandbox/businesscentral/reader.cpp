@@ -62,13 +62,6 @@ std::pair<QString, QString> nameAndOptions(const QString &part)
 }
 } // namespace
 
-Condition both(const Condition &left, const Condition &right)
-{
-    if (left.sql.isEmpty() || right.sql.isEmpty())
-        return left.sql.isEmpty() ? right : left;
-    return {left.sql + u" AND "_s + right.sql, left.bound + right.bound};
-}
-
 Condition viewOf(const EntityType &type)
 {
     if (type.table != "batch"_L1)
@@ -125,7 +118,9 @@ Outcome<Json> Reader::list(const EntityType &type, const Condition &scope, const
         offset += after;
     const qint64 left = options.top < 0 ? options.pageSize : std::max<qint64>(0, options.top - given);
     const qint64 size = std::min(left, options.pageSize);
-    QList<Record> records = m_store.select(type.table, condition, std::get<0>(order), size + 1, offset);
+    const bool isByIndex = condition.isNarrow && options.order.isEmpty();
+    QList<Record> records = m_store.select(type.table, condition,
+                                           isByIndex ? u"+serial"_s : std::get<0>(order), size + 1, offset);
     const bool isMore = records.size() > size && (options.top < 0 || left > size);
     records.resize(std::min<qsizetype>(records.size(), size));
     Json::Array values;

@@ -57,6 +57,5 @@ private:
 
 /// The rows of a shared table that a resource shows.
 [[nodiscard]] Condition viewOf(const EntityType &type);
-[[nodiscard]] Condition both(const Condition &left, const Condition &right);
 
 } // namespace passerelle::sandbox::businesscentral

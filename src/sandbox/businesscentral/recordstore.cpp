@@ -12,6 +12,13 @@ QString timeText(const QDateTime &moment)
     return moment.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz'Z'"_s);
 }
 
+Condition both(const Condition &left, const Condition &right)
+{
+    if (left.sql.isEmpty() || right.sql.isEmpty())
+        return left.sql.isEmpty() ? right : left;
+    return {left.sql + u" AND "_s + right.sql, left.bound + right.bound, left.isNarrow || right.isNarrow};
+}
+
 QString Record::etag() const
 {
     const QByteArray value = "44;" + id.toLatin1() + ';' + QByteArray::number(version) + ';';
@@ -28,6 +35,10 @@ RecordStore::RecordStore(Database &database, RandomSource &random, QString compa
 
 QString RecordStore::column(const QString &property)
 {
+    if (property == u"id"_s)
+        return property;
+    if (property == u"documentId"_s || property == u"journalId"_s)
+        return u"parent"_s; // the same id, and indexed
     return u"json_extract(body, '$.%1')"_s.arg(property);
 }
 

@@ -34,7 +34,9 @@ struct Condition
 {
     QString sql = {};
     QVariantList bound = {};
+    bool isNarrow = false; ///< asks for few records by a value of theirs: an index on it is the best way
 };
+[[nodiscard]] Condition both(const Condition &left, const Condition &right);
 
 /// The records of one company, all resources in one table.
 class RecordStore final
