@@ -91,7 +91,7 @@ TEST_F(WorldTest, ClosesThePeriodOfEitherLedger)
 {
     start();
 
-    for (const QByteArray ledger : {"quickbooks", "businessCentral"})
+    for (const QByteArray ledger : {"quickbooks", "businessCentral", "business-central"})
         EXPECT_TRUE(
             exchange("POST", "/admin/close-period", R"({"ledger":")" + ledger + R"(","date":"2026-10-31"})")
                 .startsWith("HTTP/1.1 200"))
