@@ -81,8 +81,10 @@ HttpResponse Admin::closePeriod(const Json &body)
     const QDate date = QDate::fromString(body[u"date"].toString(), Qt::ISODate);
     if (!date.isValid())
         return refuse(400, u"\"date\" is a day such as 2026-10-31"_s);
+    const QString ledger = body[u"ledger"].toString().remove(u'-'); // "business-central" will do
     for (const auto &service : m_parts.services) {
-        if (service->name() == body[u"ledger"].toString() && service->closePeriod(date))
+        const bool isMeant = service->name().compare(ledger, Qt::CaseInsensitive) == 0;
+        if (isMeant && service->closePeriod(date))
             return json(Json().set(u"closed"_s, date.toString(Qt::ISODate)));
     }
     return refuse(404, u"no such ledger here"_s);

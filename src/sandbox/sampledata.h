@@ -55,6 +55,7 @@ public:
     MembriRecords membri;
     QDate startDate;
     Json expected; ///< {"transferable":{},"planted":[],"blocked":[],"leftOut":{}} for "quickbooks"
+    Json expectedBusinessCentral; ///< the same for "businessCentral"
 };
 
 } // namespace passerelle::sandbox

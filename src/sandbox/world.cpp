@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/world.h"
 
+#include "sandbox/businesscentral/businesscentralservices.h"
 #include "sandbox/membri/membriservice.h"
 #include "sandbox/membri/seeder.h"
 #include "sandbox/sampledata.h"
@@ -124,6 +125,8 @@ void World::makeServices()
     if (m_database->isNew()) {
         membri::seed(membri->store(), sample.membri);
         m_database->setSetting(u"expected"_s, QString::fromUtf8(sample.expected.toBytes()));
+        m_database->setSetting(u"expected-business-central"_s,
+                               QString::fromUtf8(sample.expectedBusinessCentral.toBytes()));
         m_database->setSetting(u"start-date"_s, sample.startDate.toString(Qt::ISODate));
     }
     m_services.push_back(std::move(membri));
@@ -131,6 +134,9 @@ void World::makeServices()
     for (auto &service : makeIntuitServices(*m_database, m_clock, m_options, sample.ledger, m_limiter))
         m_services.push_back(std::move(service));
 #endif
+    for (auto &service :
+         makeBusinessCentralServices(*m_database, m_clock, m_random, m_options, sample.ledger, m_limiter))
+        m_services.push_back(std::move(service));
     if (m_database->isNew())
         m_database->markSeeded();
     m_description.set(u"port"_s, m_options.port);
@@ -138,8 +144,14 @@ void World::makeServices()
         service->describe(m_description);
     m_description.set(u"lateApplySeconds"_s, m_options.lateApplySeconds);
     m_description.set(u"startDate"_s, m_database->setting(u"start-date"_s));
-    const auto expected = Json::parse(m_database->setting(u"expected"_s, u"{}"_s).toUtf8());
-    m_description.set(u"expected"_s, Json().set(u"quickbooks"_s, expected ? *expected : Json::object()));
+    const auto expected = [this](const QString &setting) {
+        const auto json = Json::parse(m_database->setting(setting, u"{}"_s).toUtf8());
+        return json ? *json : Json::object();
+    };
+    m_description.set(u"expected"_s,
+                      Json()
+                          .set(u"quickbooks"_s, expected(u"expected"_s))
+                          .set(u"businessCentral"_s, expected(u"expected-business-central"_s)));
     m_database->commit();
 }
 

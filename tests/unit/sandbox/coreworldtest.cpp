@@ -66,6 +66,10 @@ TEST_F(WorldTest, DescribesItselfAtSandboxJson)
     EXPECT_EQ(*json, world->description());
     EXPECT_EQ((*json)[u"membri"][u"url"].toString(), u"http://127.0.0.1:%1/membri"_s.arg(port()));
     EXPECT_EQ((*json)[u"lateApplySeconds"].toInt(), 2);
+    EXPECT_EQ((*json)[u"businessCentral"][u"apiBase"].toString(),
+              u"http://127.0.0.1:%1/businesscentral"_s.arg(port()));
+    for (const auto &ledger : {u"quickbooks"_s, u"businessCentral"_s})
+        EXPECT_TRUE((*json)[u"expected"][ledger].contains(u"transferable")) << ledger.toStdString();
 }
 
 TEST_F(WorldTest, GoesOnWhereItWasOnTheSamePort)
@@ -81,6 +85,19 @@ TEST_F(WorldTest, GoesOnWhereItWasOnTheSamePort)
     EXPECT_TRUE(exchange("GET", "/admin/requests?since=0").contains("WhoAmI"));
     const QByteArray now = exchange("GET", "/admin/clock");
     EXPECT_TRUE(now.contains(clock.now().addDays(3).toString(u"yyyy-MM-dd"_s).toLatin1())) << now.constData();
+}
+
+TEST_F(WorldTest, ClosesThePeriodOfEitherLedger)
+{
+    start();
+
+    for (const QByteArray ledger : {"quickbooks", "businessCentral", "business-central"})
+        EXPECT_TRUE(
+            exchange("POST", "/admin/close-period", R"({"ledger":")" + ledger + R"(","date":"2026-10-31"})")
+                .startsWith("HTTP/1.1 200"))
+            << ledger.constData();
+    EXPECT_TRUE(exchange("POST", "/admin/close-period", R"({"ledger":"x","date":"2026-10-31"})")
+                    .startsWith("HTTP/1.1 404"));
 }
 
 TEST_F(WorldTest, MakesConnectionFaults)

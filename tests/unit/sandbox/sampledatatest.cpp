@@ -82,6 +82,25 @@ TEST_P(SampleSizeTest, PlantsEveryErrorOnceOrMore)
     EXPECT_EQ(codes, plantedCodes(sample(60, 240, 150)));
 }
 
+TEST_P(SampleSizeTest, PlantsForBusinessCentralWhatItRefusesToo)
+{
+    QStringList codes;
+    for (const Json &planted : data.expectedBusinessCentral[u"planted"].items())
+        codes.append(planted[u"code"].toString());
+    QStringList ledgersOwn = plantedCodes(data);
+    ledgersOwn.removeAll(u"number-used"_s);
+    ledgersOwn.removeOne(u"customer-name-used"_s); // the vendor's
+
+    codes.sort();
+    EXPECT_EQ(codes, ledgersOwn);
+    const Json &here = data.expected[u"transferable"];
+    const Json &there = data.expectedBusinessCentral[u"transferable"];
+    EXPECT_EQ(there[u"customer"].toInt(), here[u"customer"].toInt() + 1);
+    EXPECT_EQ(there[u"invoice"].toInt(), here[u"invoice"].toInt() + 2); // the number, the vendor's namesake
+    EXPECT_EQ(there[u"payment"], here[u"payment"]);
+    EXPECT_EQ(there[u"refund"], here[u"refund"]);
+}
+
 TEST_P(SampleSizeTest, AddsUpUnlessItIsPlantedNotTo)
 {
     int wrong = 0;

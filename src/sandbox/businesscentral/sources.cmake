@@ -1,0 +1,34 @@
+# The Business Central side of the sandbox; paths from src/sandbox.
+set(business_central_sources
+    businesscentral/amounts.cpp
+    businesscentral/apipath.cpp
+    businesscentral/apiservice.cpp
+    businesscentral/batch.cpp
+    businesscentral/businesscentralservices.cpp
+    businesscentral/company.cpp
+    businesscentral/companyseed.cpp
+    businesscentral/documentposting.cpp
+    businesscentral/documentrules.cpp
+    businesscentral/documenttables.cpp
+    businesscentral/entitytype.cpp
+    businesscentral/filter.cpp
+    businesscentral/filtertokens.cpp
+    businesscentral/journalrules.cpp
+    businesscentral/journaltables.cpp
+    businesscentral/ledgerbook.cpp
+    businesscentral/listrules.cpp
+    businesscentral/listtables.cpp
+    businesscentral/loginpages.cpp
+    businesscentral/loginservice.cpp
+    businesscentral/metadata.cpp
+    businesscentral/payload.cpp
+    businesscentral/queryoptions.cpp
+    businesscentral/reader.cpp
+    businesscentral/recordstore.cpp
+    businesscentral/refusal.cpp
+    businesscentral/seedlists.cpp
+    businesscentral/switches.cpp
+    businesscentral/taxes.cpp
+    businesscentral/tokenoffice.cpp
+    businesscentral/writer.cpp
+)
