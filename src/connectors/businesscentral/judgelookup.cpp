@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rows that were read make of a look-up.
+#include "connectors/businesscentral/customer.h"
+#include "connectors/businesscentral/lookup.h"
+#include "connectors/businesscentral/lookupresult.h"
+#include "connectors/businesscentral/readdocument.h"
+#include "domain/identity.h"
+
+#include <algorithm>
+
+namespace passerelle::businesscentral {
+
+using namespace Qt::StringLiterals;
+using connectors::LookUpRequest;
+using connectors::LookUpResult;
+using connectors::LookUpVerdict;
+using domain::LedgerDocument;
+
+namespace {
+
+/// A customer proved to be ours: the service has no place for a marker.
+LedgerDocument ourCustomer(const LookUpRequest &request, const Json &row)
+{
+    LedgerDocument document = customerAsDocument(row);
+    document.marker = request.effect.marker;
+    return document;
+}
+
+bool isInWindow(const LookUpRequest &request, const Json &row)
+{
+    if (!request.createdSince.isValid())
+        return true;
+    const QDateTime changed =
+        QDateTime::fromString(row[u"lastModifiedDateTime"].toString(), Qt::ISODateWithMs);
+    return changed.isValid() && changed >= request.createdSince;
+}
+
+bool isSameName(const Json &row, const QString &name)
+{
+    return domain::foldedName(row[u"displayName"].toString()) == domain::foldedName(name);
+}
+
+} // namespace
+
+LookUpResult resultOf(const LookUpRequest &request, LookUpVerdict verdict, const LedgerDocument &document)
+{
+    LookUpResult result;
+    result.effectId = request.effect.effectId;
+    result.verdict = verdict;
+    result.document = document;
+    return result;
+}
+
+LookUpResult failed(const LookUpRequest &request, const Error &error)
+{
+    LookUpResult result = resultOf(request, LookUpVerdict::Failed);
+    result.error = error;
+    return result;
+}
+
+PayloadKind kindOf(const domain::Effect &effect)
+{
+    if (effect.purpose == domain::Purpose::Apply)
+        return PayloadKind::Application;
+    switch (domain::entityOf(effect.record.kind, effect.purpose)) {
+    case domain::LedgerEntity::Customer:
+        return PayloadKind::Customer;
+    case domain::LedgerEntity::Invoice:
+        return PayloadKind::Invoice;
+    case domain::LedgerEntity::CreditMemo:
+        return PayloadKind::CreditMemo;
+    case domain::LedgerEntity::Payment:
+        return PayloadKind::Payment;
+    case domain::LedgerEntity::RefundReceipt:
+        return PayloadKind::Refund;
+    }
+    Q_UNREACHABLE();
+}
+
+LookUpResult judgeDocument(const LookUpRequest &request, const Json::Array &rows,
+                           const domain::Currency &home)
+{
+    const Json *found = nullptr;
+    for (const Json &row : rows) {
+        if (domain::markerIn(row[u"externalDocumentNumber"].toString()) != request.effect.marker)
+            continue;
+        if (found)
+            return resultOf(request, LookUpVerdict::Several);
+        found = &row;
+    }
+    if (!found || stateOf(*found) == DocumentState::Draft)
+        return resultOf(request, LookUpVerdict::Absent);
+    const Result<LedgerDocument> document = readDocument(*found, home);
+    if (!document)
+        return failed(request, document.error());
+    return resultOf(request, document->isVoided ? LookUpVerdict::FoundVoided : LookUpVerdict::Found,
+                    *document);
+}
+
+LookUpResult judgeCustomer(const LookUpRequest &request, const Json::Array &rows)
+{
+    const Result<Payload> payload = payloadFromBytes(request.payload);
+    if (!payload)
+        return failed(request, payload.error());
+    const Json &body = payload->content[u"body"];
+    const QString number = body[u"number"].toString();
+    const Json *ours = nullptr;
+    const Json *foreign = nullptr;
+    for (const Json &row : rows) {
+        const bool hasKey = number.isEmpty() ? isSameName(row, body[u"displayName"].toString())
+                                             : row[u"number"].toString() == number;
+        if (!hasKey)
+            continue;
+        const bool isOurs = number.isEmpty() ? isInWindow(request, row) && holdsBody(row, body)
+                                             : isSameName(row, body[u"displayName"].toString());
+        if (isOurs && ours)
+            return resultOf(request, LookUpVerdict::Several, ourCustomer(request, row));
+        (isOurs ? ours : foreign) = &row;
+    }
+    if (!ours && !foreign)
+        return resultOf(request, LookUpVerdict::Absent);
+    if (!ours)
+        return resultOf(request, LookUpVerdict::Foreign, customerAsDocument(*foreign));
+    const LedgerDocument document = ourCustomer(request, *ours);
+    return resultOf(request, document.isVoided ? LookUpVerdict::FoundVoided : LookUpVerdict::Found, document);
+}
+
+LookUpResult judgeUpdate(const LookUpRequest &request, const Json &target)
+{
+    const Result<Payload> payload = payloadFromBytes(request.payload);
+    if (!payload)
+        return failed(request, payload.error());
+    if (target.isNull())
+        return resultOf(request, LookUpVerdict::Changed);
+    const LedgerDocument document = ourCustomer(request, target);
+    if (holdsBody(target, payload->content[u"body"]))
+        return resultOf(request, LookUpVerdict::Found, document);
+    const bool isUntouched = document.versionToken == request.effect.targetVersion;
+    return resultOf(request, isUntouched ? LookUpVerdict::Absent : LookUpVerdict::Changed, document);
+}
+
+LookUpResult judgeApplication(const LookUpRequest &request, const Json::Array &memos,
+                              const domain::Currency &home)
+{
+    const Result<Payload> payload = payloadFromBytes(request.payload);
+    if (!payload)
+        return failed(request, payload.error());
+    const QString memoId = payload->content[u"creditMemoId"].toString();
+    const auto memo = std::find_if(memos.begin(), memos.end(), [&memoId](const Json &row) {
+        return row[u"id"].toString().compare(memoId, Qt::CaseInsensitive) == 0;
+    });
+    if (memo == memos.end() || stateOf(*memo) == DocumentState::Draft)
+        return resultOf(request, LookUpVerdict::Absent);
+    const QString invoiceId = payload->content[u"invoiceId"].toString();
+    if ((*memo)[u"invoiceId"].toString().compare(invoiceId, Qt::CaseInsensitive) != 0)
+        return resultOf(request, LookUpVerdict::Absent);
+    Result<LedgerDocument> document = readDocument(*memo, home);
+    if (!document)
+        return failed(request, document.error());
+    document->ledgerId = applicationId(memoId, request.effect.marker);
+    document->marker = request.effect.marker;
+    document->number = request.effect.naturalKey;
+    document->total.minor = 0;
+    return resultOf(request, document->isVoided ? LookUpVerdict::FoundVoided : LookUpVerdict::Found,
+                    *document);
+}
+
+} // namespace passerelle::businesscentral
