@@ -32,8 +32,7 @@ bool isWorthAnotherTry(const Judgement &problem)
 
 bool isGone(const Reply &reply)
 {
-    return reply.status == 404 && reply.problem
-        && reply.problem->error.code == ErrorCode::ReferenceInactive;
+    return reply.status == 404 && reply.problem && reply.problem->error.code == ErrorCode::ReferenceInactive;
 }
 
 void appendNew(Json::Array &all, QSet<QString> &ids, const Json::Array &rows)
@@ -102,8 +101,7 @@ QCoro::Task<Reply> Api::read(QUrl url, std::stop_token stop)
 {
     net::Request call = request("GET", url);
     if (m_settings.pageSize > 0)
-        call.headers.append(
-            Header{"Prefer", "odata.maxpagesize=" + QByteArray::number(m_settings.pageSize)});
+        call.headers.append(Header{"Prefer", "odata.maxpagesize=" + QByteArray::number(m_settings.pageSize)});
     for (int attempt = 1;; ++attempt) {
         Reply reply = co_await send(call, stop);
         if (reply && !reply.body.isObject())

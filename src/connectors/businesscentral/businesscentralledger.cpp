@@ -130,9 +130,8 @@ QCoro::Task<SendOutcome> BusinessCentralLedger::send(Outgoing outgoing, std::sto
 }
 
 /// Never asked for by the capabilities; one after the other all the same.
-QCoro::Task<std::vector<SendOutcome>> BusinessCentralLedger::sendBatch(QString /*batchKey*/,
-                                                                       std::vector<Outgoing> batch,
-                                                                       std::stop_token stop)
+QCoro::Task<std::vector<SendOutcome>>
+BusinessCentralLedger::sendBatch(QString /*batchKey*/, std::vector<Outgoing> batch, std::stop_token stop)
 {
     std::vector<SendOutcome> outcomes;
     for (const Outgoing &outgoing : batch) {

@@ -13,9 +13,8 @@ namespace passerelle::businesscentral {
 
 /// A customer as the service shows it; its name is what the source refers to it by: the number. What the
 /// service does not show is empty.
-[[nodiscard]] domain::LedgerCustomer readCustomer(const Json &customer,
-                                                  const BusinessCentralSettings &settings,
-                                                  const QString &homeCurrency);
+[[nodiscard]] domain::LedgerCustomer
+readCustomer(const Json &customer, const BusinessCentralSettings &settings, const QString &homeCurrency);
 
 /// The same as a document: its number is the customer's, voided means blocked. It carries no marker: the
 /// service has no place for one.

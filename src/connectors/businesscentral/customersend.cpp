@@ -46,8 +46,8 @@ QCoro::Task<SendOutcome> CustomerSend::run(std::stop_token stop)
     write.body = m_payload.content[u"body"].toBytes();
     write.versionToken = m_payload.content[u"version"].toString();
     const Reply reply = co_await m_api.write(write, stop);
-    const bool isWhole = !reply.body[u"id"].toString().isEmpty()
-        && !reply.body[u"number"].toString().isEmpty();
+    const bool isWhole =
+        !reply.body[u"id"].toString().isEmpty() && !reply.body[u"number"].toString().isEmpty();
     if (!reply || !isWhole)
         co_return endingOf(m_effect, reply);
     domain::LedgerDocument document = customerAsDocument(reply.body);

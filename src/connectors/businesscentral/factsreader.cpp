@@ -21,9 +21,11 @@ namespace {
 /// The lists in the order in which takeLists() takes them.
 QStringList listNames()
 {
-    return {u"items"_s,    u"accounts"_s,     u"bankAccounts"_s, u"taxGroups"_s,
-            u"taxAreas"_s, u"paymentTerms"_s, u"paymentMethods"_s, u"currencies"_s,
-            u"dimensions"_s, u"customerPaymentJournals"_s};
+    return {u"items"_s,          u"accounts"_s,
+            u"bankAccounts"_s,   u"taxGroups"_s,
+            u"taxAreas"_s,       u"paymentTerms"_s,
+            u"paymentMethods"_s, u"currencies"_s,
+            u"dimensions"_s,     u"customerPaymentJournals"_s};
 }
 
 const Json *entryOf(const Json::Array &rows, const QString &code)

@@ -35,6 +35,17 @@ bool isInWindow(const LookUpRequest &request, const Json &row)
     return changed.isValid() && changed >= request.createdSince;
 }
 
+/// The texts that were written, whatever case the company gives them.
+bool isSameContent(const Json &row, const Json &body)
+{
+    return std::all_of(body.members().begin(), body.members().end(), [&row](const Json::Member &wanted) {
+        const bool isText = wanted.second.isString() && wanted.first != u"taxAreaId";
+        return !isText
+            || domain::foldedName(row[wanted.first].toString())
+            == domain::foldedName(wanted.second.toString());
+    });
+}
+
 bool isSameName(const Json &row, const QString &name)
 {
     return domain::foldedName(row[u"displayName"].toString()) == domain::foldedName(name);
@@ -111,7 +122,7 @@ LookUpResult judgeCustomer(const LookUpRequest &request, const Json::Array &rows
                                              : row[u"number"].toString() == number;
         if (!hasKey)
             continue;
-        const bool isOurs = number.isEmpty() ? isInWindow(request, row) && holdsBody(row, body)
+        const bool isOurs = number.isEmpty() ? isInWindow(request, row) && isSameContent(row, body)
                                              : isSameName(row, body[u"displayName"].toString());
         if (isOurs && ours)
             return resultOf(request, LookUpVerdict::Several, ourCustomer(request, row));

@@ -44,8 +44,7 @@ LookUpResult judgePosting(const LookUpRequest &request, const std::map<QString, 
 /// A refund is whole when its credit memo is posted and the money is paid out.
 LookUpResult judgeRefund(const LookUpResult &memo, const LookUpResult &payout)
 {
-    const bool isHalf =
-        memo.verdict == LookUpVerdict::Found && payout.verdict != LookUpVerdict::Found;
+    const bool isHalf = memo.verdict == LookUpVerdict::Found && payout.verdict != LookUpVerdict::Found;
     LookUpResult result = memo;
     if (isHalf)
         result.verdict = payout.verdict;
@@ -166,15 +165,13 @@ QCoro::Task<Result<Done>> LookUp::documents(PayloadKind kind, Requests requests,
     }
     for (const LookUpRequest &request : requests) {
         const LookUpResult document = judgeDocument(request, *rows, m_home);
-        m_results.push_back(kind == PayloadKind::Refund
-                                ? judgeRefund(document, judgePosting(request, payouts))
-                                : document);
+        m_results.push_back(
+            kind == PayloadKind::Refund ? judgeRefund(document, judgePosting(request, payouts)) : document);
     }
     co_return Done{};
 }
 
-QCoro::Task<Result<std::map<QString, LedgerDocument>>> LookUp::posted(Requests requests,
-                                                                      std::stop_token stop)
+QCoro::Task<Result<std::map<QString, LedgerDocument>>> LookUp::posted(Requests requests, std::stop_token stop)
 {
     Journal journal{m_api, QString{}};
     co_return co_await journal.posted(markersOf(requests), m_home, stop);

@@ -182,8 +182,8 @@ QCoro::Task<Result<std::vector<LedgerDocument>>> ReadBack::markedPayments(QDate 
         ours.push_back(entry);
         markers.append(entry[u"documentNumber"].toString());
     }
-    const Result<Json::Array> memos = co_await m_api.listByValues(
-        resourceOf(LedgerEntity::CreditMemo), u"externalDocumentNumber"_s, markers, stop);
+    const Result<Json::Array> memos = co_await m_api.listByValues(resourceOf(LedgerEntity::CreditMemo),
+                                                                  u"externalDocumentNumber"_s, markers, stop);
     if (!memos)
         co_return Failure{memos.error()};
     QSet<QString> refunds;

@@ -17,8 +17,7 @@ enum class DocumentState
 [[nodiscard]] DocumentState stateOf(const Json &document);
 
 /// A sales invoice or credit memo. BadReply without an id or with an amount that is none.
-[[nodiscard]] Result<domain::LedgerDocument> readDocument(const Json &document,
-                                                          const domain::Currency &home);
+[[nodiscard]] Result<domain::LedgerDocument> readDocument(const Json &document, const domain::Currency &home);
 
 /// What was posted through a journal, from its general ledger entries: one document for each document number.
 /// Its total is what went from one account to another; one that was reversed has none and is voided. It has

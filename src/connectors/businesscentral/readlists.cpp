@@ -41,8 +41,7 @@ LedgerEntry accountEntry(const Json &account, const QString &type)
 
 Result<Done> readSetup(const Json &setup, domain::LedgerFacts &facts)
 {
-    const Result<domain::Currency> home =
-        domain::Currency::fromCode(setup[u"localCurrencyCode"].toString());
+    const Result<domain::Currency> home = domain::Currency::fromCode(setup[u"localCurrencyCode"].toString());
     if (!home)
         return Failure{home.error()};
     facts.homeCurrency = home->code();

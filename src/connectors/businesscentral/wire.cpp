@@ -62,8 +62,8 @@ Result<Payload> payloadFromBytes(const QByteArray &bytes)
     if (!envelope)
         return Failure{envelope.error()};
     const QString key = (*envelope)[u"kind"].toString();
-    const auto *const kind = std::find_if(Kinds.begin(), Kinds.end(),
-                                          [&key](PayloadKind entry) { return kindKey(entry) == key; });
+    const auto *const kind =
+        std::find_if(Kinds.begin(), Kinds.end(), [&key](PayloadKind entry) { return kindKey(entry) == key; });
     if (kind == Kinds.end())
         return fail(ErrorCode::InternalError, u"payload"_s);
     return Payload{*kind, *envelope};

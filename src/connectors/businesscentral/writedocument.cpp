@@ -122,8 +122,8 @@ Result<Json> writeHeader(const Effect &effect, const DocumentDraft &draft, bool 
                          const WriteRules &rules)
 {
     const QString day = draft.day.toString(Qt::ISODate);
-    const Result<Done> complete = requireAll(
-        {{u"customer", draft.customer.ledgerId}, {u"date", day}, {u"marker", effect.marker}});
+    const Result<Done> complete =
+        requireAll({{u"customer", draft.customer.ledgerId}, {u"date", day}, {u"marker", effect.marker}});
     if (!complete)
         return Failure{complete.error()};
     Json header;

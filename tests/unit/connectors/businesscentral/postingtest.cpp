@@ -153,8 +153,7 @@ TEST_F(PostingTest, TellsThatThePeriodIsClosed)
 
     EXPECT_EQ(outcome.verdict, SendVerdict::Refused);
     EXPECT_EQ(outcome.error.code, ErrorCode::PeriodClosed);
-    EXPECT_EQ(outcome.error.systemText,
-              u"Posting Date is not within your range of allowed posting dates."_s);
+    EXPECT_EQ(outcome.error.systemText, u"Posting Date is not within your range of allowed posting dates."_s);
     EXPECT_TRUE(tenant.documents.empty());
 }
 
@@ -171,7 +170,8 @@ TEST_F(PostingTest, RemovesTheDraftOfARefusedLine)
 
 TEST_F(PostingTest, SeesThatARefusedPostingWasPostedAlready)
 {
-    tenant.beforeWrite(5, [this] { tenant.find(ScriptedTenant::idOf(1))->entity.set(u"status"_s, u"Open"_s); });
+    tenant.beforeWrite(5,
+                       [this] { tenant.find(ScriptedTenant::idOf(1))->entity.set(u"status"_s, u"Open"_s); });
 
     const SendOutcome outcome = send(invoice());
 

@@ -53,9 +53,10 @@ protected:
     {
         server.on("GET " + path({}).chopped(1),
                   {200, R"({"id":"c","name":"ORDRE","displayName":"Ordre exemple"})"});
-        serveList("generalLedgerSetup",
-                  R"({"localCurrencyCode":"CAD","allowPostingFrom":"2026-01-01","allowPostingTo":"2026-12-31",)"
-                  R"("shortcutDimension1Code":"DEPT","shortcutDimension2Code":"PROJ"})");
+        serveList(
+            "generalLedgerSetup",
+            R"({"localCurrencyCode":"CAD","allowPostingFrom":"2026-01-01","allowPostingTo":"2026-12-31",)"
+            R"("shortcutDimension1Code":"DEPT","shortcutDimension2Code":"PROJ"})");
         serveList("items",
                   R"({"id":"i1","number":"CONF","displayName":"Conférence","blocked":false},)"
                   R"({"id":"i2","number":"OLD","displayName":"Ancien","blocked":true})");
@@ -66,8 +67,9 @@ protected:
                   R"({"id":"k3","number":"12000","displayName":"Clients","accountType":"Posting",)"
                   R"("directPosting":false})");
         serveList("bankAccounts", R"({"id":"b1","number":"CHK","displayName":"Compte courant"})");
-        serveList("taxGroups", R"({"id":"t1","code":"TPSTVQ","displayName":"TPS et TVQ"},)"
-                               R"({"id":"t2","code":"EXO","displayName":"Exonéré"})");
+        serveList("taxGroups",
+                  R"({"id":"t1","code":"TPSTVQ","displayName":"TPS et TVQ"},)"
+                  R"({"id":"t2","code":"EXO","displayName":"Exonéré"})");
         serveList("taxAreas",
                   R"({"id":"e0000000-0000-4000-8000-000000000001","code":"QC","displayName":"Québec"})");
         serveList("paymentTerms", R"({"id":"p1","code":"30J","displayName":"30 jours"})");

@@ -139,9 +139,9 @@ ScriptedTenant::Document *ScriptedTenant::find(const QString &id)
 
 int ScriptedTenant::glDocuments(const QString &number) const
 {
-    return static_cast<int>(std::count_if(entries.begin(), entries.end(), [&number](const Json &row) {
-               return row[u"documentNumber"].toString() == number;
-           }))
+    return static_cast<int>(std::count_if(
+               entries.begin(), entries.end(),
+               [&number](const Json &row) { return row[u"documentNumber"].toString() == number; }))
         / 2;
 }
 
@@ -197,7 +197,8 @@ void ScriptedTenant::serveDocument(bool isInvoice, const QString &id)
         return document ? rowsReply(document->lines) : gone();
     });
     onWrite("POST " + path(lines), [this, id](const SeenRequest &request) { return addLine(id, request); });
-    onWrite("POST " + path(name + "/Microsoft.NAV.post"), [this, id](const SeenRequest &) { return post(id); });
+    onWrite("POST " + path(name + "/Microsoft.NAV.post"),
+            [this, id](const SeenRequest &) { return post(id); });
     onWrite("DELETE " + path(name), [this, id](const SeenRequest &) -> ScriptedReply {
         std::erase_if(documents,
                       [&id](const Document &document) { return document.entity[u"id"].toString() == id; });
@@ -215,9 +216,9 @@ void ScriptedTenant::recompute(Document &document) const
         const auto price = domain::decimalFromText(line[u"unitPrice"].numberText());
         net += domain::product(*quantity, *price, domain::Currency::cad()).minor;
     }
-    const qint64 tax = domain::percentOf(domain::Money{net, domain::Currency::cad()},
-                                         *domain::decimalFromText(taxPercent))
-                           .minor;
+    const qint64 tax =
+        domain::percentOf(domain::Money{net, domain::Currency::cad()}, *domain::decimalFromText(taxPercent))
+            .minor;
     document.entity.set(u"totalAmountExcludingTax"_s, amount(net));
     document.entity.set(u"totalAmountIncludingTax"_s, amount(net + tax));
 }
@@ -274,8 +275,7 @@ ScriptedReply ScriptedTenant::post(const QString &id)
 void ScriptedTenant::serveJournal()
 {
     const QByteArray journal = "journals(" + QByteArray{JournalId} + ')';
-    const QByteArray payments =
-        "customerPaymentJournals(" + QByteArray{JournalId} + ")/customerPayments";
+    const QByteArray payments = "customerPaymentJournals(" + QByteArray{JournalId} + ")/customerPayments";
     for (const QByteArray &lines : {journal + "/journalLines", payments}) {
         onRead(lines, [this](const SeenRequest &) { return rowsReply(journalLines); });
         onWrite("POST " + path(lines),
@@ -289,8 +289,7 @@ void ScriptedTenant::serveJournal()
 
 void ScriptedTenant::serveLine(const QString &id)
 {
-    const QByteArray line =
-        "journals(" + QByteArray{JournalId} + ")/journalLines(" + id.toLatin1() + ')';
+    const QByteArray line = "journals(" + QByteArray{JournalId} + ")/journalLines(" + id.toLatin1() + ')';
     onWrite("DELETE " + path(line), [this, id](const SeenRequest &) -> ScriptedReply {
         std::erase_if(journalLines, [&id](const Json &row) { return row[u"id"].toString() == id; });
         return 204;
