@@ -57,7 +57,7 @@ BusinessCentralLedger::BusinessCentralLedger(BusinessCentralSettings settings,
     : m_api(settings, client)
     , m_capabilities(capabilitiesOf(settings))
 {
-    m_rules.settings = settings;
+    m_rules.settings = std::move(settings);
 }
 
 QCoro::Task<Result<LedgerFacts>> BusinessCentralLedger::connect(std::stop_token stop)

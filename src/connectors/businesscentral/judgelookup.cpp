@@ -46,9 +46,27 @@ bool isSameContent(const Json &row, const Json &body)
     });
 }
 
+/// The one attempt there was found the name in use and wrote nothing.
+bool isSurelyForeign(const LookUpRequest &request)
+{
+    return request.effect.attempt == 1 && request.effect.error.code == ErrorCode::CustomerNameUsed;
+}
+
 bool isSameName(const Json &row, const QString &name)
 {
     return domain::foldedName(row[u"displayName"].toString()) == domain::foldedName(name);
+}
+
+bool isSameId(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+const Json *entityOf(const Json::Array &rows, const QString &id)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&id](const Json &row) { return isSameId(row[u"id"].toString(), id); });
+    return found == rows.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -122,8 +140,9 @@ LookUpResult judgeCustomer(const LookUpRequest &request, const Json::Array &rows
                                              : row[u"number"].toString() == number;
         if (!hasKey)
             continue;
-        const bool isOurs = number.isEmpty() ? isInWindow(request, row) && isSameContent(row, body)
-                                             : isSameName(row, body[u"displayName"].toString());
+        const bool isOurs = number.isEmpty()
+            ? !isSurelyForeign(request) && isInWindow(request, row) && isSameContent(row, body)
+            : isSameName(row, body[u"displayName"].toString());
         if (isOurs && ours)
             return resultOf(request, LookUpVerdict::Several, ourCustomer(request, row));
         (isOurs ? ours : foreign) = &row;
@@ -151,24 +170,27 @@ LookUpResult judgeUpdate(const LookUpRequest &request, const Json &target)
 }
 
 LookUpResult judgeApplication(const LookUpRequest &request, const Json::Array &memos,
-                              const domain::Currency &home)
+                              const Json::Array &invoices, const domain::Currency &home)
 {
     const Result<Payload> payload = payloadFromBytes(request.payload);
     if (!payload)
         return failed(request, payload.error());
-    const QString memoId = payload->content[u"creditMemoId"].toString();
-    const auto memo = std::find_if(memos.begin(), memos.end(), [&memoId](const Json &row) {
-        return row[u"id"].toString().compare(memoId, Qt::CaseInsensitive) == 0;
-    });
-    if (memo == memos.end() || stateOf(*memo) == DocumentState::Draft)
-        return resultOf(request, LookUpVerdict::Absent);
     const QString invoiceId = payload->content[u"invoiceId"].toString();
-    if ((*memo)[u"invoiceId"].toString().compare(invoiceId, Qt::CaseInsensitive) != 0)
+    const Json *memo = entityOf(memos, payload->content[u"creditMemoId"].toString());
+    const Json *invoice = entityOf(invoices, invoiceId);
+    if (!memo || !invoice || stateOf(*memo) == DocumentState::Draft
+        || !isSameId((*memo)[u"invoiceId"].toString(), invoiceId))
         return resultOf(request, LookUpVerdict::Absent);
     Result<LedgerDocument> document = readDocument(*memo, home);
-    if (!document)
-        return failed(request, document.error());
-    document->ledgerId = applicationId(memoId, request.effect.marker);
+    const Result<LedgerDocument> settled = readDocument(*invoice, home);
+    if (!document || !settled)
+        return failed(request, document ? settled.error() : document.error());
+    const Result<domain::Money> amount = readAmount(payload->content[u"amount"], settled->total.currency);
+    if (!amount)
+        return failed(request, amount.error());
+    if (settled->balance.minor > settled->total.minor - amount->minor)
+        return resultOf(request, LookUpVerdict::Absent);
+    document->ledgerId = applicationId(document->ledgerId, request.effect.marker);
     document->marker = request.effect.marker;
     document->number = request.effect.naturalKey;
     document->total.minor = 0;

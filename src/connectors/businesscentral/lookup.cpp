@@ -202,14 +202,20 @@ QCoro::Task<Result<Done>> LookUp::payments(Requests requests, std::stop_token st
 
 QCoro::Task<Result<Done>> LookUp::applications(Requests requests, std::stop_token stop)
 {
-    QStringList ids;
-    for (const LookUpRequest &request : requests)
-        ids.append(payloadMember(request, u"creditMemoId").toString());
-    const Result<Json::Array> memos = co_await m_api.listByIds(u"salesCreditMemos"_s, ids, stop);
+    QStringList memoIds;
+    QStringList invoiceIds;
+    for (const LookUpRequest &request : requests) {
+        memoIds.append(payloadMember(request, u"creditMemoId").toString());
+        invoiceIds.append(payloadMember(request, u"invoiceId").toString());
+    }
+    const Result<Json::Array> memos = co_await m_api.listByIds(u"salesCreditMemos"_s, memoIds, stop);
     if (!memos)
         co_return Failure{memos.error()};
+    const Result<Json::Array> invoices = co_await m_api.listByIds(u"salesInvoices"_s, invoiceIds, stop);
+    if (!invoices)
+        co_return Failure{invoices.error()};
     for (const LookUpRequest &request : requests)
-        m_results.push_back(judgeApplication(request, *memos, m_home));
+        m_results.push_back(judgeApplication(request, *memos, *invoices, m_home));
     co_return Done{};
 }
 

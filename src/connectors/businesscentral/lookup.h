@@ -23,9 +23,10 @@ namespace passerelle::businesscentral {
 [[nodiscard]] connectors::LookUpResult judgeUpdate(const connectors::LookUpRequest &request,
                                                    const Json &target);
 
-/// Decides whether posting a credit memo applied it to its invoice.
+/// Decides whether a credit memo is applied to its invoice: it is posted and names the invoice, and that much
+/// of the invoice is settled.
 [[nodiscard]] connectors::LookUpResult judgeApplication(const connectors::LookUpRequest &request,
-                                                        const Json::Array &memos,
+                                                        const Json::Array &memos, const Json::Array &invoices,
                                                         const domain::Currency &home);
 
 /// Finds effects by what the ledger can filter on: marker, number or name. Anything that could not be read to

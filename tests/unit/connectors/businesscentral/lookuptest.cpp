@@ -117,6 +117,18 @@ TEST_F(CustomerTest, IsNotCreatedBesideOneOfItsName)
     EXPECT_TRUE(tenant.writes().isEmpty());
 }
 
+TEST_F(CustomerTest, IsForeignWhenTheOneAttemptFoundItsNameInUse)
+{
+    Outgoing what = creation(); // a namesake of the same content, of another record of the source
+    (void)send(what);
+    what.effect = effectOf(RecordKind::Customer, u"C2"_s);
+    what.effect.attempt = 1;
+    what.effect.error = send(what).error;
+
+    EXPECT_EQ(lookUp(what).verdict, LookUpVerdict::Foreign);
+    EXPECT_EQ(tenant.customers.size(), 1U);
+}
+
 TEST_F(CustomerTest, IsForeignWhenItWasLastChangedBeforeTheWindow)
 {
     const Outgoing what = creation();
