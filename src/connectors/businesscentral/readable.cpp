@@ -61,7 +61,7 @@ void addFields(Rows &rows, const Json &part)
 /// "Cotisation annuelle: 2 × 50.00"
 QString saleText(const Json &line)
 {
-    const QString description = textOf(line[u"description"]);
+    QString description = textOf(line[u"description"]);
     if (!line.contains(u"quantity"))
         return description;
     const QString price = textOf(line[u"quantity"]) + u" × "_s + textOf(line[u"unitPrice"]);

@@ -45,7 +45,7 @@ Result<Done> setCreation(Json &body, const domain::Effect &effect, const Custome
                          const WriteRules &rules)
 {
     if (rules.settings.customerNumbers == CustomerNumbers::OfTheSource) {
-        const Result<Done> numbered = requireAll({{u"number", effect.recordNumber}});
+        Result<Done> numbered = requireAll({{u"number", effect.recordNumber}});
         if (!numbered)
             return numbered;
         const Result<Done> fits = checkLength(effect.recordNumber, NumberLength);

@@ -12,7 +12,7 @@ namespace {
 /// A line of the payment journal has no account and no currency of its own.
 Result<Done> checkJournal(const PaymentDraft &draft, const WriteRules &rules)
 {
-    const Result<Done> known = requireAll({{u"payment-journal", rules.journalId}});
+    Result<Done> known = requireAll({{u"payment-journal", rules.journalId}});
     if (!known)
         return known;
     if (!draft.accountId.isEmpty() && entryNameOf(draft.accountId).number != rules.journalAccount)
@@ -24,9 +24,9 @@ Result<Done> checkJournal(const PaymentDraft &draft, const WriteRules &rules)
 
 Result<Done> checkPayment(const PaymentDraft &draft)
 {
-    const Result<Done> complete = requireAll({{u"customer", draft.customer.ledgerId},
-                                              {u"invoice", draft.invoice.ledgerId},
-                                              {u"date", draft.day.toString(Qt::ISODate)}});
+    Result<Done> complete = requireAll({{u"customer", draft.customer.ledgerId},
+                                        {u"invoice", draft.invoice.ledgerId},
+                                        {u"date", draft.day.toString(Qt::ISODate)}});
     if (!complete)
         return complete;
     if (draft.amount.minor <= 0)
