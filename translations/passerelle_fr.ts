@@ -882,6 +882,30 @@
         <translation>Libérez-le d’abord dans le système comptable, ou faites-y le changement à la main.</translation>
     </message>
     <message>
+        <source>Payment journal in use</source>
+        <translation>Journal de paiement occupé</translation>
+    </message>
+    <message>
+        <source>The payment journal that is kept for Passerelle holds lines of somebody else (%1).</source>
+        <translation>Le journal de paiement réservé à Passerelle contient des lignes de quelqu’un d’autre (%1).</translation>
+    </message>
+    <message>
+        <source>In the accounting system, post those lines or move them to another journal, then start again.</source>
+        <translation>Dans le système comptable, reportez ces lignes ou déplacez-les dans un autre journal, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Not possible there</source>
+        <translation>Impossible là-bas</translation>
+    </message>
+    <message>
+        <source>The accounting system has no way to hold this (%1).</source>
+        <translation>Le système comptable ne peut pas contenir ceci (%1).</translation>
+    </message>
+    <message>
+        <source>Enter it in the accounting system by hand, or change what is named, then set the record back to To transfer.</source>
+        <translation>Saisissez-le à la main dans le système comptable, ou modifiez ce qui est nommé, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refusé</translation>
     </message>

@@ -123,6 +123,7 @@ struct DocumentDraft
     QString paymentMethodId = {}; ///< refund receipt
     QString accountId = {}; ///< refund receipt: the account the money left
     QString paymentReference = {}; ///< refund receipt
+    std::optional<Reference> appliesTo = {}; ///< credit memo: the invoice it settles
 
     friend bool operator==(const DocumentDraft &, const DocumentDraft &) = default;
 };

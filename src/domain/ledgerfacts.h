@@ -78,11 +78,16 @@ struct LedgerFacts
     bool keepsOurNumbers = true; ///< QuickBooks: CustomTxnNumbers
     bool usesSalesTax = true;
     QDate closedThrough = {}; ///< invalid: nothing closed. Documents dated on or before it are refused
+    QDate openThrough = {}; ///< invalid: no end. Documents dated after it are refused
     std::vector<LedgerEntry> items = {};
     std::vector<LedgerTaxCode> taxCodes = {};
     std::vector<LedgerEntry> paymentMethods = {};
     std::vector<LedgerEntry> accounts = {};
     std::vector<LedgerEntry> classes = {};
+    std::vector<LedgerEntry> paymentTerms = {}; ///< these four: only of ledgers whose settings need them
+    std::vector<LedgerEntry> currencies = {};
+    std::vector<LedgerEntry> taxAreas = {};
+    std::vector<LedgerEntry> paymentJournals = {};
     std::map<QString, LedgerCustomer> customersByReference = {}; ///< by folded name: only those asked for
     std::map<QString, LedgerCustomer> customersById = {}; ///< only those asked for
     std::map<QString, LedgerDocument> invoicesByNumber =

@@ -121,6 +121,12 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP("ErrorText", "The accounting system refuses the record (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",
                        "Correct what the accounting system names, then set the record back to To transfer.")},
+    {ErrorCode::LedgerCannotHold, QT_TRANSLATE_NOOP("ErrorText", "Not possible there"),
+     QT_TRANSLATE_NOOP("ErrorText", "The accounting system has no way to hold this (%1)."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Enter it in the accounting system by hand, or change what is named, then set the record "
+         "back to To transfer.")},
     {ErrorCode::OutcomeUnknown, QT_TRANSLATE_NOOP("ErrorText", "Outcome not known"),
      QT_TRANSLATE_NOOP("ErrorText", "The record was sent, but no sure answer came back (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",

@@ -72,6 +72,12 @@ constexpr ErrorTexts Texts[]{
          "ErrorText",
          "The accounting system answers for another of its companies than the one connected here (%1)."),
      QT_TRANSLATE_NOOP("ErrorText", "Authorize again and choose the accounting company used so far.")},
+    {ErrorCode::PaymentJournalInUse, QT_TRANSLATE_NOOP("ErrorText", "Payment journal in use"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The payment journal that is kept for Passerelle holds lines of somebody else (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "In the accounting system, post those lines or move them to another journal, then "
+                       "start again.")},
     {ErrorCode::Throttled, QT_TRANSLATE_NOOP("ErrorText", "Too many requests"),
      QT_TRANSLATE_NOOP("ErrorText",
                        "The service asks for a pause because it received too many requests (%1)."),

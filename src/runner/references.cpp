@@ -19,6 +19,8 @@ public:
     Draft operator()(DocumentDraft draft) const
     {
         resolve(draft.customer);
+        if (draft.appliesTo)
+            resolve(*draft.appliesTo);
         return draft;
     }
     Draft operator()(PaymentDraft draft) const

@@ -71,6 +71,7 @@ void addCreditMemo(PlanContext &context, const Correction &correction, std::vect
     DocumentDraft draft = documentDraft(correction, std::move(lines));
     if (input.facts.keepsOurNumbers && input.snapshot.settings.usesSourceNumbers)
         draft.number = note.number;
+    draft.appliesTo = correction.original.reference;
     effect.naturalKey = draft.number;
     effect.total = total;
     effect.customerLedgerId = correction.customer.ledgerId;

@@ -90,6 +90,9 @@ Result<Done> checkPeriod(const PlanContext &context, const QDate &day)
     const QDate closed = context.input().facts.closedThrough;
     if (closed.isValid() && day <= closed)
         return fail(ErrorCode::PeriodClosed, closed.toString(Qt::ISODate));
+    const QDate open = context.input().facts.openThrough;
+    if (open.isValid() && day > open)
+        return fail(ErrorCode::PeriodClosed, open.toString(Qt::ISODate));
     return Done{};
 }
 

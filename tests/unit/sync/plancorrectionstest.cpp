@@ -39,6 +39,7 @@ TEST_F(PlanCorrectionsTest, TurnsTheNoteOfAnUnpaidInvoiceIntoAMemoAndItsApplicat
     const PlannedEffect &apply = *effect(u"2"_s, Purpose::Apply);
     EXPECT_EQ(memo.effect.step, StepName::CreateInvoices);
     EXPECT_EQ(memo.effect.total.minor, 11498);
+    EXPECT_EQ(std::get<DocumentDraft>(memo.draft).appliesTo, (Reference{u"L-1"_s, {}}));
     EXPECT_EQ(apply.effect.step, StepName::Payments);
     EXPECT_EQ(apply.effect.total.minor, 0);
     EXPECT_NE(apply.effect.marker, memo.effect.marker);

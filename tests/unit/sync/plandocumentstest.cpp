@@ -227,6 +227,18 @@ TEST_F(PlanDocumentsTest, RefusesAClosedPeriodOrPutsTheRecordBackByPolicy)
     EXPECT_TRUE(isPlanned(u"1"_s));
 }
 
+TEST_F(PlanDocumentsTest, RefusesADayAfterTheLastThatMayBePostedTo)
+{
+    add(invoiceOf(u"1"_s, u"a"_s));
+    input.facts.openThrough = QDate{2026, 11, 9};
+    plan();
+    EXPECT_EQ(error(u"1"_s), ErrorCode::PeriodClosed);
+
+    input.facts.openThrough = QDate{2026, 11, 10};
+    plan();
+    EXPECT_TRUE(isPlanned(u"1"_s));
+}
+
 TEST_F(PlanDocumentsTest, LeavesADifferentForecastToAPersonOrAddsTheAdjustingLine)
 {
     Invoice &invoice = add(invoiceOf(u"1"_s, u"a"_s));

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/businesscentral/factsreader.h"
+
+#include "connectors/businesscentral/customer.h"
+#include "connectors/businesscentral/journal.h"
+#include "connectors/businesscentral/odata.h"
+#include "connectors/businesscentral/readdocument.h"
+#include "connectors/businesscentral/readlists.h"
+
+#include <algorithm>
+
+namespace passerelle::businesscentral {
+
+using namespace Qt::StringLiterals;
+using domain::LedgerCustomer;
+using domain::LedgerDocument;
+using domain::LedgerFacts;
+
+namespace {
+
+/// The lists in the order in which takeLists() takes them.
+QStringList listNames()
+{
+    return {u"items"_s,          u"accounts"_s,
+            u"bankAccounts"_s,   u"taxGroups"_s,
+            u"taxAreas"_s,       u"paymentTerms"_s,
+            u"paymentMethods"_s, u"currencies"_s,
+            u"dimensions"_s,     u"customerPaymentJournals"_s};
+}
+
+const Json *entryOf(const Json::Array &rows, const QString &code)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&code](const Json &row) { return row[u"code"].toString() == code; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+FactsReader::FactsReader(Api &api)
+    : m_api(api)
+{
+    m_rules.settings = api.settings();
+}
+
+QCoro::Task<Result<LedgerFacts>> FactsReader::readCompanyFacts(std::stop_token stop)
+{
+    const Result<Json> company = co_await m_api.company(stop);
+    if (!company)
+        co_return Failure{company.error()};
+    m_facts.companyId = m_api.settings().companyId;
+    const QString name = (*company)[u"displayName"].toString();
+    m_facts.companyName = name.isEmpty() ? (*company)[u"name"].toString() : name;
+    m_facts.keepsOurNumbers = false; // numbers come from the company's series; the marker finds a document
+    m_facts.usesSalesTax = m_api.settings().taxMode != TaxMode::None;
+    const Result<Done> setup = co_await readSetupOnce(stop);
+    if (!setup)
+        co_return Failure{setup.error()};
+    co_return std::as_const(m_facts); // a task moves from what is not const
+}
+
+QCoro::Task<Result<Done>> FactsReader::readSetupOnce(std::stop_token stop)
+{
+    const Result<Json::Array> rows = co_await m_api.list(u"generalLedgerSetup"_s, QString(), stop);
+    if (!rows)
+        co_return Failure{rows.error()};
+    if (rows->size() != 1)
+        co_return fail(ErrorCode::BadReply, u"generalLedgerSetup"_s);
+    m_setup = rows->front();
+    const Result<Done> read = readSetup(m_setup, m_facts);
+    if (!read)
+        co_return read;
+    m_rules.homeCurrency = m_facts.homeCurrency;
+    m_home = *domain::Currency::fromCode(m_facts.homeCurrency);
+    co_return Done{};
+}
+
+QCoro::Task<Result<LedgerFacts>> FactsReader::readAll(connectors::FactsRequest request, std::stop_token stop)
+{
+    const Result<LedgerFacts> company = co_await readCompanyFacts(stop);
+    if (!company)
+        co_return company;
+    const Result<Done> lists = co_await readLists(stop);
+    if (!lists)
+        co_return Failure{lists.error()};
+    const Result<Done> classes = co_await readClasses(stop);
+    if (!classes)
+        co_return Failure{classes.error()};
+    const Result<Done> journal = co_await checkJournal(stop);
+    if (!journal)
+        co_return Failure{journal.error()};
+    const Result<Done> customers = co_await readCustomers(request.customerNames, request.customerIds, stop);
+    if (!customers)
+        co_return Failure{customers.error()};
+    const Result<Done> invoices = co_await readInvoices(request.documentNumbers, stop);
+    if (!invoices)
+        co_return Failure{invoices.error()};
+    co_return std::as_const(m_facts);
+}
+
+QCoro::Task<Result<Done>> FactsReader::readLists(std::stop_token stop)
+{
+    std::vector<QCoro::Task<Result<Json::Array>>> readings; // all at once: the governor keeps the measure
+    for (const QString &name : listNames())
+        readings.push_back(m_api.list(name, QString(), stop));
+    std::vector<Json::Array> lists;
+    std::optional<Error> error;
+    for (auto &reading : readings) { // each to its end, also after a failure
+        const Result<Json::Array> rows = co_await reading;
+        if (!rows && !error)
+            error = rows.error();
+        lists.push_back(rows ? *rows : Json::Array());
+    }
+    if (error)
+        co_return Failure{*error};
+    co_return takeLists(lists);
+}
+
+Result<Done> FactsReader::takeLists(const std::vector<Json::Array> &lists)
+{
+    m_facts.items = readItems(lists[0], lists[1]);
+    m_facts.accounts = readAccounts(lists[1], lists[2]);
+    m_facts.taxCodes = readTaxCodes(lists[3], m_api.settings());
+    m_facts.taxAreas = readCodes(lists[4]);
+    m_facts.paymentTerms = readCodes(lists[5]);
+    m_facts.paymentMethods = readCodes(lists[6]);
+    m_facts.currencies = readCodes(lists[7]);
+    m_facts.isMultiCurrency = !lists[7].empty();
+    m_rules.isMultiCurrency = m_facts.isMultiCurrency;
+    m_facts.paymentJournals = readCodes(lists[9]);
+    QString dimension = m_api.settings().classDimension;
+    const QString first = m_setup[u"shortcutDimension1Code"].toString();
+    if (dimension.isEmpty())
+        dimension = first;
+    const Json *held = dimension.isEmpty() ? nullptr : entryOf(lists[8], dimension);
+    m_classDimensionId = held ? (*held)[u"id"].toString() : QString{};
+    if (held && dimension == first)
+        m_rules.classField = u"shortcutDimension1Code"_s;
+    else if (held && dimension == m_setup[u"shortcutDimension2Code"].toString())
+        m_rules.classField = u"shortcutDimension2Code"_s;
+    const Result<Done> area = takeTaxArea(lists[4]);
+    return area ? takeJournal(lists[9]) : area;
+}
+
+Result<Done> FactsReader::takeTaxArea(const Json::Array &areas)
+{
+    const QString code = m_api.settings().taxArea;
+    if (code.isEmpty())
+        return Done{};
+    const Json *area = entryOf(areas, code);
+    if (!area)
+        return fail(ErrorCode::BadConfiguration, code);
+    m_rules.taxAreaId = (*area)[u"id"].toString();
+    return Done{};
+}
+
+Result<Done> FactsReader::takeJournal(const Json::Array &journals)
+{
+    const QString code = m_api.settings().paymentJournal;
+    if (code.isEmpty())
+        return Done{};
+    const Json *journal = entryOf(journals, code);
+    if (!journal || !isId((*journal)[u"id"].toString()))
+        return fail(ErrorCode::BadConfiguration, code);
+    m_rules.journalId = (*journal)[u"id"].toString();
+    m_rules.journalAccount = (*journal)[u"balancingAccountNumber"].toString();
+    return Done{};
+}
+
+/// Values of the one dimension that our documents carry in their header.
+QCoro::Task<Result<Done>> FactsReader::readClasses(std::stop_token stop)
+{
+    if (m_rules.classField.isEmpty() || !isId(m_classDimensionId))
+        co_return Done{};
+    const QString path = entityPath(u"dimensions"_s, m_classDimensionId) + u"/dimensionValues"_s;
+    const Result<Json::Array> values = co_await m_api.list(path, QString(), stop);
+    if (!values)
+        co_return Failure{values.error()};
+    m_facts.classes = readCodes(*values);
+    co_return Done{};
+}
+
+/// Posting the journal posts all of it: only lines of ours may be there before a run.
+QCoro::Task<Result<Done>> FactsReader::checkJournal(std::stop_token stop)
+{
+    if (m_rules.journalId.isEmpty() || !m_api.settings().postsPayments)
+        co_return Done{};
+    Journal journal{m_api, m_rules.journalId};
+    const Result<Json::Array> lines = co_await journal.lines(stop);
+    if (!lines)
+        co_return Failure{lines.error()};
+    const auto foreign = std::find_if(lines->begin(), lines->end(), isForeign);
+    if (foreign != lines->end())
+        co_return fail(ErrorCode::PaymentJournalInUse,
+                       m_api.settings().paymentJournal + u": "_s + lineName(*foreign));
+    co_return Done{};
+}
+
+QCoro::Task<Result<Done>> FactsReader::readCustomers(QStringList numbers, QStringList ids,
+                                                     std::stop_token stop)
+{
+    const Result<Json::Array> byNumber =
+        co_await m_api.listByValues(u"customers"_s, u"number"_s, numbers, stop);
+    if (!byNumber)
+        co_return Failure{byNumber.error()};
+    for (const Json &row : *byNumber) {
+        const LedgerCustomer customer = readCustomer(row, m_api.settings(), m_facts.homeCurrency);
+        m_facts.customersByReference.insert_or_assign(domain::foldedName(customer.name), customer);
+    }
+    const Result<Json::Array> byId = co_await m_api.listByIds(u"customers"_s, ids, stop);
+    if (!byId)
+        co_return Failure{byId.error()};
+    for (const Json &row : *byId) {
+        const LedgerCustomer customer = readCustomer(row, m_api.settings(), m_facts.homeCurrency);
+        m_facts.customersById.insert_or_assign(customer.id, customer);
+    }
+    co_return Done{};
+}
+
+QCoro::Task<Result<Done>> FactsReader::readInvoices(QStringList numbers, std::stop_token stop)
+{
+    const Result<Json::Array> rows =
+        co_await m_api.listByValues(u"salesInvoices"_s, u"number"_s, numbers, stop);
+    if (!rows)
+        co_return Failure{rows.error()};
+    for (const Json &row : *rows) {
+        const Result<LedgerDocument> document = readDocument(row, m_home);
+        if (!document)
+            co_return Failure{document.error()};
+        if (stateOf(row) != DocumentState::Draft) // a draft's number is not the invoice's
+            m_facts.invoicesByNumber.insert_or_assign(document->number, *document);
+    }
+    co_return Done{};
+}
+
+} // namespace passerelle::businesscentral
