@@ -113,8 +113,7 @@ void Engine::on(const Began & /*event*/)
             const qint64 quiet = m_options.capabilities.quietTime.count();
             const qint64 left = item.effect.mayApplyUntil - (m_now.utc - m_now.doubt);
             item.dueAt = m_now.monotonic + std::max<qint64>(0, left);
-            if (left > quiet
-                    + m_now.doubt) // the clock was set back: said anew by today's, else it waits for hours
+            if (left > quiet + m_now.doubt) // the clock was set back: else it waits for hours
                 becomeUnknown(index, item.effect.error, quiet);
             else
                 place(index);
