@@ -117,7 +117,7 @@ TEST_F(EngineSendTest, WorksStepByStepAndReleasesWhatWaited)
     add(RecordKind::Payment, u"9"_s, StepName::Payments).dependsOn = {baseOf(RecordKind::Invoice, u"1"_s)};
     addInvoice(u"1"_s).dependsOn = {baseOf(RecordKind::Customer, u"c"_s)};
     addInvoice(u"2"_s);
-    add(RecordKind::Customer, u"u"_s, StepName::UpdateCustomers, Purpose::Update);
+    add(RecordKind::Customer, u"u"_s, StepName::UpdateCustomers, Purpose::Update).targetLedgerId = u"L-u"_s;
     add(RecordKind::Customer, u"c"_s, StepName::CreateCustomers);
     options.capabilities.parallelCalls = 4;
     begin();
