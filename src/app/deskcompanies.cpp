@@ -84,7 +84,7 @@ QCoro::Task<> DeskWorker::findSandbox()
     }
     const Result<CompanySettings> followed =
         co_await service::followSandbox(&m_office, m_company, *url, m_allStop.get_token());
-    if (followed)
+    if (followed && followed->id == m_company.id) // another may have been opened meanwhile
         m_company = *followed;
 }
 
