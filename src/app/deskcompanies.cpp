@@ -188,6 +188,10 @@ void DeskWorker::authorizeInWindow()
 QCoro::Task<> DeskWorker::signIn()
 {
     co_await reached();
+    if (m_company.ledger.signsInAsItself()) {
+        co_await connectAsItself(false);
+        co_return;
+    }
     const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
     if (!address) {
         emit failed(u"authorize"_s, address.error());
@@ -237,7 +241,9 @@ void DeskWorker::finishAuthorization(const QString &pasted)
 void DeskWorker::acceptDifferentCompany(const QString &typedWord)
 {
     const bool isAccepted = typedWord == u"ACCEPTER" || typedWord == u"ACCEPT";
-    if (isAccepted && !m_pastedForOther.isEmpty())
+    if (isAccepted && m_company.ledger.signsInAsItself())
+        launch(connectAsItself(true));
+    else if (isAccepted && !m_pastedForOther.isEmpty())
         launch(finishSignIn(m_pastedForOther, true));
     m_pastedForOther.clear();
 }
@@ -247,16 +253,29 @@ QCoro::Task<> DeskWorker::finishSignIn(QString pasted, bool acceptsOther)
     co_await reached();
     const Result<AuthorizationState> state = co_await service::finishAuthorization(
         &m_office, m_company, pasted, acceptsOther, m_allStop.get_token());
+    tellAuthorization(state, pasted);
+}
+
+/// A company that needs nobody's consent.
+QCoro::Task<> DeskWorker::connectAsItself(bool acceptsOther)
+{
+    const Result<AuthorizationState> state =
+        co_await service::authorizeAsItself(&m_office, m_company, acceptsOther, m_allStop.get_token());
+    tellAuthorization(state, {});
+}
+
+void DeskWorker::tellAuthorization(const Result<AuthorizationState> &state, const QString &pasted)
+{
     if (state) {
         emit authorizationChanged(*state);
         requestOverview();
-        co_return;
+        return;
     }
     if (state.error().code == ErrorCode::SignInCompanyDiffers) {
         m_pastedForOther = pasted;
         emit differentCompanyFound(m_office.companies.authorization(m_company.id).ledgerCompanyName,
                                    state.error().detail);
-        co_return;
+        return;
     }
     emit failed(u"authorize"_s, state.error());
 }

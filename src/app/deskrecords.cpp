@@ -2,10 +2,9 @@
 // Records: the dashboard's head, lists, detail, and what a person changes.
 #include "app/deskworker.h"
 #include "app/runobserver.h"
-#include "connectors/quickbooks/readable.h"
-#include "connectors/quickbooks/webpage.h"
 #include "service/certificate.h"
 #include "service/exports.h"
+#include "service/ledgersystems.h"
 #include "service/syncjob.h"
 
 #include <algorithm>
@@ -132,15 +131,14 @@ void DeskWorker::requestDetail(const domain::RecordRef &record)
         detail.effects = *effects;
     if (const auto events = journal->eventsOf(record))
         detail.events = *events;
-    quickbooks::QuickBooksSettings settings;
-    settings.apiBase = m_company.ledger.apiBase;
-    settings.realmId = m_office.companies.authorization(m_company.id).realmId;
+    const service::AuthorizationState authorization = m_office.companies.authorization(m_company.id);
     for (const domain::Effect &effect : detail.effects) {
         if (const auto payload = journal->payload(effect.effectId))
-            detail.sent = quickbooks::readablePayload(*payload);
+            detail.sent = service::readablePayload(m_company, *payload);
         if (!effect.ledgerId.isEmpty() && detail.ledgerPage.isEmpty() && !m_company.isSandbox)
-            detail.ledgerPage = quickbooks::webPageOf(
-                settings, domain::entityOf(effect.record.kind, effect.purpose), effect.ledgerId);
+            detail.ledgerPage =
+                service::ledgerPage(m_company, authorization,
+                                    domain::entityOf(effect.record.kind, effect.purpose), effect.ledgerId);
     }
     emit detailReady(detail);
 }

@@ -86,6 +86,8 @@ private:
     [[nodiscard]] QCoro::Task<> map(bool accepts);
     [[nodiscard]] QCoro::Task<> mapOne(domain::MappingKind kind, QString sourceKey, QString target);
     [[nodiscard]] QCoro::Task<> signIn();
+    [[nodiscard]] QCoro::Task<> connectAsItself(bool acceptsOther);
+    void tellAuthorization(const Result<service::AuthorizationState> &state, const QString &pasted);
     [[nodiscard]] QCoro::Task<> finishSignIn(QString pasted, bool acceptsOther);
     [[nodiscard]] QCoro::Task<> disconnectNow();
     [[nodiscard]] QCoro::Task<> signInElsewhere();

@@ -5,10 +5,7 @@
 
 namespace passerelle::app {
 
-using presentation::Desk;
-
 OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &programs)
-    : m_worker(nullptr)
 {
     m_thread.setObjectName(QStringLiteral("desk"));
     m_thread.start();

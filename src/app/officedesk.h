@@ -56,7 +56,7 @@ private:
     void passAnswers();
 
     QThread m_thread;
-    DeskWorker *m_worker; ///< owned; lives and ends on m_thread
+    DeskWorker *m_worker = nullptr; ///< owned; lives and ends on m_thread
 };
 
 } // namespace passerelle::app

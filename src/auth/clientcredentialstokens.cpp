@@ -50,24 +50,41 @@ ErrorCode codeOfRefusal(int status, const Json &body, qint64 aad)
     return error == u"invalid_client" ? ErrorCode::SourceCredentialsRefused : ErrorCode::SourceAccessDenied;
 }
 
-Failure refusal(const net::Exchange &exchange)
+ErrorCode asToldBy(Party party, ErrorCode code)
+{
+    if (party == Party::Source)
+        return code;
+    switch (code) {
+    case ErrorCode::SourceUnreachable:
+        return ErrorCode::LedgerUnreachable;
+    case ErrorCode::SourceSecretExpired:
+    case ErrorCode::SourceCredentialsRefused:
+        return ErrorCode::LedgerKeysRefused;
+    case ErrorCode::SourceAccessDenied:
+        return ErrorCode::LedgerAccessDenied;
+    default:
+        return code;
+    }
+}
+
+Failure refusal(const net::Exchange &exchange, Party party)
 {
     const Result<Json> parsed = Json::parse(exchange.body);
     const Json body = parsed ? *parsed : Json{};
     const qint64 aad = aadCode(body);
     const QString detail = aad ? u"AADSTS%1"_s.arg(aad) : QString::number(exchange.status);
     const QString words = redacted(body[u"error_description"].toString());
-    return Failure{Error{codeOfRefusal(exchange.status, body, aad), detail, words}};
+    return Failure{Error{asToldBy(party, codeOfRefusal(exchange.status, body, aad)), detail, words}};
 }
 
-Result<Grant> grantOf(const net::Exchange &exchange)
+Result<Grant> grantOf(const net::Exchange &exchange, Party party)
 {
     if (!exchange.isAnswered() && exchange.error == ErrorCode::Cancelled)
         return fail(ErrorCode::Cancelled);
     if (!exchange.isAnswered())
-        return Failure{Error{ErrorCode::SourceUnreachable, {}, exchange.transportText}};
+        return Failure{Error{asToldBy(party, ErrorCode::SourceUnreachable), {}, exchange.transportText}};
     if (exchange.status >= 400)
-        return refusal(exchange);
+        return refusal(exchange, party);
     const Result<Json> body = Json::parse(exchange.body);
     if (!exchange.isSuccess() || !body)
         return fail(ErrorCode::BadReply, QString::number(exchange.status));
@@ -81,13 +98,15 @@ Result<Grant> grantOf(const net::Exchange &exchange)
 } // namespace
 
 ClientCredentialsTokens::ClientCredentialsTokens(net::HttpClient &http, QUrl tokenUrl, QString clientId,
-                                                 Secret clientSecret, QString scope, const Clock &clock)
+                                                 Secret clientSecret, QString scope, const Clock &clock,
+                                                 Party party)
     : RenewedTokens(clock)
     , m_http(http)
     , m_tokenUrl(std::move(tokenUrl))
     , m_clientId(std::move(clientId))
     , m_clientSecret(std::move(clientSecret))
     , m_scope(std::move(scope))
+    , m_party(party)
 {
 }
 
@@ -101,7 +120,7 @@ QCoro::Task<Result<Grant>> ClientCredentialsTokens::renew(std::stop_token stop)
                             {"scope", m_scope.toUtf8()}};
     const net::Request request = formRequest(m_tokenUrl, fields);
     const net::Exchange exchange = co_await m_http.send(request, stop);
-    co_return grantOf(exchange);
+    co_return grantOf(exchange, m_party);
 }
 
 } // namespace passerelle::auth

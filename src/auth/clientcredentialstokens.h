@@ -13,14 +13,22 @@ struct Exchange;
 
 namespace passerelle::auth {
 
-/// Access tokens by client id and secret (a source such as Membri): no refresh token, simply asked for again
-/// five minutes before the end. Errors: SourceCredentialsRefused, SourceSecretExpired, SourceAccessDenied,
-/// SourceUnreachable, Throttled, BadReply.
+/// Whose errors a refusal is told as.
+enum class Party
+{
+    Source,
+    Ledger
+};
+
+/// Access tokens by client id and secret (Membri; Business Central without a person): no refresh token,
+/// simply asked for again five minutes before the end. Errors: SourceCredentialsRefused, SourceSecretExpired,
+/// SourceAccessDenied, SourceUnreachable or the ledger's like (LedgerKeysRefused for the first two);
+/// Throttled, BadReply.
 class ClientCredentialsTokens final : public RenewedTokens
 {
 public:
     ClientCredentialsTokens(net::HttpClient &http, QUrl tokenUrl, QString clientId, Secret clientSecret,
-                            QString scope, const Clock &clock);
+                            QString scope, const Clock &clock, Party party = Party::Source);
 
 protected:
     [[nodiscard]] QCoro::Task<Result<Grant>> renew(std::stop_token stop) override;
@@ -31,6 +39,7 @@ private:
     QString m_clientId;
     Secret m_clientSecret;
     QString m_scope;
+    Party m_party;
 };
 
 } // namespace passerelle::auth

@@ -82,7 +82,7 @@ void startJob(const KeychainCommand &command, const std::shared_ptr<PendingCall>
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(command.entry);
-    QObject::connect(job, &QKeychain::Job::finished, job, [call](QKeychain::Job *finished) mutable {
+    QObject::connect(job, &QKeychain::Job::finished, job, [call = call](QKeychain::Job *finished) mutable {
         // The call travels along, so that the last one to hold it is on its own thread.
         PendingCall *target = call.get();
         auto settle = [held = std::move(call), answer = answerOf(*finished)] { held->settle(answer); };

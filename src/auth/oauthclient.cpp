@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::hours DefaultRefreshLife{24 * 100}; // when the provider does not say (M-128)
-
 Failure failure(ErrorCode code, const net::Exchange &exchange, const QString &words = {})
 {
     const QString detail = exchange.status ? QString::number(exchange.status) : QString{};
@@ -47,23 +45,22 @@ Failure refusal(const net::Exchange &exchange, ErrorCode onInvalidGrant)
     return failure(ErrorCode::BadReply, exchange, words);
 }
 
-Result<TokenReply> readTokens(const Json &body)
+Result<TokenReply> readTokens(const Json &body, std::chrono::seconds unsaidLife)
 {
     TokenReply reply;
     reply.accessToken = Secret{body[u"access_token"].toString().toUtf8()};
     reply.accessLife = std::chrono::seconds{body[u"expires_in"].toInt()};
     reply.refreshToken = Secret{body[u"refresh_token"].toString().toUtf8()};
-    reply.refreshLife = std::chrono::seconds{
-        body[u"x_refresh_token_expires_in"].toInt(std::chrono::seconds{DefaultRefreshLife}.count())};
+    reply.refreshLife = std::chrono::seconds{body[u"x_refresh_token_expires_in"].toInt(unsaidLife.count())};
     if (reply.accessToken.isEmpty() || reply.refreshToken.isEmpty() || reply.accessLife.count() <= 0
         || reply.refreshLife.count() <= 0)
         return fail(ErrorCode::BadReply, u"token reply"_s);
     return reply;
 }
 
-Result<TokenReply> tokensOf(const Result<Json> &body)
+Result<TokenReply> tokensOf(const Result<Json> &body, std::chrono::seconds unsaidLife)
 {
-    return body ? readTokens(*body) : Failure{body.error()};
+    return body ? readTokens(*body, unsaidLife) : Failure{body.error()};
 }
 
 } // namespace
@@ -90,7 +87,7 @@ QCoro::Task<Result<TokenReply>> OAuthClient::exchange(Secret clientSecret, QStri
         fields.emplaceBack("code_verifier", verifier.reveal());
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
     const Result<Json> body = co_await post(request, clientSecret, ErrorCode::SignInCodeRefused, stop);
-    co_return tokensOf(body);
+    co_return tokensOf(body, m_provider.refreshLife);
 }
 
 QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret refreshToken,
@@ -99,11 +96,13 @@ QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret
     const FormFields fields{{"grant_type", "refresh_token"}, {"refresh_token", refreshToken.reveal()}};
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
     const Result<Json> body = co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
-    co_return tokensOf(body);
+    co_return tokensOf(body, m_provider.refreshLife);
 }
 
 QCoro::Task<Result<Done>> OAuthClient::revoke(Secret clientSecret, Secret token, std::stop_token stop)
 {
+    if (m_provider.revokeUrl.isEmpty())
+        co_return Done{};
     net::Request request = formRequest(m_provider.revokeUrl, {});
     request.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
     request.body = Json::object({{u"token"_s, QString::fromUtf8(token.reveal())}}).toBytes();
@@ -119,8 +118,14 @@ QCoro::Task<Result<Json>> OAuthClient::post(net::Request request, Secret clientS
 {
     if (!isSafeEndpoint(request.url, m_provider.isLoopbackAllowed))
         co_return fail(ErrorCode::BadConfiguration, request.url.host());
-    const QByteArray keys = m_provider.clientId.toUtf8() + ':' + clientSecret.reveal();
-    request.headers.emplaceBack("Authorization", "Basic " + keys.toBase64());
+    if (m_provider.sendsKeysInForm) {
+        request.body += '&'
+            + formText({{"client_id", m_provider.clientId.toUtf8()},
+                        {"client_secret", clientSecret.reveal()}});
+    } else {
+        const QByteArray keys = m_provider.clientId.toUtf8() + ':' + clientSecret.reveal();
+        request.headers.emplaceBack("Authorization", "Basic " + keys.toBase64());
+    }
     const net::Exchange exchange = co_await m_http.send(request, stop);
     if (!exchange.isAnswered() && exchange.error == ErrorCode::Cancelled)
         co_return fail(ErrorCode::Cancelled);

@@ -44,7 +44,8 @@ public:
                                                            std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<TokenReply>> refresh(Secret clientSecret, Secret refreshToken,
                                                           std::stop_token stop);
-    /// Ends the authorization at the provider; either token will do.
+    /// Ends the authorization at the provider; either token will do. Nothing to do where the provider has no
+    /// such call.
     [[nodiscard]] QCoro::Task<Result<Done>> revoke(Secret clientSecret, Secret token, std::stop_token stop);
 
 private:

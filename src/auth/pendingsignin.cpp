@@ -18,7 +18,7 @@ namespace {
 
 constexpr int StateBytes = 32;
 constexpr std::chrono::minutes Life{10};
-constexpr qsizetype LongestCode = 512;
+constexpr qsizetype LongestCode = 4096; // Entra's are far longer than Intuit's
 constexpr qsizetype LongestRealm = 32;
 constexpr auto Base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
@@ -117,6 +117,8 @@ Result<SignInAnswer> judgeRedirect(const Provider &provider, const PendingSignIn
         return fail(ErrorCode::LedgerServerError, parts->error.left(60));
     if (!isCode(parts->code))
         return fail(ErrorCode::SignInAddressWrong, u"code"_s);
+    if (!provider.namesCompany)
+        return SignInAnswer{parts->code, {}};
     if (!isRealm(parts->realmId))
         return fail(ErrorCode::SignInAddressWrong, u"company"_s);
     return SignInAnswer{parts->code, parts->realmId};

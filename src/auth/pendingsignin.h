@@ -38,7 +38,7 @@ struct SignInStart
 struct SignInAnswer
 {
     QString code = {};
-    QString realmId = {};
+    QString realmId = {}; ///< empty when the provider's redirect names no company
 };
 
 [[nodiscard]] SignInStart beginSignIn(const Provider &provider, RandomSource &random, const Clock &clock);

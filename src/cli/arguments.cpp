@@ -130,9 +130,9 @@ QString usageText()
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("passerelle::cli", text); };
     const std::pair<const char *, QString> lines[] = {
-        {"init --name NAME --source membri --ledger quickbooks --start-date D [--time-zone Z] --config FILE",
+        {"init --name NAME --source membri --ledger L --start-date D [--time-zone Z] --config FILE",
          tr("makes a company from a settings file; its secrets are read from standard input")},
-        {"init --name NAME --source membri --ledger quickbooks [--start-date D] --sandbox URL",
+        {"init --name NAME --source membri --ledger L [--start-date D] --sandbox URL",
          tr("makes a company on the sandbox that answers at this address")},
         {"authorize", tr("prints the address where access to the ledger is granted")},
         {"authorize --redirect ADDRESS [--accept ACCEPT]",

@@ -72,6 +72,7 @@ std::vector<TotalRow> byKind(const std::vector<TotalRow> &totals)
         sum.ledger = domain::Money{sum.ledger.minor + row.ledger.minor, row.ledger.currency};
     }
     std::vector<TotalRow> rows;
+    rows.reserve(sums.size());
     for (const auto &[key, row] : sums)
         rows.push_back(row);
     return rows;

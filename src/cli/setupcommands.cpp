@@ -3,6 +3,7 @@
 #include "cli/tasks.h"
 #include "presentation/words.h"
 #include "service/authorization.h"
+#include "service/ledgersystems.h"
 #include "service/mappingjobs.h"
 #include "service/setup.h"
 
@@ -52,6 +53,7 @@ Result<CompanySettings> initOnSandbox(const Bench &bench, const QDate &startDate
 {
     service::SandboxRequest request;
     request.name = bench.arguments.option(u"name"_s);
+    request.ledger = service::ledgerKey(bench.arguments.option(u"ledger"_s));
     request.url = QUrl{bench.arguments.option(u"sandbox"_s)};
     request.startDate = startDate;
     request.timeZone = bench.arguments.option(u"time-zone"_s);
@@ -81,6 +83,8 @@ Result<CompanySettings> initFromFile(const Bench &bench)
     Result<CompanySettings> settings = service::companySettingsFromJson(*json);
     if (!settings)
         return settings;
+    if (settings->ledger.system != service::ledgerKey(bench.arguments.option(u"ledger"_s)))
+        return fail(ErrorCode::BadConfiguration, u"ledger.system: "_s + settings->ledger.system);
     const bool hasSecretsFile = !bench.office.companies.home().secretsFile.isEmpty();
     Result<CompanySettings> made = fail(ErrorCode::SecretMissing);
     if (hasSecretsFile)
@@ -161,6 +165,14 @@ int finishWithCode(const Bench &bench, const CompanySettings &company)
     return tellAuthorized(bench, *state);
 }
 
+/// No page to open: the company's own keys are the consent.
+int connectAsItself(const Bench &bench, const CompanySettings &company)
+{
+    const Result<AuthorizationState> state = finished(
+        service::authorizeAsItself(&bench.office, company, acceptsOtherCompany(bench.arguments), bench.stop));
+    return state ? tellAuthorized(bench, *state) : bench.console.error(state.error());
+}
+
 } // namespace
 
 int init(const Bench &bench)
@@ -170,7 +182,7 @@ int init(const Bench &bench)
         return badOption(bench, u"--name"_s);
     if (arguments.option(u"source"_s) != u"membri")
         return badOption(bench, u"--source "_s + arguments.option(u"source"_s));
-    if (arguments.option(u"ledger"_s) != u"quickbooks")
+    if (service::ledgerKey(arguments.option(u"ledger"_s)).isEmpty())
         return badOption(bench, u"--ledger "_s + arguments.option(u"ledger"_s));
     const Result<QDate> startDate = dateOption(arguments, u"start-date"_s);
     if (!startDate)
@@ -206,6 +218,8 @@ int authorize(const Bench &bench)
         return finishWithRedirect(bench, *company);
     if (bench.arguments.has(u"code"_s))
         return finishWithCode(bench, *company);
+    if (company->ledger.signsInAsItself())
+        return connectAsItself(bench, *company);
     return printAddress(bench, *company);
 }
 
@@ -221,7 +235,9 @@ int disconnectLedger(const Bench &bench)
     json.set(u"exit"_s, 0);
     json.set(u"authorized"_s, false);
     bench.console.object(json);
-    bench.console.line(tr("Disconnected: the authorization is revoked and its token removed."));
+    bench.console.line(company->ledger.revokeUrl.isEmpty()
+                           ? tr("Disconnected: its token is removed. The provider has no call to revoke it.")
+                           : tr("Disconnected: the authorization is revoked and its token removed."));
     return 0;
 }
 

@@ -30,8 +30,10 @@ QString markerOf(const QString &createBaseId)
 
 QString markerIn(const QString &note)
 {
-    static const QRegularExpression pattern{QStringLiteral("\\bPSRL-[0-9a-f]{15}\\b")};
-    return pattern.match(note).captured();
+    static const QRegularExpression pattern{QStringLiteral("\\bPSRL-([0-9a-f]{15})\\b"),
+                                            QRegularExpression::CaseInsensitiveOption};
+    const QRegularExpressionMatch match = pattern.match(note);
+    return match.hasMatch() ? QLatin1StringView{"PSRL-"} + match.captured(1).toLower() : QString{};
 }
 
 } // namespace passerelle::domain

@@ -83,6 +83,8 @@ struct LedgerFacts
     std::vector<LedgerTaxCode> taxCodes = {};
     std::vector<LedgerEntry> paymentMethods = {};
     std::vector<LedgerEntry> accounts = {};
+    QString refundAccountId =
+        {}; ///< where refunds are paid from unless a person says otherwise; may be empty
     std::vector<LedgerEntry> classes = {};
     std::vector<LedgerEntry> paymentTerms = {}; ///< these four: only of ledgers whose settings need them
     std::vector<LedgerEntry> currencies = {};

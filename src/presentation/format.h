@@ -15,8 +15,8 @@ class Format final
 {
 public:
     Format() = default;
-    explicit Format(QLocale locale)
-        : m_locale(std::move(locale))
+    explicit Format(const QLocale &locale)
+        : m_locale(locale)
     {
     }
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <ranges>
+
 namespace passerelle::presentation {
 
 using namespace Qt::StringLiterals;
@@ -138,9 +140,9 @@ DetailView detailView(const RecordDetail &detail, const QString &ledgerName)
     layOutError(view, detail);
     if (!detail.events.empty())
         view.historyDay = Format::date(detail.events.back().at.toLocalTime().date());
-    for (auto event = detail.events.rbegin(); event != detail.events.rend(); ++event) {
-        DetailView::Moment moment = momentOf(*event);
-        const QString day = Format::date(event->at.toLocalTime().date());
+    for (const auto &event : detail.events | std::views::reverse) {
+        DetailView::Moment moment = momentOf(event);
+        const QString day = Format::date(event.at.toLocalTime().date());
         if (day != view.historyDay)
             moment.when = day;
         view.history.push_back(std::move(moment));

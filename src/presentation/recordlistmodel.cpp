@@ -119,8 +119,9 @@ void RecordListModel::wantRow(int row) const
 
 std::vector<qint64> RecordListModel::idsOfPage(int page) const
 {
-    const auto first = m_ids.begin() + std::min<qsizetype>(page * PageSize, rowCount());
-    const auto last = m_ids.begin() + std::min<qsizetype>((page + 1) * PageSize, rowCount());
+    const qsizetype beginning = qsizetype{page} * PageSize;
+    const auto first = m_ids.begin() + std::min<qsizetype>(beginning, rowCount());
+    const auto last = m_ids.begin() + std::min<qsizetype>(beginning + PageSize, rowCount());
     return {first, last};
 }
 

@@ -55,9 +55,22 @@ QString SettingsPresenter::problemOf(const CompanySettings &settings) const
     if (settings.source.chapter.trimmed().isEmpty())
         return tr("The chapter is missing.");
     if (settings.ledger.clientId.trimmed().isEmpty())
-        return tr("The Intuit client ID is missing.");
+        return tr("The application (client) ID is missing.");
     if (!settings.ledger.redirectUri.isValid() || settings.ledger.redirectUri.scheme().isEmpty())
-        return tr("The redirect address must be the one registered with Intuit.");
+        return tr("The redirect address must be the one registered with the provider.");
+    return problemOfLedger(settings.ledger);
+}
+
+QString SettingsPresenter::problemOfLedger(const service::LedgerSettings &ledger)
+{
+    if (!ledger.isBusinessCentral())
+        return {};
+    if (ledger.businessCentral.tenant.isEmpty())
+        return tr("The tenant is missing.");
+    if (ledger.businessCentral.environment.isEmpty())
+        return tr("The environment is missing. It is often called Production.");
+    if (ledger.businessCentral.paymentJournal.isEmpty())
+        return tr("The payment journal is missing: without it no payment can be transferred.");
     return {};
 }
 
@@ -88,11 +101,25 @@ void SettingsPresenter::create(const CompanySettings &settings, const QString &s
     m_desk.createCompany(settings, sourceSecret.toUtf8(), ledgerSecret.toUtf8());
 }
 
-CompanySettings SettingsPresenter::blank()
+QStringList SettingsPresenter::ledgers()
+{
+    return {u"quickbooks"_s, u"business-central"_s};
+}
+
+CompanySettings SettingsPresenter::blank(const QString &ledger)
 {
     CompanySettings settings;
     settings.source.system = u"membri"_s;
-    settings.ledger.system = u"quickbooks"_s;
+    settings.ledger.system = ledger;
+    if (settings.ledger.isBusinessCentral()) {
+        // Where a person signs in depends on the tenant: service::providerOf knows.
+        settings.ledger.apiBase = QUrl{u"https://api.businesscentral.dynamics.com"_s};
+        settings.ledger.redirectUri = QUrl{u"http://localhost/passerelle"_s};
+        settings.ledger.businessCentral.environment = u"Production"_s;
+        settings.ledger.quietSeconds = 660;
+        settings.ledger.taxRounding = domain::TaxRounding::PerRate;
+        return settings;
+    }
     settings.ledger.apiBase = QUrl{u"https://quickbooks.api.intuit.com"_s};
     settings.ledger.authorizeUrl = QUrl{u"https://appcenter.intuit.com/connect/oauth2"_s};
     settings.ledger.tokenUrl = QUrl{u"https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"_s};

@@ -30,15 +30,18 @@ public:
                 const QString &ledgerSecret);
     [[nodiscard]] QString notice() const { return m_notice; }
 
-    /// A new company with what Membri 365 and QuickBooks Online need; the real services' addresses are filled
-    /// in.
-    [[nodiscard]] static service::CompanySettings blank();
+    /// The ledgers that a new company may have, by key.
+    [[nodiscard]] static QStringList ledgers();
+    /// A new company with what Membri 365 and this ledger need; the real services' addresses are filled in.
+    [[nodiscard]] static service::CompanySettings blank(const QString &ledger);
 
 signals:
     void changed();
     void saved();
 
 private:
+    [[nodiscard]] static QString problemOfLedger(const service::LedgerSettings &ledger);
+
     Desk &m_desk;
     const CompanyPresenter &m_company;
     QString m_notice = {};

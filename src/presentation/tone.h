@@ -20,13 +20,14 @@ enum class Tone
 };
 
 /// What the item models tell beside their text.
-namespace Role {
-inline constexpr int Tone = Qt::UserRole + 1; ///< int of presentation::Tone
-inline constexpr int Icon = Qt::UserRole + 2; ///< name of an icon
-inline constexpr int Strong = Qt::UserRole + 3; ///< true: 600
-inline constexpr int Old = Qt::UserRole + 4; ///< the value before, shown struck through
-inline constexpr int Group = Qt::UserRole + 5; ///< true: a group's head row
-} // namespace Role
+struct Role
+{
+    static constexpr int Tone = Qt::UserRole + 1; ///< int of presentation::Tone
+    static constexpr int Icon = Qt::UserRole + 2; ///< name of an icon
+    static constexpr int Strong = Qt::UserRole + 3; ///< true: 600
+    static constexpr int Old = Qt::UserRole + 4; ///< the value before, shown struck through
+    static constexpr int Group = Qt::UserRole + 5; ///< true: a group's head row
+};
 
 [[nodiscard]] Tone toneOf(domain::SyncStatus status);
 [[nodiscard]] QString iconOf(domain::SyncStatus status);

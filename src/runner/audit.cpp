@@ -86,6 +86,7 @@ public:
     [[nodiscard]] std::vector<TotalRow> rows() const
     {
         std::vector<TotalRow> result;
+        result.reserve(m_rows.size());
         for (const auto &[key, row] : m_rows)
             result.push_back(row);
         return result;

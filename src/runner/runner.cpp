@@ -149,6 +149,7 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     prepared.snapshot = std::move(input.snapshot);
     prepared.resumed = std::move(*resumed);
     std::vector<RecordRef> accounts;
+    accounts.reserve(prepared.plan.accountsToVerify.size());
     for (const RecordLabel &label : prepared.plan.accountsToVerify)
         accounts.push_back(label.record);
     const Result<Done> flagged = m_journal.setAccountsToVerify(accounts);

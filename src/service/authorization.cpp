@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/authorization.h"
 
+#include "connectors/businesscentral/findcompany.h"
 #include "service/systems.h"
 
 namespace passerelle::service {
@@ -17,8 +18,72 @@ QCoro::Task<QString> ledgerCompanyName(Office *office, CompanySettings company, 
     co_return facts ? facts->companyName : QString{};
 }
 
+/// The company that the settings name; when they name none, the one of before, else the only one there is.
+QString wantedCompany(const CompanySettings &company, const AuthorizationState &before)
+{
+    const QString &wanted = company.ledger.businessCentral.company;
+    return wanted.isEmpty() ? before.realmId : wanted;
+}
+
+/// Which company of Business Central it is: the provider's answer does not say.
+QCoro::Task<Result<AuthorizationState>> withCompany(Office *office, CompanySettings company,
+                                                    auth::AccessTokens *tokens, AuthorizationState state,
+                                                    std::stop_token stop)
+{
+    net::HttpClient http{office->clock};
+    connectors::RateGovernor governor{ledgerLimits(company), 1, office->clock};
+    connectors::AuthorizedClient client{http, *tokens, governor};
+    businesscentral::Api api{businessCentralSettings(company, state), client};
+    const QString wanted = wantedCompany(company, office->companies.authorization(company.id));
+    const Result<businesscentral::CompanyEntry> found =
+        co_await businesscentral::findCompany(&api, wanted, stop);
+    if (!found)
+        co_return Failure{found.error()};
+    state.realmId = found->id;
+    state.ledgerCompanyName = found->name;
+    co_return std::as_const(state);
+}
+
+QDateTime rollingExpiry(const Office &office, const CompanySettings &company)
+{
+    return office.clock.now().addDays(company.ledger.businessCentral.signInDays);
+}
+
+/// A different company than the one of before is known without asking, where the settings name it.
+bool leadsElsewhere(const CompanySettings &company, const AuthorizationState &before,
+                    const QString &answeredRealm)
+{
+    if (before.realmId.isEmpty())
+        return false;
+    if (!company.ledger.isBusinessCentral())
+        return before.realmId != answeredRealm;
+    const QString wanted = wantedCompany(company, before);
+    return before.realmId.compare(wanted, Qt::CaseInsensitive) != 0
+        && domain::foldedName(before.ledgerCompanyName) != domain::foldedName(wanted);
+}
+
+/// Keeps the tokens, then the state; what the vault took is taken back when the company is not there.
+QCoro::Task<Result<AuthorizationState>> settle(Office *office, CompanySettings company,
+                                               auth::OAuthAccessTokens *tokens, auth::TokenReply reply,
+                                               AuthorizationState state, std::stop_token stop)
+{
+    const Result<Done> adopted = co_await tokens->adopt(std::move(reply));
+    if (!adopted)
+        co_return Failure{adopted.error()};
+    if (!company.ledger.isBusinessCentral())
+        co_return std::as_const(state);
+    const Result<AuthorizationState> known = co_await withCompany(office, company, tokens, state, stop);
+    if (known)
+        co_return known;
+    const QString entry = secretEntry(company, auth::secretname::RefreshToken);
+    const Result<Done> removed = co_await office->vault->remove(entry);
+    Q_UNUSED(removed) // the company stays unauthorized either way
+    co_return Failure{known.error()};
+}
+
 QCoro::Task<Result<AuthorizationState>> exchange(Office *office, CompanySettings company,
-                                                 auth::SignInAnswer answer, std::stop_token stop)
+                                                 auth::SignInAnswer answer, Secret verifier,
+                                                 std::stop_token stop)
 {
     const QString entry = secretEntry(company, auth::secretname::LedgerClientSecret);
     const Result<Secret> secret = co_await office->vault->read(entry);
@@ -26,7 +91,7 @@ QCoro::Task<Result<AuthorizationState>> exchange(Office *office, CompanySettings
         co_return Failure{secret.error()};
     net::HttpClient http{office->clock};
     auth::OAuthClient client{http, providerOf(company)};
-    Result<auth::TokenReply> reply = co_await client.exchange(*secret, answer.code, stop);
+    Result<auth::TokenReply> reply = co_await client.exchange(*secret, answer.code, verifier, stop);
     if (!reply)
         co_return Failure{reply.error()};
     AuthorizationState state;
@@ -35,13 +100,17 @@ QCoro::Task<Result<AuthorizationState>> exchange(Office *office, CompanySettings
     state.connectedAt = office->clock.now();
     state.expiresAt = office->clock.now().addSecs(reply->refreshLife.count());
     const auto tokens = makeLedgerTokens(office, company, client, *secret);
-    const Result<Done> adopted = co_await tokens->adopt(std::move(*reply));
+    const Result<AuthorizationState> settled =
+        co_await settle(office, company, tokens.get(), std::move(*reply), state, stop);
     co_await tokens->settled();
-    if (!adopted)
-        co_return Failure{adopted.error()};
+    if (!settled)
+        co_return Failure{settled.error()};
+    state = *settled;
     const Result<Done> saved = office->companies.saveAuthorization(company.id, state);
     if (!saved)
         co_return Failure{saved.error()};
+    if (!state.ledgerCompanyName.isEmpty())
+        co_return std::as_const(state);
     const QString name = co_await ledgerCompanyName(office, company, stop);
     state = office->companies.authorization(company.id);
     state.ledgerCompanyName = name;
@@ -74,14 +143,16 @@ QCoro::Task<Result<AuthorizationState>> finishAuthorization(Office *office, Comp
     if (!answer)
         co_return Failure{answer.error()};
     const AuthorizationState before = office->companies.authorization(company.id);
-    const bool isOther = !before.realmId.isEmpty() && before.realmId != answer->realmId;
-    if (isOther && !acceptsOther)
-        co_return fail(ErrorCode::SignInCompanyDiffers, answer->realmId);
+    if (leadsElsewhere(company, before, answer->realmId) && !acceptsOther)
+        co_return fail(ErrorCode::SignInCompanyDiffers,
+                       company.ledger.isBusinessCentral() ? company.ledger.businessCentral.company
+                                                          : answer->realmId);
     pending->isUsed = true;
     const Result<Done> used = office->companies.savePendingSignIn(company.id, *pending);
     if (!used)
         co_return Failure{used.error()};
-    co_return co_await exchange(office, company, *answer, stop);
+    const Secret verifier = pending->verifier;
+    co_return co_await exchange(office, company, *answer, verifier, stop);
 }
 
 QCoro::Task<Result<AuthorizationState>> authorizeByCode(Office *office, CompanySettings company, QString code,
@@ -92,7 +163,39 @@ QCoro::Task<Result<AuthorizationState>> authorizeByCode(Office *office, CompanyS
     auth::SignInAnswer answer;
     answer.code = code;
     answer.realmId = realmId;
-    co_return co_await exchange(office, company, answer, stop);
+    if (company.ledger.isBusinessCentral())
+        company.ledger.businessCentral.company = realmId;
+    const Result<auth::PendingSignIn> pending = office->companies.pendingSignIn(company.id);
+    const Secret verifier = pending ? pending->verifier : Secret{};
+    co_return co_await exchange(office, company, answer, verifier, stop);
+}
+
+QCoro::Task<Result<AuthorizationState>> authorizeAsItself(Office *office, CompanySettings company,
+                                                          bool acceptsOther, std::stop_token stop)
+{
+    if (!company.ledger.signsInAsItself())
+        co_return fail(ErrorCode::BadUsage, QStringLiteral("signsInAsItself"));
+    const AuthorizationState before = office->companies.authorization(company.id);
+    if (leadsElsewhere(company, before, {}) && !acceptsOther)
+        co_return fail(ErrorCode::SignInCompanyDiffers, company.ledger.businessCentral.company);
+    const QString entry = secretEntry(company, auth::secretname::LedgerClientSecret);
+    const Result<Secret> secret = co_await office->vault->read(entry);
+    if (!secret)
+        co_return Failure{secret.error()};
+    net::HttpClient http{office->clock};
+    const auto tokens = makeOwnTokens(office, company, http, *secret);
+    AuthorizationState state;
+    state.isAuthorized = true;
+    state.connectedAt = office->clock.now();
+    state.expiresAt = rollingExpiry(*office, company);
+    const Result<AuthorizationState> known = co_await withCompany(office, company, tokens.get(), state, stop);
+    co_await tokens->settled();
+    if (!known)
+        co_return Failure{known.error()};
+    const Result<Done> saved = office->companies.saveAuthorization(company.id, *known);
+    if (!saved)
+        co_return Failure{saved.error()};
+    co_return *known;
 }
 
 QCoro::Task<Result<AuthorizationState>> renewAuthorization(Office *office, CompanySettings company,
@@ -104,7 +207,14 @@ QCoro::Task<Result<AuthorizationState>> renewAuthorization(Office *office, Compa
     const Result<Secret> token = co_await (*link)->tokens().current(stop);
     if (!token)
         co_return Failure{token.error()};
-    co_return office->companies.authorization(company.id);
+    AuthorizationState state = office->companies.authorization(company.id);
+    if (company.ledger.signsInAsItself()) { // no token to roll on: that the keys still work is what counts
+        state.expiresAt = rollingExpiry(*office, company);
+        const Result<Done> saved = office->companies.saveAuthorization(company.id, state);
+        if (!saved)
+            co_return Failure{saved.error()};
+    }
+    co_return std::as_const(state);
 }
 
 QCoro::Task<Result<Done>> disconnect(Office *office, CompanySettings company, std::stop_token stop)

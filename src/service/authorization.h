@@ -24,6 +24,11 @@ namespace passerelle::service {
 [[nodiscard]] QCoro::Task<Result<AuthorizationState>>
 authorizeByCode(Office *office, CompanySettings company, QString code, QString realmId, std::stop_token stop);
 
+/// Connects by client id and secret alone, for a company whose settings say so (BadUsage otherwise): nobody
+/// consents, and there is nothing to open.
+[[nodiscard]] QCoro::Task<Result<AuthorizationState>>
+authorizeAsItself(Office *office, CompanySettings company, bool acceptsOther, std::stop_token stop);
+
 /// Refreshes the tokens, so that the provider's window rolls on: at each launch and scheduled run.
 [[nodiscard]] QCoro::Task<Result<AuthorizationState>>
 renewAuthorization(Office *office, CompanySettings company, std::stop_token stop);

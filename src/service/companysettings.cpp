@@ -52,6 +52,8 @@ Json toJson(const LedgerSettings &ledger)
     json.set(u"closedPeriodPolicy"_s,
              ledger.closedPeriodPolicy == ClosedPeriodPolicy::HoldAsPending ? u"hold"_s : u"error"_s);
     json.set(u"swapsPaymentReference"_s, ledger.swapsPaymentReference);
+    if (ledger.isBusinessCentral())
+        json.set(u"businessCentral"_s, toJson(ledger.businessCentral));
     return json;
 }
 
@@ -66,10 +68,20 @@ SourceSettings sourceFromJson(const Json &json)
     return source;
 }
 
-LedgerSettings ledgerFromJson(const Json &json)
+constexpr int BusinessCentralQuietSeconds = 660; // its gateway gives up after ten minutes
+
+Result<LedgerSettings> ledgerFromJson(const Json &json)
 {
     LedgerSettings ledger;
     ledger.system = json[u"system"].toString();
+    if (ledger.isBusinessCentral()) {
+        const Result<BusinessCentralChoices> choices = businessCentralFromJson(json[u"businessCentral"]);
+        if (!choices)
+            return Failure{choices.error()};
+        ledger.businessCentral = *choices;
+        ledger.quietSeconds = BusinessCentralQuietSeconds;
+        ledger.taxRounding = domain::TaxRounding::PerRate;
+    }
     ledger.apiBase = url(json[u"apiBase"]);
     ledger.authorizeUrl = url(json[u"authorizeUrl"]);
     ledger.tokenUrl = url(json[u"tokenUrl"]);
@@ -78,8 +90,9 @@ LedgerSettings ledgerFromJson(const Json &json)
     ledger.clientId = json[u"clientId"].toString();
     ledger.trustsRequestKey = json[u"trustsRequestKey"].toBool();
     ledger.quietSeconds = static_cast<int>(json[u"quietSeconds"].toInt(ledger.quietSeconds));
-    if (json[u"taxRounding"].toString() == u"per-rate")
-        ledger.taxRounding = domain::TaxRounding::PerRate;
+    if (json[u"taxRounding"].isString())
+        ledger.taxRounding = json[u"taxRounding"].toString() == u"per-rate" ? domain::TaxRounding::PerRate
+                                                                            : domain::TaxRounding::PerLine;
     if (json[u"roundingPolicy"].toString() == u"adjusting-line")
         ledger.roundingPolicy = RoundingPolicy::AdjustingLine;
     ledger.roundingItemId = json[u"roundingItemId"].toString();
@@ -99,12 +112,17 @@ Result<Done> checked(const CompanySettings &settings)
         return fail(ErrorCode::BadConfiguration, u"timeZone: "_s + settings.timeZone);
     if (settings.source.system != u"membri")
         return fail(ErrorCode::BadConfiguration, u"source.system: "_s + settings.source.system);
-    if (settings.ledger.system != u"quickbooks")
+    if (settings.ledger.system != u"quickbooks" && !settings.ledger.isBusinessCentral())
         return fail(ErrorCode::BadConfiguration, u"ledger.system: "_s + settings.ledger.system);
     if (!settings.source.url.isValid() || settings.source.url.host().isEmpty())
         return fail(ErrorCode::BadConfiguration, u"source.url"_s);
     if (!settings.ledger.apiBase.isValid() || settings.ledger.apiBase.host().isEmpty())
         return fail(ErrorCode::BadConfiguration, u"ledger.apiBase"_s);
+    const BusinessCentralChoices &central = settings.ledger.businessCentral;
+    if (settings.ledger.isBusinessCentral() && central.tenant.isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"ledger.businessCentral.tenant"_s);
+    if (settings.ledger.isBusinessCentral() && central.environment.isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"ledger.businessCentral.environment"_s);
     return Done{};
 }
 
@@ -143,7 +161,10 @@ Result<CompanySettings> companySettingsFromJson(const Json &json)
     settings.language = json[u"language"].toString();
     settings.isSandbox = json[u"sandbox"].toBool();
     settings.source = sourceFromJson(json[u"source"]);
-    settings.ledger = ledgerFromJson(json[u"ledger"]);
+    Result<LedgerSettings> ledger = ledgerFromJson(json[u"ledger"]);
+    if (!ledger)
+        return Failure{ledger.error()};
+    settings.ledger = std::move(*ledger);
     const Result<Done> isGood = checked(settings);
     if (!isGood)
         return Failure{isGood.error()};

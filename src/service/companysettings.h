@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "domain/taxes.h"
+#include "service/businesscentralchoices.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -39,11 +40,11 @@ enum class ClosedPeriodPolicy
 /// How to reach the ledger of a company, and the choices of its owner. No secret in it.
 struct LedgerSettings
 {
-    QString system = {}; ///< "quickbooks"
+    QString system = {}; ///< "quickbooks", "business-central"
     QUrl apiBase = {};
     QUrl authorizeUrl = {};
     QUrl tokenUrl = {};
-    QUrl revokeUrl = {};
+    QUrl revokeUrl = {}; ///< empty where the provider has none
     QUrl redirectUri = {};
     QString clientId = {};
     bool trustsRequestKey = false;
@@ -54,6 +55,14 @@ struct LedgerSettings
     ClosedPeriodPolicy closedPeriodPolicy = ClosedPeriodPolicy::TransferError;
     bool swapsPaymentReference =
         false; ///< cheque number in the reference field, the source's number in the note
+    BusinessCentralChoices businessCentral = {}; ///< of a company on Business Central only
+
+    /// By client credentials: no person consents.
+    [[nodiscard]] bool signsInAsItself() const
+    {
+        return isBusinessCentral() && businessCentral.signsInAsItself;
+    }
+    [[nodiscard]] bool isBusinessCentral() const { return system == QLatin1StringView{"business-central"}; }
 
     friend bool operator==(const LedgerSettings &, const LedgerSettings &) = default;
 };

@@ -21,25 +21,79 @@ QUrl member(const Json &json, QStringView key)
     return QUrl::fromEncoded(json[key].toString().toUtf8());
 }
 
-QCoro::Task<Result<Json>> readDescription(Office *office, QUrl sandbox, std::stop_token stop)
+QCoro::Task<Result<Json>> readJson(Office *office, QUrl sandbox, QString path, std::stop_token stop)
 {
-    if (!sandbox.isValid() || !isThisComputer(sandbox))
-        co_return fail(ErrorCode::BadUsage, u"--sandbox "_s + sandbox.toString());
-    sandbox.setPath(u"/sandbox.json"_s);
+    sandbox.setPath(path);
     net::HttpClient http{office->clock};
     net::Request request{QByteArrayLiteral("GET"), sandbox};
     const net::Exchange exchange = co_await http.send(request, stop);
     if (exchange.delivery != net::Delivery::Answered || exchange.status != 200)
         co_return fail(ErrorCode::SourceUnreachable, sandbox.toString());
-    const Result<Json> json = Json::parse(exchange.body);
+    co_return Json::parse(exchange.body);
+}
+
+/// What a running sandbox says of itself, for a company on this ledger. What only a person would know of the
+/// Business Central company comes with it, as "setup".
+QCoro::Task<Result<Json>> readDescription(Office *office, QUrl sandbox, bool isBusinessCentral,
+                                          std::stop_token stop)
+{
+    if (!sandbox.isValid() || !isThisComputer(sandbox))
+        co_return fail(ErrorCode::BadUsage, u"--sandbox "_s + sandbox.toString());
+    Result<Json> json = co_await readJson(office, sandbox, u"/sandbox.json"_s, stop);
     if (!json)
         co_return Failure{json.error()};
-    if (!(*json)[u"membri"].isObject() || !(*json)[u"quickbooks"].isObject())
+    const QString ledger = isBusinessCentral ? u"businessCentral"_s : u"quickbooks"_s;
+    if (!(*json)[u"membri"].isObject() || !(*json)[ledger].isObject())
         co_return fail(ErrorCode::BadReply, sandbox.toString());
+    if (isBusinessCentral) {
+        const Result<Json> setup =
+            co_await readJson(office, sandbox, u"/admin/business-central/setup"_s, stop);
+        if (!setup)
+            co_return Failure{setup.error()};
+        json->set(u"setup"_s, *setup);
+    }
     co_return *json;
 }
 
-void takeAddresses(CompanySettings &settings, const Json &description)
+/// Addresses, and what nobody chose yet; choices that were made stay.
+Result<Done> takeBusinessCentral(LedgerSettings &ledger, const Json &description)
+{
+    const Json &central = description[u"businessCentral"];
+    const Json &setup = description[u"setup"];
+    ledger.apiBase = member(central, u"apiBase");
+    ledger.authorizeUrl = member(central, u"authorizeUrl");
+    ledger.tokenUrl = member(central, u"tokenUrl");
+    ledger.redirectUri = QUrl{u"http://localhost/passerelle"_s};
+    ledger.clientId = central[u"clientId"].toString();
+    const bool isNew = ledger.businessCentral.tenant.isEmpty();
+    BusinessCentralChoices choices = ledger.businessCentral;
+    if (isNew) {
+        const Result<BusinessCentralChoices> known = businessCentralFromJson(setup);
+        if (!known)
+            return Failure{known.error()};
+        choices = *known;
+        choices.company = central[u"companyId"].toString();
+        ledger.taxRounding = setup[u"taxRounding"].toString() == u"per-line" ? domain::TaxRounding::PerLine
+                                                                             : domain::TaxRounding::PerRate;
+    }
+    choices.tenant = central[u"tenant"].toString();
+    choices.environment = central[u"environment"].toString();
+    ledger.businessCentral = std::move(choices);
+    return Done{};
+}
+
+void takeQuickBooks(LedgerSettings &ledger, const Json &description)
+{
+    const Json &quickbooks = description[u"quickbooks"];
+    ledger.apiBase = member(quickbooks, u"apiBase");
+    ledger.authorizeUrl = member(quickbooks, u"authorizeUrl");
+    ledger.tokenUrl = member(quickbooks, u"tokenUrl");
+    ledger.revokeUrl = member(quickbooks, u"revokeUrl");
+    ledger.redirectUri = member(quickbooks, u"redirectUri");
+    ledger.clientId = quickbooks[u"clientId"].toString();
+}
+
+Result<Done> takeAddresses(CompanySettings &settings, const Json &description)
 {
     const Json &membri = description[u"membri"];
     settings.source.system = u"membri"_s;
@@ -47,23 +101,21 @@ void takeAddresses(CompanySettings &settings, const Json &description)
     settings.source.tokenUrl = member(membri, u"tokenUrl");
     settings.source.clientId = membri[u"clientId"].toString();
     settings.source.chapter = membri[u"chapter"].toString();
-    const Json &quickbooks = description[u"quickbooks"];
-    settings.ledger.system = u"quickbooks"_s;
-    settings.ledger.apiBase = member(quickbooks, u"apiBase");
-    settings.ledger.authorizeUrl = member(quickbooks, u"authorizeUrl");
-    settings.ledger.tokenUrl = member(quickbooks, u"tokenUrl");
-    settings.ledger.revokeUrl = member(quickbooks, u"revokeUrl");
-    settings.ledger.redirectUri = member(quickbooks, u"redirectUri");
-    settings.ledger.clientId = quickbooks[u"clientId"].toString();
     settings.ledger.quietSeconds = static_cast<int>(description[u"lateApplySeconds"].toInt(2)) + 1;
     settings.isSandbox = true;
+    if (settings.ledger.isBusinessCentral())
+        return takeBusinessCentral(settings.ledger, description);
+    takeQuickBooks(settings.ledger, description);
+    return Done{};
 }
 
-CompanySecrets secretsOf(const Json &description)
+CompanySecrets secretsOf(const Json &description, bool isBusinessCentral)
 {
+    const QString ledger = isBusinessCentral ? u"businessCentral"_s : u"quickbooks"_s;
+
     CompanySecrets secrets;
     secrets.sourceClientSecret = Secret{description[u"membri"][u"clientSecret"].toString().toUtf8()};
-    secrets.ledgerClientSecret = Secret{description[u"quickbooks"][u"clientSecret"].toString().toUtf8()};
+    secrets.ledgerClientSecret = Secret{description[ledger][u"clientSecret"].toString().toUtf8()};
     return secrets;
 }
 
@@ -82,18 +134,22 @@ QCoro::Task<Result<Done>> store(Office *office, QString entry, Secret secret)
 QCoro::Task<Result<CompanySettings>> createOnSandbox(Office *office, SandboxRequest request,
                                                      std::stop_token stop)
 {
-    const Result<Json> description = co_await readDescription(office, request.url, stop);
+    CompanySettings settings;
+    settings.ledger.system = request.ledger;
+    const bool isBusinessCentral = settings.ledger.isBusinessCentral();
+    const Result<Json> description = co_await readDescription(office, request.url, isBusinessCentral, stop);
     if (!description)
         co_return Failure{description.error()};
-    CompanySettings settings;
     settings.name = request.name;
     settings.startDate = request.startDate.isValid()
         ? request.startDate
         : QDate::fromString((*description)[u"startDate"].toString(), Qt::ISODate);
     if (!request.timeZone.isEmpty())
         settings.timeZone = request.timeZone;
-    takeAddresses(settings, *description);
-    CompanySecrets secrets = secretsOf(*description);
+    const Result<Done> taken = takeAddresses(settings, *description);
+    if (!taken)
+        co_return Failure{taken.error()};
+    CompanySecrets secrets = secretsOf(*description, isBusinessCentral);
     co_return co_await createCompany(office, std::move(settings), std::move(secrets));
 }
 
@@ -135,14 +191,17 @@ QCoro::Task<Result<Done>> replaceSecrets(Office *office, CompanySettings company
 QCoro::Task<Result<CompanySettings>> followSandbox(Office *office, CompanySettings company, QUrl url,
                                                    std::stop_token stop)
 {
-    const Result<Json> description = co_await readDescription(office, url, stop);
+    const bool isBusinessCentral = company.ledger.isBusinessCentral();
+    const Result<Json> description = co_await readDescription(office, url, isBusinessCentral, stop);
     if (!description)
         co_return Failure{description.error()};
-    takeAddresses(company, *description);
+    const Result<Done> taken = takeAddresses(company, *description);
+    if (!taken)
+        co_return Failure{taken.error()};
     const Result<Done> saved = office->companies.save(company);
     if (!saved)
         co_return Failure{saved.error()};
-    CompanySecrets secrets = secretsOf(*description);
+    CompanySecrets secrets = secretsOf(*description, isBusinessCentral);
     const Result<Done> stored = co_await replaceSecrets(office, company, std::move(secrets));
     if (!stored)
         co_return Failure{stored.error()};

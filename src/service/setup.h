@@ -20,6 +20,7 @@ struct CompanySecrets
 struct SandboxRequest
 {
     QString name = {};
+    QString ledger = QStringLiteral("quickbooks"); ///< or "business-central"
     QUrl url = {}; ///< of the running sandbox; this computer only
     QDate startDate = {}; ///< invalid: the sandbox's own
     QString timeZone = {}; ///< empty: the default

@@ -4,7 +4,6 @@
 #include "auth/clientcredentialstokens.h"
 #include "auth/tenantdiscovery.h"
 #include "connectors/membri/membrisource.h"
-#include "connectors/quickbooks/quickbooksledger.h"
 #include "service/pacefile.h"
 
 namespace passerelle::service {
@@ -12,8 +11,6 @@ namespace passerelle::service {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int LedgerParallelCalls = 6;
 
 QString scopeOf(const QUrl &organization)
 {
@@ -23,19 +20,6 @@ QString scopeOf(const QUrl &organization)
     return text + u"/.default"_s;
 }
 
-quickbooks::QuickBooksSettings quickBooksSettings(const CompanySettings &company,
-                                                  const AuthorizationState &state)
-{
-    quickbooks::QuickBooksSettings settings;
-    settings.apiBase = company.ledger.apiBase;
-    settings.realmId = state.realmId;
-    settings.quietTime = std::chrono::seconds{company.ledger.quietSeconds};
-    settings.trustsRequestKey = company.ledger.trustsRequestKey;
-    settings.taxRounding = company.ledger.taxRounding;
-    settings.swapsPaymentReference = company.ledger.swapsPaymentReference;
-    return settings;
-}
-
 /// A renewal in progress is never cut short: what it needs stays until it is over.
 template<typename Wire> QCoro::Task<> keepUntilSettled(std::shared_ptr<Wire> wire)
 {
@@ -43,22 +27,6 @@ template<typename Wire> QCoro::Task<> keepUntilSettled(std::shared_ptr<Wire> wir
 }
 
 } // namespace
-
-auth::Provider providerOf(const CompanySettings &company)
-{
-    auth::Provider provider;
-    provider.authorizeUrl = company.ledger.authorizeUrl;
-    provider.tokenUrl = company.ledger.tokenUrl;
-    provider.revokeUrl = company.ledger.revokeUrl;
-    provider.redirectUri = company.ledger.redirectUri;
-    provider.clientId = company.ledger.clientId;
-    provider.scopes = QStringList{u"com.intuit.quickbooks.accounting"_s};
-    provider.isLoopbackAllowed = company.isSandbox;
-    provider.allowedHosts = company.isSandbox
-        ? QStringList{company.ledger.authorizeUrl.host()}
-        : QStringList{u"intuit.com"_s, company.ledger.authorizeUrl.host()};
-    return provider;
-}
 
 /// What a source's calls go through.
 struct SourceLink::Wire
@@ -134,14 +102,35 @@ std::unique_ptr<auth::OAuthAccessTokens> makeLedgerTokens(Office *office, const 
         office->companies.folder(id) + u"/refresh.lock"_s, office->clock, keepExpiry);
 }
 
+std::unique_ptr<auth::RenewedTokens> makeOwnTokens(Office *office, const CompanySettings &company,
+                                                   net::HttpClient &http, Secret clientSecret)
+{
+    return std::make_unique<auth::ClientCredentialsTokens>(
+        http, providerOf(company).tokenUrl, company.ledger.clientId, std::move(clientSecret),
+        u"https://api.businesscentral.dynamics.com/.default"_s, office->clock, auth::Party::Ledger);
+}
+
+namespace {
+
+std::unique_ptr<auth::RenewedTokens> tokensOf(Office *office, const CompanySettings &company,
+                                              net::HttpClient &http, auth::OAuthClient &oauth,
+                                              Secret clientSecret)
+{
+    if (company.ledger.signsInAsItself())
+        return makeOwnTokens(office, company, http, std::move(clientSecret));
+    return makeLedgerTokens(office, company, oauth, std::move(clientSecret));
+}
+
+} // namespace
+
 /// What a ledger's calls go through.
 struct LedgerLink::Wire
 {
     Wire(Office *office, const CompanySettings &company, Secret clientSecret)
         : http(office->clock)
-        , governor(quickbooks::publishedLimits(), LedgerParallelCalls, office->clock)
+        , governor(ledgerLimits(company), ledgerParallelCalls(company), office->clock)
         , oauth(http, providerOf(company))
-        , tokens(makeLedgerTokens(office, company, oauth, std::move(clientSecret)))
+        , tokens(tokensOf(office, company, http, oauth, std::move(clientSecret)))
         , client(http, *tokens, governor)
         , paceFile(office->companies.folder(company.id) + u"/pace.json"_s)
     {
@@ -151,7 +140,7 @@ struct LedgerLink::Wire
     net::HttpClient http;
     connectors::RateGovernor governor;
     auth::OAuthClient oauth;
-    std::unique_ptr<auth::OAuthAccessTokens> tokens;
+    std::unique_ptr<auth::RenewedTokens> tokens;
     connectors::AuthorizedClient client;
     QString paceFile;
 };
@@ -172,7 +161,7 @@ connectors::Usage LedgerLink::usage() const
     return m_wire->governor.usage();
 }
 
-auth::OAuthAccessTokens &LedgerLink::tokens()
+auth::RenewedTokens &LedgerLink::tokens()
 {
     return *m_wire->tokens;
 }
@@ -187,8 +176,7 @@ QCoro::Task<Result<std::unique_ptr<LedgerLink>>> LedgerLink::open(Office *office
     if (!secret)
         co_return Failure{secret.error()};
     std::unique_ptr<LedgerLink> link{new LedgerLink{office, company, *secret}};
-    link->m_ledger = std::make_unique<quickbooks::QuickBooksLedger>(quickBooksSettings(company, state),
-                                                                    link->m_wire->client, office->clock);
+    link->m_ledger = makeLedger(company, state, link->m_wire->client, office->clock);
     co_return link;
 }
 

@@ -7,12 +7,10 @@
 #include "connectors/api/ledger.h"
 #include "connectors/api/source.h"
 #include "net/httpclient.h"
+#include "service/ledgersystems.h"
 #include "service/office.h"
 
 namespace passerelle::service {
-
-/// How the company's ledger is asked for consent: addresses, keys, hosts the sign-in window may go to.
-[[nodiscard]] auth::Provider providerOf(const CompanySettings &company);
 
 /// A company's source, ready to be used on this thread.
 class SourceLink final
@@ -49,7 +47,7 @@ public:
 
     [[nodiscard]] connectors::Ledger &ledger() { return *m_ledger; }
     [[nodiscard]] connectors::Usage usage() const;
-    [[nodiscard]] auth::OAuthAccessTokens &tokens();
+    [[nodiscard]] auth::RenewedTokens &tokens();
 
 private:
     struct Wire;
@@ -64,5 +62,9 @@ private:
                                                                         const CompanySettings &company,
                                                                         auth::OAuthClient &client,
                                                                         Secret clientSecret);
+
+/// The same for a company that signs in as itself, by client id and secret.
+[[nodiscard]] std::unique_ptr<auth::RenewedTokens>
+makeOwnTokens(Office *office, const CompanySettings &company, net::HttpClient &http, Secret clientSecret);
 
 } // namespace passerelle::service

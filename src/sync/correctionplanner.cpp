@@ -123,6 +123,8 @@ QString refundType(const PlanContext &context, const Correction &correction)
 
 QString undepositedAccount(const LedgerFacts &facts)
 {
+    if (!facts.refundAccountId.isEmpty())
+        return facts.refundAccountId;
     static const QStringList names{QStringLiteral("undeposited funds"), QStringLiteral("fonds non déposés"),
                                    QStringLiteral("undepositedfunds")};
     for (const LedgerEntry &account : facts.accounts) {

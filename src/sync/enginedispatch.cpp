@@ -91,8 +91,8 @@ void Engine::dispatchStep()
 
 void Engine::storeIntents(int step)
 {
-    const auto capacity =
-        static_cast<size_t>(m_options.capabilities.batchSize * m_options.capabilities.parallelCalls);
+    const auto capacity = static_cast<size_t>(m_options.capabilities.batchSize)
+        * static_cast<size_t>(m_options.capabilities.parallelCalls);
     // Of this step alone: a later one that was begun while something of this one was unknown must not hold
     // it.
     const auto waiting = [step](const std::set<Place> &places) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/companyform.h"
 
+#include "presentation/settingspresenter.h"
+#include "presentation/words.h"
 #include "ui_companyform.h"
 
 #include <QEvent>
@@ -23,12 +25,45 @@ CompanyForm::CompanyForm(QWidget *parent)
     const QList<QComboBox *> choices = findChildren<QComboBox *>();
     for (QComboBox *choice : choices)
         connect(choice, &QComboBox::activated, this, &CompanyForm::edited);
+    connect(m_ui->central, &BusinessCentralForm::edited, this, &CompanyForm::edited);
+    connect(m_ui->systemCombo, &QComboBox::activated, this, &CompanyForm::chooseSystem);
     connect(m_ui->startEdit, &QDateEdit::dateChanged, this, &CompanyForm::edited);
     connect(m_ui->swapCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
     connect(m_ui->trustCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
 }
 
 CompanyForm::~CompanyForm() = default;
+
+/// The ledger of a company that exists stays what it is.
+void CompanyForm::showSystem()
+{
+    const bool isCentral = m_shown.ledger.isBusinessCentral();
+    const QStringList keys = presentation::SettingsPresenter::ledgers();
+    m_ui->systemCombo->clear();
+    for (const QString &key : keys)
+        m_ui->systemCombo->addItem(presentation::systemName(key), key);
+    m_ui->systemCombo->setCurrentIndex(m_ui->systemCombo->findData(m_shown.ledger.system));
+    m_ui->systemCombo->setEnabled(!m_keepsSecrets);
+    m_ui->central->setVisible(isCentral);
+    m_ui->trustCheck->setVisible(!isCentral); // Business Central knows no request key
+}
+
+/// What was typed so far stays; the addresses are the other ledger's.
+void CompanyForm::chooseSystem()
+{
+    const QString key = m_ui->systemCombo->currentData().toString();
+    if (key == m_shown.ledger.system)
+        return;
+    CompanySettings now = settings();
+    now.ledger = presentation::SettingsPresenter::blank(key).ledger;
+    show(now, m_keepsSecrets);
+    emit edited();
+}
+
+QString CompanyForm::problem() const
+{
+    return m_shown.ledger.isBusinessCentral() ? m_ui->central->problem() : QString{};
+}
 
 void CompanyForm::fillChoices()
 {
@@ -43,7 +78,7 @@ void CompanyForm::fillChoices()
     fill(m_ui->closedCombo, {tr("Transfer error"), tr("Hold as pending")});
     const QString placeholder = m_keepsSecrets ? tr("kept in the keychain; type to replace it") : QString{};
     m_ui->secretEdit->setPlaceholderText(placeholder);
-    m_ui->intuitSecretEdit->setPlaceholderText(placeholder);
+    m_ui->ledgerSecretEdit->setPlaceholderText(placeholder);
 }
 
 void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
@@ -57,13 +92,15 @@ void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
     m_ui->urlEdit->setText(settings.source.url.toString());
     m_ui->clientEdit->setText(settings.source.clientId);
     m_ui->chapterEdit->setText(settings.source.chapter);
-    m_ui->intuitEdit->setText(settings.ledger.clientId);
+    m_ui->ledgerClientEdit->setText(settings.ledger.clientId);
     m_ui->redirectEdit->setText(settings.ledger.redirectUri.toString());
     m_ui->roundingCombo->setCurrentIndex(static_cast<int>(settings.ledger.roundingPolicy));
     m_ui->taxCombo->setCurrentIndex(static_cast<int>(settings.ledger.taxRounding));
     m_ui->closedCombo->setCurrentIndex(static_cast<int>(settings.ledger.closedPeriodPolicy));
     m_ui->swapCheck->setChecked(settings.ledger.swapsPaymentReference);
     m_ui->trustCheck->setChecked(settings.ledger.trustsRequestKey);
+    m_ui->central->show(settings.ledger.businessCentral);
+    showSystem();
     clearSecrets();
 }
 
@@ -76,13 +113,15 @@ CompanySettings CompanyForm::settings() const
     settings.source.url = QUrl{m_ui->urlEdit->text().trimmed(), QUrl::StrictMode};
     settings.source.clientId = m_ui->clientEdit->text().trimmed();
     settings.source.chapter = m_ui->chapterEdit->text().trimmed();
-    settings.ledger.clientId = m_ui->intuitEdit->text().trimmed();
+    settings.ledger.clientId = m_ui->ledgerClientEdit->text().trimmed();
     settings.ledger.redirectUri = QUrl{m_ui->redirectEdit->text().trimmed(), QUrl::StrictMode};
     settings.ledger.roundingPolicy = static_cast<RoundingPolicy>(m_ui->roundingCombo->currentIndex());
     settings.ledger.taxRounding = static_cast<domain::TaxRounding>(m_ui->taxCombo->currentIndex());
     settings.ledger.closedPeriodPolicy = static_cast<ClosedPeriodPolicy>(m_ui->closedCombo->currentIndex());
     settings.ledger.swapsPaymentReference = m_ui->swapCheck->isChecked();
     settings.ledger.trustsRequestKey = m_ui->trustCheck->isChecked();
+    if (settings.ledger.isBusinessCentral())
+        settings.ledger.businessCentral = m_ui->central->choices();
     return settings;
 }
 
@@ -93,13 +132,13 @@ QString CompanyForm::sourceSecret() const
 
 QString CompanyForm::ledgerSecret() const
 {
-    return m_ui->intuitSecretEdit->text();
+    return m_ui->ledgerSecretEdit->text();
 }
 
 void CompanyForm::clearSecrets()
 {
     m_ui->secretEdit->clear();
-    m_ui->intuitSecretEdit->clear();
+    m_ui->ledgerSecretEdit->clear();
 }
 
 void CompanyForm::changeEvent(QEvent *event)

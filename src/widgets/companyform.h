@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString sourceSecret() const;
     [[nodiscard]] QString ledgerSecret() const;
     void clearSecrets();
+    /// What the fields themselves can't be read as, or an empty text.
+    [[nodiscard]] QString problem() const;
 
 signals:
     void edited();
@@ -39,6 +41,8 @@ protected:
 
 private:
     void fillChoices();
+    void showSystem();
+    void chooseSystem();
 
     std::unique_ptr<Ui::CompanyForm> m_ui;
     service::CompanySettings m_shown = {};

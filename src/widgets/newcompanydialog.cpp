@@ -13,7 +13,7 @@ NewCompanyDialog::NewCompanyDialog(presentation::SettingsPresenter &presenter, Q
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     resize(640, 720);
-    m_ui->form->show(presentation::SettingsPresenter::blank(), false);
+    m_ui->form->show(presentation::SettingsPresenter::blank(QStringLiteral("quickbooks")), false);
     m_ui->createButton->setDefault(true);
     connect(m_ui->form, &CompanyForm::edited, this, &NewCompanyDialog::check);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -30,10 +30,12 @@ NewCompanyDialog::~NewCompanyDialog() = default;
 void NewCompanyDialog::check()
 {
     QString problem = m_presenter.problemOf(m_ui->form->settings());
+    if (problem.isEmpty())
+        problem = m_ui->form->problem();
     if (problem.isEmpty() && m_ui->form->sourceSecret().isEmpty())
         problem = tr("The client secret is missing.");
     if (problem.isEmpty() && m_ui->form->ledgerSecret().isEmpty())
-        problem = tr("The Intuit client secret is missing.");
+        problem = tr("The application secret is missing.");
     m_ui->problemLabel->setText(problem);
     m_ui->createButton->setEnabled(problem.isEmpty());
 }

@@ -13,7 +13,7 @@ class NewCompanyDialog;
 
 namespace passerelle::widgets {
 
-/// Makes a company from the connection fields (M-95 to M-98) and the organization's own Intuit keys.
+/// Makes a company from the connection fields (M-95 to M-98) and the organization's own keys of the ledger.
 class NewCompanyDialog final : public QDialog
 {
     Q_OBJECT

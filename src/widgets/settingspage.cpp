@@ -64,8 +64,9 @@ void SettingsPage::fill()
 
 void SettingsPage::check()
 {
-    const QString problem =
-        m_company.hasCompany() ? m_presenter.problemOf(m_ui->form->settings()) : QString{};
+    QString problem = m_company.hasCompany() ? m_presenter.problemOf(m_ui->form->settings()) : QString{};
+    if (problem.isEmpty() && m_company.hasCompany())
+        problem = m_ui->form->problem();
     m_ui->problemLabel->setText(problem);
     m_ui->noticeLabel->setText(m_isEdited ? QString{} : m_presenter.notice());
     m_ui->saveButton->setEnabled(m_company.hasCompany() && m_isEdited && problem.isEmpty());

@@ -10,7 +10,7 @@ import urllib.request
 from collections import Counter, defaultdict
 from decimal import Decimal
 
-from passerelle import NoRedirect
+from passerelle import LEDGER, NoRedirect
 
 FIRST = 282210000
 STATUSES = ("pending", "to-transfer", "transferred", "transfer-error", "do-not-synchronize", "in-review")
@@ -80,7 +80,7 @@ def record(kind, number, row, amount):
             "amount": None if amount is None else abs(Decimal(amount)).quantize(Decimal("0.01"))}
 
 
-class Books:
+class QuickBooks:
     """The ledger, read with a connection of its own."""
 
     def __init__(self, ready):
@@ -119,6 +119,57 @@ class Books:
 
     def customers(self):
         return [row for row in self.all("Customer") if MARKER.search(row.get("Notes") or "")]
+
+
+class BusinessCentral:
+    """The same of the other ledger; its documents are told in QuickBooks' words. Numbers are its own, so that a payment is
+    known by its description and a sales document by the number that the CRM was given."""
+
+    def __init__(self, ready):
+        facts = ready["businessCentral"]
+        form = urllib.parse.urlencode({"grant_type": "client_credentials", "client_id": facts["clientId"],
+                                       "client_secret": facts["clientSecret"],
+                                       "scope": "https://api.businesscentral.dynamics.com/.default"})
+        self.api = (f"{facts['apiBase']}/v2.0/{facts['tenant']}/{facts['environment']}/api/v2.0/"
+                    f"companies({facts['companyId']})/")
+        self.headers = {"Authorization": "Bearer " + call(facts["tokenUrl"], form.encode())["access_token"],
+                        "Accept": "application/json"}
+
+    def all(self, entity):
+        address, found = self.api + entity, []
+        while address:
+            page = call(address, headers=self.headers)
+            found += page["value"]
+            address = page.get("@odata.nextLink")
+        return found
+
+    def documents(self, entity, name):
+        return [{"entity": name, "DocNumber": row["number"], "TotalAmt": row["totalAmountIncludingTax"],
+                 "PrivateNote": row["externalDocumentNumber"].lower().replace("psrl", "PSRL"), "draft": row["status"] == "Draft"}
+                for row in self.all(entity) if row["status"] not in ("Canceled",)]
+
+    def payments(self):
+        """What is posted under one marker each; the paying out of a refund has its credit memo's."""
+        entries = defaultdict(list)
+        for row in self.all("generalLedgerEntries"):
+            if MARKER.fullmatch(marker := row["documentNumber"].lower().replace("psrl", "PSRL")):
+                entries[marker].append(row)
+        memos = {row["PrivateNote"] for row in self.documents("salesCreditMemos", "CreditMemo")}
+        return [{"entity": "Payment", "PaymentRefNum": rows[0]["description"], "PrivateNote": marker,
+                 "TotalAmt": sum(Decimal(str(row["debitAmount"])) for row in rows)}
+                for marker, rows in entries.items() if marker not in memos]
+
+    def marked(self):
+        found = {"invoice": self.documents("salesInvoices", "Invoice"),
+                 CORRECTION: self.documents("salesCreditMemos", "CreditMemo"), "payment": self.payments()}
+        return {kind: [row for row in rows if marker_of(row)] for kind, rows in found.items()}
+
+    def customers(self):
+        return []
+
+
+def Books(ready):
+    return BusinessCentral(ready) if LEDGER == "business-central" else QuickBooks(ready)
 
 
 def marker_of(document):

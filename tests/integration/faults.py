@@ -4,7 +4,7 @@
 import os
 
 from books import Books, Crm, compare, counted, ledger_sums, merged, sums
-from passerelle import Company, Place, Report, Sandbox
+from passerelle import SERVICE, Company, Place, Report, Sandbox
 
 # Per write of the ledger. A run makes few calls (batches), so the rates are high; a storm opens the circuit for a minute.
 FAULTS = {"drop-after-apply": 0.2, "drop-before-apply": 0.2, "late-apply": 0.2, "reset": 0.2, "half-status-line": 0.2,
@@ -22,7 +22,7 @@ def test_fault(report, fault, rate):
         before = crm.records()
         fired = 0
         for number, wait in enumerate(WAITS):
-            sandbox.faults({"service": "quickbooks", "method": "POST", "rate": rate, "fault": fault,
+            sandbox.faults({"service": SERVICE, "method": "POST", "rate": rate, "fault": fault,
                             "after": number, "count": MOST.get(fault, 6)}, seed=11 + number)
             code, run = company.sync("--wait", wait)
             fired += sandbox.admin("faults")["rules"][0]["fired"]

@@ -9,7 +9,7 @@ import signal
 import time
 
 from books import Books, Crm, compare, counted, ledger_sums, merged, sums
-from passerelle import Company, Place, Report, Sandbox
+from passerelle import SERVICE, Company, Place, Report, Sandbox
 
 KILLS = int(os.environ.get("PASSERELLE_KILLS") or "10")
 KILLS_A_COMPANY = 10
@@ -18,7 +18,7 @@ STARTING_SECONDS = 60
 
 
 def requests_since(sandbox, since):
-    return [one for one in sandbox.requests(since) if one["service"] in ("membri", "quickbooks")]
+    return [one for one in sandbox.requests(since) if one["service"] in ("membri", SERVICE)]
 
 
 def last_request(sandbox):

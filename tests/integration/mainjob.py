@@ -4,7 +4,7 @@
 from collections import Counter
 
 from books import Books, Crm, by_number, compare, counted, ledger_sums, merged, sums
-from passerelle import Company, Place, Report, Sandbox
+from passerelle import SERVICE, Company, Place, Report, Sandbox
 
 
 def keys(issues):
@@ -14,7 +14,7 @@ def keys(issues):
 def applied_writes(sandbox, since):
     """Requests that changed an outside system; asking for a token changes none."""
     return [one for one in sandbox.requests(since)
-            if one["service"] in ("membri", "quickbooks") and one["applied"] and one["method"] != "GET"
+            if one["service"] in ("membri", SERVICE) and one["applied"] and one["method"] != "GET"
             and "/oauth2/" not in one["path"]]
 
 
@@ -99,7 +99,7 @@ def test_second_run(report, company, sandbox, crm):
     code, run = company.sync()
     report.equal(run["effects"], 0, "0 effects")
     report.check(code in (0, 1), "ends with 0 or 1", code)
-    posted = [one for one in applied_writes(sandbox, since) if one["service"] == "quickbooks"]
+    posted = [one for one in applied_writes(sandbox, since) if one["service"] == SERVICE]
     report.equal(posted, [], "nothing is written to the ledger")
     after = crm.records()
     report.equal({key: (before[key]["status"], one["status"]) for key, one in after.items()

@@ -14,6 +14,9 @@ from pathlib import Path
 
 BIN = Path(os.environ.get("PASSERELLE_BIN", "build/release/bin")).resolve()
 READY_SECONDS = 120
+# Which ledger the company is on: "quickbooks" or "business-central"; and what the sandbox calls it.
+LEDGER = os.environ.get("PASSERELLE_LEDGER") or "quickbooks"
+SERVICE = {"quickbooks": "quickbooks", "business-central": "businessCentral"}[LEDGER]
 COMMAND_SECONDS = 400
 
 
@@ -104,7 +107,7 @@ class Sandbox:
 
     @property
     def expected(self):
-        return self.ready["expected"]["quickbooks"]
+        return self.ready["expected"][SERVICE]
 
     def admin(self, path, body=None):
         data = None if body is None else json.dumps(body).encode()
@@ -153,7 +156,7 @@ class Company:
         return answer
 
     def init(self):
-        self.must("init", "--name", self.name, "--source", "membri", "--ledger", "quickbooks", "--sandbox", self.sandbox.url)
+        self.must("init", "--name", self.name, "--source", "membri", "--ledger", LEDGER, "--sandbox", self.sandbox.url)
 
     def consent(self):
         """The redirect address that the provider would send the browser to; it is read, never loaded."""

@@ -54,15 +54,20 @@ Api::Api(BusinessCentralSettings settings, connectors::AuthorizedClient &client)
 {
 }
 
-QUrl Api::address(const QString &path) const
+QUrl Api::service(const QString &path) const
 {
     QUrl url = m_settings.apiBase;
     QString base = url.path();
     while (base.endsWith(u'/'))
         base.chop(1);
-    const QString company = base + u'/' + entityPath(u"companies"_s, m_settings.companyId);
-    url.setPath(path.isEmpty() ? company : company + u'/' + path);
+    url.setPath(base + u'/' + path);
     return url;
+}
+
+QUrl Api::address(const QString &path) const
+{
+    const QString company = entityPath(u"companies"_s, m_settings.companyId);
+    return service(path.isEmpty() ? company : company + u'/' + path);
 }
 
 /// Error texts in English: the one condition that has no code, a closed period, is known by its words.
@@ -115,6 +120,11 @@ QCoro::Task<Reply> Api::read(QUrl url, std::stop_token stop)
     }
 }
 
+QCoro::Task<Result<Json::Array>> Api::companies(std::stop_token stop)
+{
+    co_return co_await pages(service(u"companies"_s), stop);
+}
+
 QCoro::Task<Result<Json>> Api::company(std::stop_token stop)
 {
     const Reply reply = co_await read(address(QString()), stop);
@@ -141,6 +151,12 @@ QCoro::Task<Result<Json::Array>> Api::list(QString path, QString condition, std:
     if (!condition.isEmpty())
         url.setQuery(u"$filter="_s + QString::fromLatin1(QUrl::toPercentEncoding(condition)),
                      QUrl::StrictMode);
+    co_return co_await pages(url, stop);
+}
+
+QCoro::Task<Result<Json::Array>> Api::pages(QUrl first, std::stop_token stop)
+{
+    QUrl url = first;
     Json::Array all;
     QSet<QString> ids;
     QSet<QUrl> seen;
@@ -150,7 +166,7 @@ QCoro::Task<Result<Json::Array>> Api::list(QString path, QString condition, std:
         if (!page)
             co_return Failure{page.problem->error};
         if (!page.body[u"value"].isArray())
-            co_return fail(ErrorCode::BadReply, path);
+            co_return fail(ErrorCode::BadReply, first.path());
         appendNew(all, ids, page.body[u"value"].items());
         const Result<QUrl> next = nextPage(page.body);
         if (!next)

@@ -41,6 +41,9 @@ public:
     /// The company itself.
     [[nodiscard]] QCoro::Task<Result<Json>> company(std::stop_token stop);
 
+    /// The companies that the access reaches.
+    [[nodiscard]] QCoro::Task<Result<Json::Array>> companies(std::stop_token stop);
+
     /// One entity; null when there is none of this address.
     [[nodiscard]] QCoro::Task<Result<Json>> find(QString path, std::stop_token stop);
 
@@ -59,9 +62,11 @@ public:
     [[nodiscard]] QCoro::Task<Reply> write(Write what, std::stop_token stop);
 
 private:
+    [[nodiscard]] QUrl service(const QString &path) const;
     [[nodiscard]] QUrl address(const QString &path) const;
     [[nodiscard]] net::Request request(const QByteArray &method, const QUrl &url) const;
     [[nodiscard]] Result<QUrl> nextPage(const Json &page) const;
+    [[nodiscard]] QCoro::Task<Result<Json::Array>> pages(QUrl first, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Reply> send(net::Request request, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Reply> read(QUrl url, std::stop_token stop);
 

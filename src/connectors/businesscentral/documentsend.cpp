@@ -42,7 +42,7 @@ QString DocumentSend::documentPath() const
 
 QCoro::Task<Result<Json::Array>> DocumentSend::marked(std::stop_token stop)
 {
-    const QString condition = isEqual(u"externalDocumentNumber"_s, m_effect.marker);
+    const QString condition = isEqual(u"externalDocumentNumber"_s, wireMarker(m_effect.marker));
     co_return co_await m_api.list(m_names.documents, condition, stop);
 }
 
@@ -104,7 +104,7 @@ QCoro::Task<Ending> DocumentSend::writeHeader(std::stop_token stop)
     const Reply reply = co_await m_api.write(write, stop);
     if (!reply)
         co_return endingOf(m_effect, reply);
-    const bool isOurs = reply.body[u"externalDocumentNumber"].toString() == m_effect.marker;
+    const bool isOurs = numberFromWire(reply.body[u"externalDocumentNumber"].toString()) == m_effect.marker;
     m_id = reply.body[u"id"].toString();
     if (!isOurs || !isId(m_id))
         co_return endingOf(m_effect, reply);

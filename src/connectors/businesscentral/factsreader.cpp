@@ -35,6 +35,20 @@ const Json *entryOf(const Json::Array &rows, const QString &code)
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// Money goes out where it comes in, unless a person says otherwise.
+QString accountEntryOf(const QString &number, const std::vector<domain::LedgerEntry> &accounts)
+{
+    for (const QString &type : {u"Bank Account"_s, u"G/L Account"_s}) {
+        const QString id = entryId(type, number);
+        const bool isThere = std::any_of(accounts.begin(), accounts.end(), [&id](const auto &account) {
+            return account.id == id && account.isActive;
+        });
+        if (isThere)
+            return id;
+    }
+    return {};
+}
+
 } // namespace
 
 FactsReader::FactsReader(Api &api)
@@ -164,6 +178,7 @@ Result<Done> FactsReader::takeJournal(const Json::Array &journals)
         return fail(ErrorCode::BadConfiguration, code);
     m_rules.journalId = (*journal)[u"id"].toString();
     m_rules.journalAccount = (*journal)[u"balancingAccountNumber"].toString();
+    m_facts.refundAccountId = accountEntryOf(m_rules.journalAccount, m_facts.accounts);
     return Done{};
 }
 
@@ -207,12 +222,40 @@ QCoro::Task<Result<Done>> FactsReader::readCustomers(QStringList numbers, QStrin
         const LedgerCustomer customer = readCustomer(row, m_api.settings(), m_facts.homeCurrency);
         m_facts.customersByReference.insert_or_assign(domain::foldedName(customer.name), customer);
     }
+    const Result<Done> named = co_await readCustomersByName(numbers, stop);
+    if (!named)
+        co_return Failure{named.error()};
     const Result<Json::Array> byId = co_await m_api.listByIds(u"customers"_s, ids, stop);
     if (!byId)
         co_return Failure{byId.error()};
     for (const Json &row : *byId) {
         const LedgerCustomer customer = readCustomer(row, m_api.settings(), m_facts.homeCurrency);
         m_facts.customersById.insert_or_assign(customer.id, customer);
+    }
+    co_return Done{};
+}
+
+/// A source that linked its customers by hand may hold their name instead of their number. A name that two
+/// active customers share says nothing.
+QCoro::Task<Result<Done>> FactsReader::readCustomersByName(QStringList names, std::stop_token stop)
+{
+    names.removeIf([this](const QString &name) {
+        return m_facts.customersByReference.contains(domain::foldedName(name));
+    });
+    const Result<Json::Array> rows =
+        co_await m_api.listByValues(u"customers"_s, u"displayName"_s, names, stop);
+    if (!rows)
+        co_return Failure{rows.error()};
+    std::map<QString, std::vector<LedgerCustomer>> byName;
+    for (const Json &row : *rows)
+        byName[domain::foldedName(row[u"displayName"].toString())].push_back(
+            readCustomer(row, m_api.settings(), m_facts.homeCurrency));
+    for (auto &[name, customers] : byName) {
+        const auto firstBlocked = std::stable_partition(
+            customers.begin(), customers.end(), [](const auto &customer) { return customer.isActive; });
+        const auto active = std::distance(customers.begin(), firstBlocked);
+        if (active == 1 || customers.size() == 1)
+            m_facts.customersByReference.insert_or_assign(name, customers.front());
     }
     co_return Done{};
 }

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<Done>> readClasses(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> readCustomers(QStringList numbers, QStringList ids,
                                                           std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> readCustomersByName(QStringList names, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> readInvoices(QStringList numbers, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> checkJournal(std::stop_token stop);
     [[nodiscard]] Result<Done> takeLists(const std::vector<Json::Array> &lists);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 bool isForeign(const Json &line)
 {
     const QString number = line[u"documentNumber"].toString();
-    return number.isEmpty() || domain::markerIn(number) != number;
+    return number.isEmpty() || domain::markerIn(number) != numberFromWire(number);
 }
 
 QString lineName(const Json &line)
@@ -48,6 +48,8 @@ QCoro::Task<Result<Json::Array>> Journal::lines(std::stop_token stop)
 QCoro::Task<Result<std::map<QString, domain::LedgerDocument>>>
 Journal::posted(QStringList numbers, domain::Currency home, std::stop_token stop)
 {
+    for (QString &number : numbers)
+        number = wireMarker(number);
     const Result<Json::Array> entries =
         co_await m_api.listByValues(u"generalLedgerEntries"_s, u"documentNumber"_s, numbers, stop);
     if (!entries)

@@ -21,7 +21,7 @@ public:
     /// payment page shows.
     [[nodiscard]] QCoro::Task<Result<Json::Array>> lines(std::stop_token stop);
 
-    /// What is posted under these document numbers, by number.
+    /// What is posted under these markers, by marker.
     [[nodiscard]] QCoro::Task<Result<std::map<QString, domain::LedgerDocument>>>
     posted(QStringList numbers, domain::Currency home, std::stop_token stop);
 

@@ -36,7 +36,7 @@ QCoro::Task<SendOutcome> JournalSend::run(std::stop_token stop)
 
 bool JournalSend::isOurs(const Json &line) const
 {
-    return line[u"documentNumber"].toString() == m_effect.marker;
+    return numberFromWire(line[u"documentNumber"].toString()) == m_effect.marker;
 }
 
 /// The pages show a line under the same names for what matters: its day and amount.

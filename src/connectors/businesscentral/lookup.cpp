@@ -151,7 +151,9 @@ QCoro::Task<Result<Done>> LookUp::customers(Requests requests, std::stop_token s
 QCoro::Task<Result<Done>> LookUp::documents(PayloadKind kind, Requests requests, std::stop_token stop)
 {
     const QString path = documentNames(kind == PayloadKind::Invoice).documents;
-    const QStringList markers = markersOf(requests);
+    QStringList markers = markersOf(requests);
+    for (QString &marker : markers)
+        marker = wireMarker(marker);
     const Result<Json::Array> rows =
         co_await m_api.listByValues(path, u"externalDocumentNumber"_s, markers, stop);
     if (!rows)

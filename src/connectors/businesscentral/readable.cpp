@@ -88,7 +88,7 @@ void addNotes(Rows &rows, const Json &header, const Json &line)
     const QString marker = textOf(header[u"externalDocumentNumber"]) + textOf(line[u"comment"]);
     for (const QString &note : {marker, header.isObject() ? QString{} : textOf(line[u"documentNumber"])}) {
         if (!note.isEmpty())
-            rows.emplace_back(u"note"_s, note);
+            rows.emplace_back(u"note"_s, numberFromWire(note));
     }
 }
 

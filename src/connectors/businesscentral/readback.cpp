@@ -188,7 +188,7 @@ QCoro::Task<Result<std::vector<LedgerDocument>>> ReadBack::markedPayments(QDate 
         co_return Failure{memos.error()};
     QSet<QString> refunds;
     for (const Json &memo : *memos)
-        refunds.insert(memo[u"externalDocumentNumber"].toString());
+        refunds.insert(numberFromWire(memo[u"externalDocumentNumber"].toString()));
     const auto posted = readEntries(ours, m_home);
     if (!posted)
         co_return Failure{posted.error()};

@@ -79,7 +79,7 @@ Result<std::map<QString, LedgerDocument>> readEntries(const Json::Array &entries
         const Result<Money> credit = readAmount(entry[u"creditAmount"], home);
         if (!debit || !credit)
             return Failure{debit ? credit.error() : debit.error()};
-        Posting &posting = postings[entry[u"documentNumber"].toString()];
+        Posting &posting = postings[numberFromWire(entry[u"documentNumber"].toString())];
         posting.byAccount[entry[u"accountNumber"].toString()] += debit->minor - credit->minor;
         posting.day = readDate(entry[u"postingDate"]);
     }
@@ -95,7 +95,7 @@ Result<LedgerDocument> readJournalLine(const Json &line, const Currency &home)
     if (!amount)
         return Failure{amount.error()};
     LedgerDocument document;
-    document.number = line[u"documentNumber"].toString();
+    document.number = numberFromWire(line[u"documentNumber"].toString());
     document.ledgerId = document.number;
     document.marker = domain::markerIn(document.number);
     document.versionToken = versionTokenOf(line);

@@ -30,6 +30,8 @@ struct TaxGroupRate
     QString groupCode = {};
     QString name = {};
     domain::Decimal percent = {};
+
+    friend bool operator==(const TaxGroupRate &, const TaxGroupRate &) = default;
 };
 
 /// A country by its code there and its name in the source.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/businesscentral/wire.h"
 
+#include "domain/identity.h"
+
 #include <algorithm>
 #include <array>
 
@@ -114,6 +116,17 @@ QDate readDate(const Json &value)
 QString versionTokenOf(const Json &entity)
 {
     return entity[u"@odata.etag"].toString();
+}
+
+QString wireMarker(const QString &marker)
+{
+    return marker.toUpper();
+}
+
+QString numberFromWire(const QString &number)
+{
+    const QString marker = domain::markerIn(number);
+    return marker.size() == number.size() && !marker.isEmpty() ? marker : number;
 }
 
 } // namespace passerelle::businesscentral

@@ -32,6 +32,11 @@ struct Payload
 /// "customer", "invoice", "credit-memo", "refund", "payment", "application".
 [[nodiscard]] QString kindKey(PayloadKind kind);
 
+/// Numbers of documents are codes there, kept in capitals: a marker goes out in capitals, and what comes back
+/// is told in its own form. Other numbers stay as they are.
+[[nodiscard]] QString wireMarker(const QString &marker);
+[[nodiscard]] QString numberFromWire(const QString &number);
+
 /// How a kind of sales document is called in addresses.
 struct DocumentNames
 {

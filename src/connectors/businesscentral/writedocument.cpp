@@ -127,7 +127,7 @@ Result<Json> writeHeader(const Effect &effect, const DocumentDraft &draft, bool 
     if (!complete)
         return Failure{complete.error()};
     Json header;
-    header.set(u"externalDocumentNumber"_s, effect.marker);
+    header.set(u"externalDocumentNumber"_s, wireMarker(effect.marker));
     header.set(documentNames(isInvoice).dateField, day);
     header.set(u"postingDate"_s, day);
     header.set(u"customerId"_s, draft.customer.ledgerId);
@@ -160,7 +160,7 @@ Result<Json> payoutLine(const Effect &effect, const DocumentDraft &draft, const 
     line.set(u"accountType"_s, u"Customer"_s);
     line.set(u"accountId"_s, draft.customer.ledgerId);
     line.set(u"postingDate"_s, draft.day.toString(Qt::ISODate));
-    line.set(u"documentNumber"_s, effect.marker);
+    line.set(u"documentNumber"_s, wireMarker(effect.marker));
     if (!draft.paymentReference.isEmpty())
         line.set(u"externalDocumentNumber"_s, draft.paymentReference);
     line.set(u"amount"_s, amountJson(effect.total));

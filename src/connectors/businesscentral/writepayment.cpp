@@ -69,7 +69,7 @@ Result<Payload> paymentPayload(const Effect &effect, const PaymentDraft &draft, 
     Json line;
     line.set(u"customerId"_s, draft.customer.ledgerId);
     line.set(u"postingDate"_s, draft.day.toString(Qt::ISODate));
-    line.set(u"documentNumber"_s, effect.marker);
+    line.set(u"documentNumber"_s, wireMarker(effect.marker));
     if (!draft.reference.isEmpty())
         line.set(u"externalDocumentNumber"_s, draft.reference);
     line.set(u"amount"_s, amountJson(domain::Money{-draft.amount.minor, draft.amount.currency}));

@@ -85,9 +85,9 @@ std::vector<connectors::RateLimit> publishedLimits()
 
 QuickBooksLedger::QuickBooksLedger(QuickBooksSettings settings, connectors::AuthorizedClient &client,
                                    const Clock &clock)
-    : m_api(settings, client)
+    : m_api(std::move(settings), client)
     , m_clock(clock)
-    , m_capabilities(capabilitiesOf(settings))
+    , m_capabilities(capabilitiesOf(m_api.settings()))
 {
     m_rules.homeCurrency = m_home.code();
 }

@@ -100,11 +100,11 @@ TEST_F(PagesWindowTest, AsksForTheConnectionFieldsOfANewCompany)
     type(u"urlEdit"_s, u"https://essai.crm3.dynamics.com"_s);
     type(u"clientEdit"_s, u"id"_s);
     type(u"chapterEdit"_s, u"Quebec"_s);
-    type(u"intuitEdit"_s, u"AB"_s);
+    type(u"ledgerClientEdit"_s, u"AB"_s);
     type(u"redirectEdit"_s, u"https://essai.example/retour"_s);
     EXPECT_FALSE(create->isEnabled());
     type(u"secretEdit"_s, u"four"_s);
-    type(u"intuitSecretEdit"_s, u"fives"_s);
+    type(u"ledgerSecretEdit"_s, u"fives"_s);
     ASSERT_TRUE(create->isEnabled());
     create->click();
     flush();

@@ -73,6 +73,44 @@ TEST_F(OAuthClientTest, SendsTheVerifierOfPkce)
     EXPECT_TRUE(server.requests().front().body.endsWith("&code_verifier=verify-me"));
 }
 
+TEST_F(OAuthClientTest, SendsTheKeysInTheFormWhereTheProviderWantsThemThere)
+{
+    answer({200, Tokens});
+    Provider entra = provider();
+    entra.sendsKeysInForm = true;
+    OAuthClient there{http, entra};
+
+    ASSERT_TRUE(await(there.refresh(keys, Secret{"AB10"}, {})));
+
+    const auto &request = server.requests().front();
+    EXPECT_EQ(request.body,
+              "grant_type=refresh_token&refresh_token=AB10&client_id=ABclient&client_secret=s3cret");
+    EXPECT_FALSE(request.headers.contains("authorization"));
+}
+
+TEST_F(OAuthClientTest, TakesTheProvidersLifeForATokenWhoseReplyDoesNotSay)
+{
+    answer({200, R"({"access_token":"eyJ","expires_in":3600,"refresh_token":"AB11"})"});
+    Provider entra = provider();
+    entra.refreshLife = std::chrono::hours{24 * 90};
+    OAuthClient there{http, entra};
+
+    const Result<TokenReply> reply = await(there.refresh(keys, Secret{"AB10"}, {}));
+
+    ASSERT_TRUE(reply);
+    EXPECT_EQ(reply->refreshLife, std::chrono::hours{24 * 90});
+}
+
+TEST_F(OAuthClientTest, HasNothingToRevokeWhereTheProviderHasNoSuchCall)
+{
+    Provider entra = provider();
+    entra.revokeUrl.clear();
+    OAuthClient there{http, entra};
+
+    EXPECT_TRUE(await(there.revoke(keys, Secret{"AB10"}, {})));
+    EXPECT_TRUE(server.requests().empty());
+}
+
 TEST_F(OAuthClientTest, RefreshesWithTheRefreshToken)
 {
     answer({200, Tokens});

@@ -214,5 +214,16 @@ INSTANTIATE_TEST_SUITE_P(
                 u"server_error"}),
     [](const auto &tested) { return std::string{tested.param.name}; });
 
+TEST_F(PendingSignInTest, AsksForNoCompanyWhereTheRedirectNamesNone)
+{
+    provider.namesCompany = false;
+
+    const Result<SignInAnswer> answer = judge(u"REDIRECT?code=XAB11&state=STATE"_s);
+
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->code, u"XAB11"_s);
+    EXPECT_TRUE(answer->realmId.isEmpty());
+}
+
 } // namespace
 } // namespace passerelle::auth

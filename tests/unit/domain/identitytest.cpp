@@ -73,6 +73,7 @@ TEST(IdentityTest, FindsTheMarkerAmongOtherWordsOfANote)
 
     EXPECT_EQ(markerIn(u"Merci! "_s + marker + u" payé"_s), marker);
     EXPECT_EQ(markerIn(marker), marker);
+    EXPECT_EQ(markerIn(marker.toUpper()), marker); // some ledgers keep numbers in capitals
     EXPECT_TRUE(markerIn(marker.chopped(1)).isEmpty());
     EXPECT_TRUE(markerIn(marker + u"0"_s).isEmpty());
     EXPECT_TRUE(markerIn({}).isEmpty());

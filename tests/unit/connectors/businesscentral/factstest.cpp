@@ -168,6 +168,57 @@ TEST_F(FactsTest, KnowsCustomersByNumberAndById)
     EXPECT_TRUE(customer.isActive);
 }
 
+TEST_F(FactsTest, KnowsACustomerByNameWhenTheSourceHoldsNoNumber)
+{
+    tenant.customers.push_back(
+        *Json::parse(R"({"id":"a1","number":"C00010","displayName":"L'Ordre","blocked":"_x0020_"})"));
+    FactsRequest request;
+    request.customerNames = QStringList{u"L'Ordre"_s};
+
+    const Result<LedgerFacts> facts = read(request);
+
+    ASSERT_TRUE(facts);
+    ASSERT_TRUE(facts->customersByReference.contains(foldedName(u"L'Ordre"_s)));
+    EXPECT_EQ(facts->customersByReference.at(foldedName(u"L'Ordre"_s)).name, u"C00010"_s);
+}
+
+TEST_F(FactsTest, NeverChoosesBetweenTwoCustomersOfOneName)
+{
+    for (const QByteArray number : {"C00010", "C00011"})
+        tenant.customers.push_back(*Json::parse(R"({"id":")" + number + R"(","number":")" + number
+                                                + R"(","displayName":"Tremblay","blocked":"_x0020_"})"));
+    FactsRequest request;
+    request.customerNames = QStringList{u"Tremblay"_s};
+
+    const Result<LedgerFacts> facts = read(request);
+
+    ASSERT_TRUE(facts);
+    EXPECT_FALSE(facts->customersByReference.contains(foldedName(u"Tremblay"_s)));
+}
+
+TEST_F(FactsTest, TakesTheOneActiveCustomerOfAName)
+{
+    tenant.customers.push_back(
+        *Json::parse(R"({"id":"a1","number":"C1","displayName":"Tremblay","blocked":"All"})"));
+    tenant.customers.push_back(
+        *Json::parse(R"({"id":"a2","number":"C2","displayName":"Tremblay","blocked":"_x0020_"})"));
+    FactsRequest request;
+    request.customerNames = QStringList{u"Tremblay"_s};
+
+    const Result<LedgerFacts> facts = read(request);
+
+    ASSERT_TRUE(facts);
+    EXPECT_EQ(facts->customersByReference.at(foldedName(u"Tremblay"_s)).name, u"C2"_s);
+}
+
+TEST_F(FactsTest, PaysRefundsFromTheAccountOfThePaymentJournal)
+{
+    const Result<LedgerFacts> facts = read();
+
+    ASSERT_TRUE(facts);
+    EXPECT_EQ(facts->refundAccountId, u"Bank Account:CHK"_s);
+}
+
 TEST_F(FactsTest, CallsACustomerBlockedForInvoicesInactive)
 {
     for (const char *blocked : {"All", "Invoice", "Ship"}) {

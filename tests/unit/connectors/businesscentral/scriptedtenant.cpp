@@ -69,7 +69,7 @@ Json::Array filtered(const Json::Array &rows, const SeenRequest &request)
         QString quoted = row[member].toString();
         quoted.replace(u"'"_s, u"''"_s);
         const QString wanted = member == u"id" ? u"id eq "_s + quoted : member + u" eq '"_s + quoted + u'\'';
-        if (filter.split(u" or "_s).contains(wanted))
+        if (filter.split(u" or "_s).contains(wanted, Qt::CaseInsensitive))
             kept.push_back(row);
     }
     return kept;
@@ -141,7 +141,9 @@ int ScriptedTenant::glDocuments(const QString &number) const
 {
     return static_cast<int>(std::count_if(
                entries.begin(), entries.end(),
-               [&number](const Json &row) { return row[u"documentNumber"].toString() == number; }))
+               [&number](const Json &row) {
+                   return row[u"documentNumber"].toString().compare(number, Qt::CaseInsensitive) == 0;
+               }))
         / 2;
 }
 
@@ -301,6 +303,7 @@ ScriptedReply ScriptedTenant::addJournalLine(const SeenRequest &request)
     Json line = *Json::parse(request.body);
     line.set(u"@odata.etag"_s, u"W/\"1\""_s);
     line.set(u"id"_s, idOf(++m_nextId));
+    line.set(u"documentNumber"_s, line[u"documentNumber"].toString().toUpper()); // a code, kept in capitals
     journalLines.push_back(line);
     return {201, line.toBytes()};
 }

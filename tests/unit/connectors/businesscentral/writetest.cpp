@@ -87,7 +87,7 @@ TEST_F(WriteTest, WritesAnInvoiceWithAllItsParts)
 {
     EXPECT_EQ(
         written(documentDraft()),
-        R"({"kind":"invoice","total":114.98,"currency":"CAD","header":{"externalDocumentNumber":"PSRL-0123456789abcde",)"
+        R"({"kind":"invoice","total":114.98,"currency":"CAD","header":{"externalDocumentNumber":"PSRL-0123456789ABCDE",)"
         R"("invoiceDate":"2026-03-01","postingDate":"2026-03-01","customerId":"a0000000-0000-4000-8000-000000000068",)"
         R"("dueDate":"2026-03-31","customerPurchaseOrderReference":"001017","currencyCode":""},)"
         R"("lines":[{"lineType":"Comment","description":"Cotisation 2026"},)"
@@ -192,7 +192,7 @@ TEST_F(WriteTest, WritesARefundWithTheAccountTheMoneyLeft)
     EXPECT_TRUE(payload.startsWith(R"({"kind":"refund")"));
     EXPECT_TRUE(payload.contains(
         R"("line":{"accountType":"Customer","accountId":"a0000000-0000-4000-8000-000000000068",)"
-        R"("postingDate":"2026-03-01","documentNumber":"PSRL-0123456789abcde",)"
+        R"("postingDate":"2026-03-01","documentNumber":"PSRL-0123456789ABCDE",)"
         R"("externalDocumentNumber":"RF-771","amount":114.98,"description":"001017",)"
         R"("balanceAccountType":"Bank Account","balancingAccountNumber":"CHK"})"));
 }
@@ -209,7 +209,7 @@ TEST_F(WriteTest, WritesAPaymentAsANegativeLineOfTheJournal)
         written(paymentDraft()),
         R"({"kind":"payment","total":114.98,"currency":"CAD","journalId":"70000000-0000-4000-8000-000000000001",)"
         R"("line":{"customerId":"a0000000-0000-4000-8000-000000000068","postingDate":"2026-03-02",)"
-        R"("documentNumber":"PSRL-0123456789abcde","externalDocumentNumber":"PMT-88213","amount":-114.98,)"
+        R"("documentNumber":"PSRL-0123456789ABCDE","externalDocumentNumber":"PMT-88213","amount":-114.98,)"
         R"("appliesToInvoiceId":"b0000000-0000-4000-8000-000000000145","description":"PMT-88213",)"
         R"("comment":"cheque 1204"}})");
 }
