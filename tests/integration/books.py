@@ -123,7 +123,7 @@ class QuickBooks:
 
 class BusinessCentral:
     """The same of the other ledger; its documents are told in QuickBooks' words. Numbers are its own, so that a payment is
-    known by its description and a sales document by the number that the CRM was given."""
+    known by its description, a credit memo by a comment and an invoice by the number that the CRM was given."""
 
     def __init__(self, ready):
         facts = ready["businessCentral"]
@@ -143,8 +143,14 @@ class BusinessCentral:
             address = page.get("@odata.nextLink")
         return found
 
+    def record_number(self, memo):
+        """A credit memo's first comment is the number that the CRM gave."""
+        lines = call(f"{self.api}salesCreditMemos({memo['id']})/salesCreditMemoLines", headers=self.headers)["value"]
+        return next(line["description"] for line in lines if line["lineType"] == "Comment")
+
     def documents(self, entity, name):
-        return [{"entity": name, "DocNumber": row["number"], "TotalAmt": row["totalAmountIncludingTax"],
+        return [{"entity": name, "TotalAmt": row["totalAmountIncludingTax"],
+                 "DocNumber": row["number"] if entity == "salesInvoices" else self.record_number(row),
                  "PrivateNote": row["externalDocumentNumber"].lower().replace("psrl", "PSRL"), "draft": row["status"] == "Draft"}
                 for row in self.all(entity) if row["status"] not in ("Canceled",)]
 
@@ -218,12 +224,13 @@ def compare(before, after, books):
     one live document with its reference and total, and no marked document is without its record."""
     wrong, marked = [], books.marked()
     for kind, held in by_number(marked).items():
-        wanted = {one["reference"]: one["amount"] for key, one in after.items()
+        given = "number" if LEDGER == "business-central" and kind == CORRECTION else "reference"
+        wanted = {one[given]: one["amount"] for key, one in after.items()
                   if one["kind"] == kind and one["status"] == "transferred" and before[key]["status"] != "transferred"}
         for number in sorted(set(held) | set(wanted), key=str):
-            entities = {row["entity"] for row in held[number]}
+            parts = 2 if LEDGER == "business-central" else len({row["entity"] for row in held[number]})
             total = sum(map(cents, held[number]), Decimal(0))
-            once = len(held[number]) == 1 or (kind == CORRECTION and len(held[number]) == len(entities) == 2)
+            once = len(held[number]) == 1 or (kind == CORRECTION and len(held[number]) == parts == 2)
             if not once or total != wanted.get(number):
                 wrong.append(f"{kind} {number}: CRM {wanted.get(number)}, ledger {[str(cents(row)) for row in held[number]]}")
     markers = Counter(marker_of(row) for rows in marked.values() for row in rows)

@@ -83,12 +83,13 @@ Result<Done> appendLine(Json &lines, const DraftLine &draft, const WriteRules &r
     return Done{};
 }
 
-Result<Json> writeLines(const DocumentDraft &draft, const WriteRules &rules)
+/// `number`: the source's, of a document whose header has no place for it; else empty.
+Result<Json> writeLines(const DocumentDraft &draft, const QString &number, const WriteRules &rules)
 {
     if (draft.lines.empty())
         return fail(ErrorCode::RequiredFieldMissing, u"lines"_s);
     Json lines = Json::array();
-    for (const QString &text : pieces(draft.memo, DescriptionLength))
+    for (const QString &text : pieces(number, DescriptionLength) + pieces(draft.memo, DescriptionLength))
         lines.append(commentLine(text));
     for (const DraftLine &line : draft.lines) {
         const Result<Done> appended = appendLine(lines, line, rules);
@@ -186,7 +187,8 @@ Result<Payload> documentPayload(const Effect &effect, const DocumentDraft &draft
     const Result<Json> header = writeHeader(effect, draft, kind == PayloadKind::Invoice, rules);
     if (!header)
         return Failure{header.error()};
-    const Result<Json> lines = writeLines(draft, rules);
+    const QString number = kind == PayloadKind::Invoice ? QString{} : effect.recordNumber;
+    const Result<Json> lines = writeLines(draft, number, rules);
     if (!lines)
         return Failure{lines.error()};
     Json content;

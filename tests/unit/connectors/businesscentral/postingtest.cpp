@@ -19,7 +19,7 @@ protected:
         EXPECT_TRUE(tenant.drafts().empty());
         const ScriptedTenant::Document document = tenant.posted().front();
         EXPECT_EQ(document.lines.size(), 3U);
-        EXPECT_EQ(document.entity[u"externalDocumentNumber"].toString(), what.effect.marker);
+        EXPECT_EQ(document.entity[u"externalDocumentNumber"].toString(), what.effect.marker.toUpper());
         EXPECT_EQ(document.entity[u"totalAmountIncludingTax"].numberText(), "114.98");
     }
 
