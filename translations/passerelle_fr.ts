@@ -4,10 +4,6 @@
 <context>
     <name>AuthorizationPage</name>
     <message>
-        <source>1. Open Intuit’s page</source>
-        <translation>1. Ouvrir la page d’Intuit</translation>
-    </message>
-    <message>
         <source>Sign in and choose the company. The password never passes through Passerelle.</source>
         <translation>Connectez-vous et choisissez l’entreprise. Le mot de passe ne passe jamais par Passerelle.</translation>
     </message>
@@ -67,6 +63,77 @@
         <source>Start opens as soon as the authorization is confirmed.</source>
         <translation>Le bouton Commencer redevient actif dès que l’autorisation est confirmée.</translation>
     </message>
+    <message>
+        <source>1. Open the provider’s page</source>
+        <translation>1. Ouvrir la page du fournisseur</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessCentralForm</name>
+    <message>
+        <source>Business Central</source>
+        <translation>Business Central</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire (tenant)</translation>
+    </message>
+    <message>
+        <source>The Entra tenant: its domain or its ID</source>
+        <translation>Le locataire Entra&#xa0;: son domaine ou son ID</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>As the address of Business Central shows it</source>
+        <translation>Tel que l’adresse de Business Central le montre</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>The name of the company in Business Central; may stay empty when there is only one</source>
+        <translation>Le nom de la société dans Business Central; peut rester vide s’il n’y en a qu’une</translation>
+    </message>
+    <message>
+        <source>Payment journal</source>
+        <translation>Journal de paiements</translation>
+    </message>
+    <message>
+        <source>A payment journal that nobody else uses: posting it posts all of its lines</source>
+        <translation>Un journal de paiements que personne d’autre n’utilise&#xa0;: le valider valide toutes ses lignes</translation>
+    </message>
+    <message>
+        <source>Tax area</source>
+        <translation>Zone de taxe</translation>
+    </message>
+    <message>
+        <source>Given to new customers; may stay empty when a template decides</source>
+        <translation>Donnée aux nouveaux clients; peut rester vide si un modèle la détermine</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>Taux de taxe</translation>
+    </message>
+    <message>
+        <source>One rate a line: tax group; name; percent</source>
+        <translation>Un taux par ligne&#xa0;: groupe de taxe; nom; pourcentage</translation>
+    </message>
+    <message>
+        <source>Post payments at once; otherwise they wait in the journal</source>
+        <translation>Valider les paiements tout de suite; sinon ils attendent dans le journal</translation>
+    </message>
+    <message>
+        <source>Connect by client ID and secret alone, without a person</source>
+        <translation>Se connecter par l’ID et le secret seuls, sans personne</translation>
+    </message>
+    <message>
+        <source>New customers keep their Membri number</source>
+        <translation>Les nouveaux clients gardent leur numéro Membri</translation>
+    </message>
 </context>
 <context>
     <name>CompanyForm</name>
@@ -119,24 +186,8 @@
         <translation>Le nom du chapitre à synchroniser</translation>
     </message>
     <message>
-        <source>Ledger: QuickBooks Online</source>
-        <translation>Système comptable&#xa0;: QuickBooks Online</translation>
-    </message>
-    <message>
-        <source>Intuit client ID</source>
-        <translation>ID client d’Intuit</translation>
-    </message>
-    <message>
-        <source>Intuit client secret</source>
-        <translation>Secret client d’Intuit</translation>
-    </message>
-    <message>
         <source>Redirect address</source>
         <translation>Adresse de redirection</translation>
-    </message>
-    <message>
-        <source>The address registered for your application with Intuit</source>
-        <translation>L’adresse inscrite pour votre application chez Intuit</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -161,6 +212,26 @@
     <message>
         <source>Trust the ledger to recognize a repeated request</source>
         <translation>Se fier au système comptable pour reconnaître une demande répétée</translation>
+    </message>
+    <message>
+        <source>Accounting system</source>
+        <translation>Système comptable</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>ID d’application (client)</translation>
+    </message>
+    <message>
+        <source>Application secret</source>
+        <translation>Secret de l’application</translation>
+    </message>
+    <message>
+        <source>The address registered for your application with the provider</source>
+        <translation>L’adresse inscrite pour votre application chez le fournisseur</translation>
     </message>
 </context>
 <context>
@@ -1640,16 +1711,16 @@
         <translation>Relier mes systèmes</translation>
     </message>
     <message>
-        <source>The client ID, the client secret and the chapter come from Membri support; the Intuit keys from your organization’s own application. Nothing leaves before you press Start.</source>
-        <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri; les clés d’Intuit, de l’application de votre organisation. Rien ne part avant que vous appuyiez sur Commencer.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Create the company</source>
         <translation>&amp;Créer le dossier</translation>
+    </message>
+    <message>
+        <source>The client ID, the client secret and the chapter come from Membri support; the keys of the accounting system from your organization’s own application. Nothing leaves before you press Start.</source>
+        <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri; les clés du système comptable, de l’application de votre organisation. Rien ne part avant que vous appuyiez sur Commencer.</translation>
     </message>
 </context>
 <context>
@@ -1850,10 +1921,6 @@
         <translation>Environ 10 minutes; rien ne part sans votre accord.</translation>
     </message>
     <message>
-        <source>Membri 365 and QuickBooks Online</source>
-        <translation>Membri 365 et QuickBooks Online</translation>
-    </message>
-    <message>
         <source>Authorize access, then map what is sold</source>
         <translation>Autoriser l’accès, puis relier ce qui est vendu</translation>
     </message>
@@ -1868,6 +1935,10 @@
     <message>
         <source>Read the guide (F1)</source>
         <translation>Lire le guide (F1)</translation>
+    </message>
+    <message>
+        <source>Membri 365 with QuickBooks Online or Business Central</source>
+        <translation>Membri 365 avec QuickBooks Online ou Business Central</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2393,10 @@
     <message>
         <source>prints the version</source>
         <translation>affiche la version</translation>
+    </message>
+    <message>
+        <source>Disconnected: its token is removed. The provider has no call to revoke it.</source>
+        <translation>Déconnecté&#xa0;: son jeton est supprimé. Le fournisseur n’offre aucun appel pour le révoquer.</translation>
     </message>
 </context>
 <context>
@@ -3135,16 +3210,28 @@
         <translation>Le chapitre manque.</translation>
     </message>
     <message>
-        <source>The Intuit client ID is missing.</source>
-        <translation>L’ID client d’Intuit manque.</translation>
-    </message>
-    <message>
-        <source>The redirect address must be the one registered with Intuit.</source>
-        <translation>L’adresse de redirection doit être celle inscrite chez Intuit.</translation>
-    </message>
-    <message>
         <source>Sample company</source>
         <translation>Entreprise exemple</translation>
+    </message>
+    <message>
+        <source>The application (client) ID is missing.</source>
+        <translation>L’ID d’application (client) manque.</translation>
+    </message>
+    <message>
+        <source>The redirect address must be the one registered with the provider.</source>
+        <translation>L’adresse de redirection doit être celle inscrite chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>The tenant is missing.</source>
+        <translation>Le locataire (tenant) manque.</translation>
+    </message>
+    <message>
+        <source>The environment is missing. It is often called Production.</source>
+        <translation>L’environnement manque. Il s’appelle souvent Production.</translation>
+    </message>
+    <message>
+        <source>The payment journal is missing: without it no payment can be transferred.</source>
+        <translation>Le journal de paiements manque&#xa0;: sans lui, aucun paiement ne peut être transféré.</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3251,13 @@
     <message>
         <source>Help (F1)</source>
         <translation>Aide (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::BusinessCentralForm</name>
+    <message>
+        <source>A tax rate is not understood (%1). Example: TPSTVQ; TPS; 5</source>
+        <translation>Un taux de taxe n’est pas compris (%1). Exemple&#xa0;: TPSTVQ; TPS; 5</translation>
     </message>
 </context>
 <context>
@@ -3406,8 +3500,8 @@
         <translation>Le secret client manque.</translation>
     </message>
     <message>
-        <source>The Intuit client secret is missing.</source>
-        <translation>Le secret client d’Intuit manque.</translation>
+        <source>The application secret is missing.</source>
+        <translation>Le secret de l’application manque.</translation>
     </message>
 </context>
 <context>

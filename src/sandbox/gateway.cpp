@@ -27,11 +27,11 @@ QString connectionFaultOf(const QString &fault)
 }
 } // namespace
 
-Gateway::Gateway(Executor &executor, Parts parts, const Options &options, Json description)
+Gateway::Gateway(Executor &executor, Parts parts, Options options, const Json &description)
     : m_executor(executor)
     , m_parts(parts)
     , m_admin(parts)
-    , m_options(options)
+    , m_options(std::move(options))
     , m_description(description.toBytes() + '\n')
 {
 }

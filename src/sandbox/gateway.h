@@ -24,7 +24,7 @@ struct Reply
 class Gateway final
 {
 public:
-    Gateway(Executor &executor, Parts parts, const Options &options, Json description);
+    Gateway(Executor &executor, Parts parts, Options options, const Json &description);
 
     /// May be called from any thread; waits for the answer.
     [[nodiscard]] Reply serve(HttpRequest request);

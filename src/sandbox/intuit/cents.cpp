@@ -78,7 +78,7 @@ qint64 multiplyRounded(qint64 a, qint64 b, qint64 divisor)
 Json amountJson(qint64 cents)
 {
     if (cents == 0)
-        return Json(0);
+        return {0};
     const QByteArray digits = QByteArray::number(cents < 0 ? -cents : cents).rightJustified(3, '0');
     return Json::number((cents < 0 ? QByteArray("-") : QByteArray()) + digits.chopped(2) + '.'
                         + digits.right(2));

@@ -26,8 +26,8 @@ QByteArray blockOf(Company &company, const EntityType &type, qint64 since, qint6
         room -= bodies.size();
     if (bodies.isEmpty())
         return "{}";
-    return "{\"" + QByteArray(type.name.data(), type.name.size()) + "\":[" + bodies.join(',')
-        + "],\"startPosition\":1,\"maxResults\":" + QByteArray::number(bodies.size()) + '}';
+    return R"({")" + QByteArray(type.name.data(), type.name.size()) + R"(":[)" + bodies.join(',')
+        + R"(],"startPosition":1,"maxResults":)" + QByteArray::number(bodies.size()) + '}';
 }
 } // namespace
 

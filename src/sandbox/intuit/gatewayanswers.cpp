@@ -42,7 +42,7 @@ HttpResponse unauthenticated(const QString &detail, const QDateTime &now)
                               {u"status"_s, nothing},
                               {u"cdcresponse"_s, Json::array()}});
     HttpResponse response = jsonAnswer(401, body.toBytes());
-    response.addHeader("WWW-Authenticate", "Bearer realm=\"Intuit\", error=\"invalid_token\"");
+    response.addHeader("WWW-Authenticate", R"(Bearer realm="Intuit", error="invalid_token")");
     return response;
 }
 

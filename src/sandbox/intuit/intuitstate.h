@@ -20,11 +20,10 @@ inline const QString RedirectUri = QStringLiteral("https://passerelle.invalid/qu
 /// What the two services share. Lives as long as either; used on the executor thread.
 struct IntuitState
 {
-    IntuitState(Database &usedDatabase, SandboxClock &usedClock, const Options &usedOptions,
-                Limiter &usedLimiter)
+    IntuitState(Database &usedDatabase, SandboxClock &usedClock, Options usedOptions, Limiter &usedLimiter)
         : database(usedDatabase)
         , clock(usedClock)
-        , options(usedOptions)
+        , options(std::move(usedOptions))
         , limiter(usedLimiter)
         , switches(IntuitSwitches::load(usedDatabase))
         , tokens(usedDatabase, usedClock, switches)

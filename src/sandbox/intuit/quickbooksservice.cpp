@@ -322,7 +322,7 @@ HttpResponse QuickBooksService::faultResponse(const Fault &fault) const
 HttpResponse QuickBooksService::envelope(const QByteArray &member) const
 {
     const QString time = envelopeTime(m_state->clock.now());
-    return jsonAnswer(200, '{' + member + ",\"time\":\"" + time.toLatin1() + "\"}");
+    return jsonAnswer(200, '{' + member + R"(,"time":")" + time.toLatin1() + R"("})");
 }
 
 HttpResponse QuickBooksService::refusal(int status, const HttpRequest &) const

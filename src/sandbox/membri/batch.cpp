@@ -87,10 +87,10 @@ Batch::Batch(Database &database, QString root, Serve serve)
 HttpResponse Batch::run(const HttpRequest &request, const QString &boundaryId, bool continuesOnError,
                         bool half)
 {
-    const auto split_ = split(request);
-    if (const Refusal *refusal = refusalOf(split_))
+    const auto read = split(request);
+    if (const Refusal *refusal = refusalOf(read))
         return answer(*refusal, false);
-    const QList<Part> &parts = std::get<0>(split_);
+    const QList<Part> &parts = std::get<0>(read);
     const QByteArray boundary = "batchresponse_" + boundaryId.toLatin1();
     HttpResponse whole;
     for (qsizetype i = 0; i < parts.size(); ++i) {

@@ -74,7 +74,7 @@ private:
             refuse(notUnderstood(u"'%1' expected in '%2'."_s.arg(sign).arg(m_text)));
     }
 
-    Condition join(Condition left, const Condition &right, const QString &word) const
+    Condition join(const Condition &left, const Condition &right, const QString &word) const
     {
         return {u"(%1 %2 %3)"_s.arg(left.sql, word, right.sql), left.bound + right.bound};
     }

@@ -67,21 +67,21 @@ const Column *Table::columnOnWire(QStringView wireName) const
     return found && found->type != ColumnType::Lookup ? found : nullptr;
 }
 
-std::pair<const Column *, const Target *> Table::navigation(QStringView name_) const
+std::pair<const Column *, const Target *> Table::navigation(QStringView wanted) const
 {
     for (const Column &column : columns) {
         for (const Target &target : column.targets) {
-            if (target.navigation == name_)
+            if (target.navigation == wanted)
                 return {&column, &target};
         }
     }
     return {nullptr, nullptr};
 }
 
-const Collection *Table::collection(QStringView name_) const
+const Collection *Table::collection(QStringView wanted) const
 {
     const auto found = std::find_if(collections.begin(), collections.end(),
-                                    [&](const Collection &c) { return c.navigation == name_; });
+                                    [&](const Collection &c) { return c.navigation == wanted; });
     return found == collections.end() ? nullptr : &*found;
 }
 

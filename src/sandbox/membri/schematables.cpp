@@ -49,6 +49,7 @@ Column choice(const QString &name, std::vector<Option> options, const QString &f
 std::vector<Option> numbered(const std::vector<Label> &labels)
 {
     std::vector<Option> options;
+    options.reserve(labels.size());
     for (const Label &label : labels)
         options.push_back({First + int(options.size()), label});
     return options;
