@@ -110,15 +110,15 @@ void SampleBuilder::addOrdinaryPayments()
         owed.append(m_membri.invoices[invoice].totalCents);
     const qint64 each = missing / m_payable.size() + 1; // payments per invoice, at most
     const qsizetype stride = m_payable.size() > 7 && m_payable.size() % 7 != 0 ? 7 : 1;
-    for (qsizetype made = 0, at_ = 0, tries = 0; made < missing && tries < missing * 4; ++tries) {
-        at_ = (at_ + stride) % m_payable.size();
-        qint64 &left = owed[at_];
+    for (qsizetype made = 0, place = 0, tries = 0; made < missing && tries < missing * 4; ++tries) {
+        place = (place + stride) % m_payable.size();
+        qint64 &left = owed[place];
         if (left < 2)
             continue;
         const bool isPartial = each > 1 || m_random.oneIn(4);
         const qint64 amount = isPartial ? std::max<qint64>(1, left / (each + 1)) : left;
-        const MembriInvoice &invoice = m_membri.invoices[m_payable[at_]];
-        static_cast<void>(addPayment(m_payable[at_], amount, after(invoice.date), paymentType()));
+        const MembriInvoice &invoice = m_membri.invoices[m_payable[place]];
+        static_cast<void>(addPayment(m_payable[place], amount, after(invoice.date), paymentType()));
         left -= amount;
         ++made;
     }

@@ -60,13 +60,13 @@ QList<Application> TokenOffice::applications()
             {u"3f9a1c52-7b7e-4d0b-8a35-0c1d6f2e9b44"_s, u"sandbox~Membri.Second-2Wd9"_s}};
 }
 
-HttpResponse TokenOffice::token(const QString &tenant_, bool isOlderForm, const HttpRequest &request)
+HttpResponse TokenOffice::token(const QString &wanted, bool isOlderForm, const HttpRequest &request)
 {
     const auto form = parseForm(request.body);
-    if (tenant_ != tenant())
+    if (wanted != tenant())
         return tokenError(
             400, u"invalid_request"_s, 90002,
-            u"Tenant '%1' not found. Check to make sure you have the correct tenant ID."_s.arg(tenant_));
+            u"Tenant '%1' not found. Check to make sure you have the correct tenant ID."_s.arg(wanted));
     if (field(form, u"grant_type") != u"client_credentials")
         return tokenError(
             400, u"unsupported_grant_type"_s, 70003,

@@ -144,7 +144,8 @@ Outcome<QString> Writer::insert(const Table &table, const QString &id, Payload p
                 return *refusal;
             Payload &row = std::get<0>(nested);
             row.values.insert(collection->lookup, made);
-            const auto inner = insert(child, row.values.take(child.id).toString(), std::move(row));
+            const QString rowId = row.values.take(child.id).toString();
+            const auto inner = insert(child, rowId, std::move(row));
             if (const Refusal *refusal = refusalOf(inner))
                 return *refusal;
         }
