@@ -154,6 +154,12 @@ constexpr std::array Fields{
     numberField<&Effect::runId>("run_id"),
 };
 
+// An empty text says something, and a null one would not.
+QVariant textValue(const QString &text)
+{
+    return text.isNull() ? QVariant{u""_s} : QVariant{text};
+}
+
 QVariant hexListValue(const QString &text)
 {
     const QStringList ids = text.split(u' ', Qt::SkipEmptyParts);
@@ -204,7 +210,7 @@ QVariant sqlValue(const EffectField &field, const Json &value)
         return {};
     switch (field.form) {
     case Form::Text:
-        return value.toString();
+        return textValue(value.toString());
     case Form::Number:
         return value.toInt();
     case Form::Hex:

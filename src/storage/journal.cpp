@@ -76,7 +76,9 @@ Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &
         return fail(ErrorCode::JournalDamaged, database->file());
 
     const Installation known{*id, *epoch, *place};
-    const bool isAtHome = !isNew && readInstallation(paths) == known;
+    // A power cut may leave the tables of a first start without what belongs in them.
+    const bool isFresh = isNew || id->isEmpty();
+    const bool isAtHome = !isFresh && readInstallation(paths) == known;
     memory = isAtHome && *isWhole == 1 ? Memory::Whole : Memory::Amnesia;
     // The note first: a crash in between leaves it ahead, which looks like a restored journal and only costs
     // look-ups.
@@ -85,7 +87,7 @@ Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &
         return Failure{written.error()};
     if (!isAtHome) {
         EventEntry entry{u"amnesia"_s};
-        const QString reason = isNew ? (setAside.isEmpty() ? u"new"_s : u"damaged"_s) : u"other-place"_s;
+        const QString reason = isFresh ? (setAside.isEmpty() ? u"new"_s : u"damaged"_s) : u"other-place"_s;
         entry.data.set(u"reason"_s, reason).set(u"installation"_s, written->id);
         if (auto noted = events.append(entry); !noted)
             return noted;

@@ -227,6 +227,22 @@ TEST_F(JournalOpeningTest, ABackupOpensInAmnesiaAndHoldsEverything)
     EXPECT_EQ(*(*backup)->effects(), *journal()->effects());
 }
 
+// What a power cut leaves of a first start: the tables were made, what belongs in them was not.
+TEST_F(JournalOpeningTest, GivesAJournalThatWasLeftHalfMadeAnInstallationAndNoMemory)
+{
+    QDir().mkpath(paths.folder);
+    {
+        const auto halfMade = Database::open(paths.journalFile(), Database::Mode::ReadWrite);
+        ASSERT_TRUE(halfMade);
+        ASSERT_TRUE(migrate(**halfMade, newestSchema()));
+    }
+
+    const auto first = journal();
+    EXPECT_EQ(first->memory(), Memory::Amnesia);
+    EXPECT_EQ(first->installationId().size(), 32);
+    EXPECT_TRUE(first->setAside().isEmpty());
+}
+
 TEST_F(JournalOpeningTest, AsksForFreeSpaceBeforeAnythingElse)
 {
     Journal::Options options;

@@ -86,6 +86,19 @@ TEST_F(JournalTransitionsTest, KeepsEveryMemberOfAnEffect)
     EXPECT_THAT(*effects, testing::ElementsAre(confirmed));
 }
 
+TEST_F(JournalTransitionsTest, KeepsThatADocumentHasNoNumberOfItsOwnUntilTheLedgerGivesIt)
+{
+    Effect numberedByTheLedger = plannedInvoice(1);
+    numberedByTheLedger.naturalKey = QString{};
+    const auto written = journal();
+
+    ASSERT_TRUE(intend(*written, numberedByTheLedger, 1));
+
+    EXPECT_TRUE(written->unfinished()->front().naturalKey.isEmpty());
+    ASSERT_TRUE(written->rebuildState());
+    EXPECT_TRUE(written->unfinished()->front().naturalKey.isEmpty());
+}
+
 TEST_F(JournalTransitionsTest, RefusesAPayloadThatIsNotTheOnePromised)
 {
     const auto written = journal();
