@@ -39,6 +39,7 @@ struct Capabilities
     int parallelCalls = 4; ///< writes in flight
     int lookUpSize = 30; ///< effects per look-up call
     TaxRounding taxRounding = TaxRounding::PerLine;
+    bool appliesCreditsOnPosting = false; ///< a posted credit memo has settled its invoice by itself
     int documentNumberLength = 21;
     int paymentReferenceLength = 21;
     int customerNameLength = 100;

@@ -104,7 +104,10 @@ void addApplication(PlanContext &context, const Correction &correction, const Mo
     effect.customerLedgerId = correction.customer.ledgerId;
     dependOn(effect, *draft.credit);
     dependOn(effect, correction.original.reference);
-    context.addApplied(correction.originalId, amount.minor);
+    const bool isInBalance = memo && isInLedger(memo->state) && correction.original.isAsRead
+        && context.input().capabilities.appliesCreditsOnPosting;
+    if (!isInBalance)
+        context.addApplied(correction.originalId, amount.minor);
     context.addEffect(std::move(effect), std::move(draft));
 }
 

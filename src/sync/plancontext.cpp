@@ -161,7 +161,7 @@ std::optional<PlanContext::LedgerInvoice> PlanContext::ledgerInvoice(const Invoi
         return std::nullopt;
     const LedgerDocument &document = byHand->second;
     return LedgerInvoice{Reference{document.ledgerId, {}}, document.balance,
-                         Reference{document.customerId, {}}};
+                         Reference{document.customerId, {}}, true};
 }
 
 Result<Reference> PlanContext::ledgerCustomer(const QString &customerId) const

@@ -55,6 +55,7 @@ public:
         domain::Reference reference = {};
         domain::Money balance = {}; ///< what may still be applied, before this plan's payments
         domain::Reference customer = {};
+        bool isAsRead = false; ///< the balance is the ledger's own, with all that was applied there
     };
     [[nodiscard]] std::optional<LedgerInvoice> ledgerInvoice(const domain::Invoice &invoice) const;
 

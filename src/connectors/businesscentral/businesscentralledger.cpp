@@ -36,6 +36,7 @@ Capabilities capabilitiesOf(const BusinessCentralSettings &settings)
     can.batchSize = 1; // one document is one unit of work: posting commits by itself, whatever a batch says
     can.parallelCalls = 1; // enough for the limits, and no two attempts share the payment journal
     can.taxRounding = settings.taxRounding;
+    can.appliesCreditsOnPosting = settings.linksCreditMemos;
     can.documentNumberLength = ExternalNumberLength;
     can.paymentReferenceLength = ExternalNumberLength;
     can.customerNameLength = CustomerNameLength;

@@ -4,9 +4,13 @@
 #include "presentation/settings.h"
 #include "widgets/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -66,11 +70,13 @@ public:
         settle();
     }
 
-    void take(const QString &name)
+    void take(const QString &name) { take(name, *m_window); }
+
+    void take(const QString &name, QWidget &shown)
     {
         settle();
         const QString file = QDir{m_folder}.filePath(name + m_suffix);
-        if (!m_window->grab().save(file))
+        if (!shown.grab().save(file))
             std::cerr << "cannot write " << qPrintable(file) << '\n';
     }
 
@@ -113,6 +119,23 @@ void takeRun(Photographer &photographer)
     photographer.take(u"05-finished"_s);
 }
 
+/// The dialog of a new company, with each of the ledgers.
+void takeNewCompany(Photographer &photographer)
+{
+    photographer.window().findChild<QAbstractButton *>(u"connectButton"_s)->click();
+    auto *dialog = photographer.window().findChild<QDialog *>(u"NewCompanyDialog"_s);
+    auto *system = dialog->findChild<QComboBox *>(u"systemCombo"_s);
+    auto *scroll = dialog->findChild<QScrollArea *>(u"scrollArea"_s);
+    for (const auto &[index, name] :
+         {std::pair{0, u"13-new-company-quickbooks"_s}, {1, u"13-new-company-business-central"_s}}) {
+        system->setCurrentIndex(index);
+        emit system->activated(index);
+        settle();
+        scroll->ensureWidgetVisible(dialog->findChild<QWidget *>(u"optionsCard"_s));
+        photographer.take(name, *dialog);
+    }
+}
+
 void takeAll(const QString &folder, const QString &language, bool isDark)
 {
     Photographer photographer{folder, language, isDark, {1280, 820}};
@@ -142,6 +165,7 @@ void takeAll(const QString &folder, const QString &language, bool isDark)
     first.desk().hasCompany = false;
     first.open();
     first.take(u"10-first-launch"_s);
+    takeNewCompany(first);
 }
 
 } // namespace

@@ -112,6 +112,28 @@ TEST_F(PagesWindowTest, AsksForTheConnectionFieldsOfANewCompany)
     EXPECT_TRUE(desk.calls.contains(u"createCompany Essai 4 5"_s));
 }
 
+TEST_F(PagesWindowTest, AsksForWhatBusinessCentralNeedsWhenItIsChosen)
+{
+    desk.hasCompany = false;
+    open();
+    click(u"connectButton"_s);
+    auto *dialog = window->findChild<QDialog *>(u"NewCompanyDialog"_s);
+    ASSERT_NE(dialog, nullptr);
+    auto *form = dialog->findChild<QWidget *>(u"central"_s);
+    auto *system = dialog->findChild<QComboBox *>(u"systemCombo"_s);
+    dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Essai"_s);
+    EXPECT_FALSE(form->isVisibleTo(dialog));
+
+    system->setCurrentIndex(system->findData(u"business-central"_s));
+    emit system->activated(system->currentIndex());
+
+    EXPECT_TRUE(form->isVisibleTo(dialog));
+    EXPECT_FALSE(dialog->findChild<QWidget *>(u"trustCheck"_s)->isVisibleTo(dialog));
+    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Essai"_s);
+    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"redirectEdit"_s)->text(), u"http://localhost/passerelle"_s);
+    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"environmentEdit"_s)->text(), u"Production"_s);
+}
+
 TEST_F(PagesWindowTest, MapsWhatIsOpenFirstAndAcceptsTheSuggestions)
 {
     open();

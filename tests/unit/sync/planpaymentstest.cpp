@@ -119,6 +119,25 @@ TEST_F(PlanPaymentsTest, BlocksAPaymentWhoseInvoiceByHandIsVoidedOrNotFound)
     EXPECT_EQ(blocked(u"9"_s), ErrorCode::InvoiceNotTransferred);
 }
 
+TEST_F(PlanPaymentsTest, CountsACreditOnceWhereItsPostingHasSettledTheInvoice)
+{
+    input.capabilities.appliesCreditsOnPosting = true;
+    const Invoice invoice = byHand(u"1"_s, 4000); // what is left of 114.98 after the credit memo
+    add(paymentOf(u"9"_s, invoice, 4000));
+    const Invoice note = add(creditNoteOf(u"2"_s, invoice));
+    know(labelOf(note), EffectState::Confirmed).total.minor = 7498;
+    know(labelOf(note), EffectState::Confirmed, Purpose::Refund).total.minor = 4000;
+
+    plan();
+
+    EXPECT_TRUE(isPlanned(u"2"_s, Purpose::Apply));
+    EXPECT_TRUE(isPlanned(u"9"_s));
+
+    input.capabilities.appliesCreditsOnPosting = false; // the application is still to come
+    plan();
+    EXPECT_EQ(error(u"9"_s), ErrorCode::PaymentExceedsBalance);
+}
+
 TEST_F(PlanPaymentsTest, RefusesWhatExceedsTheBalanceCountingThePaymentsOfThisRun)
 {
     const Invoice invoice = byHand(u"1"_s, 10000);
