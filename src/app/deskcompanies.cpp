@@ -226,6 +226,10 @@ void DeskWorker::authorizeInOwnBrowser()
 QCoro::Task<> DeskWorker::signInElsewhere()
 {
     co_await reached();
+    if (m_company.ledger.signsInAsItself()) {
+        co_await connectAsItself(false);
+        co_return;
+    }
     const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
     if (address)
         emit ownBrowserAddress(*address);

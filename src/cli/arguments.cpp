@@ -148,6 +148,7 @@ QString usageText()
         {"disconnect", tr("takes back the access to the ledger")},
         {"history", tr("the runs so far")},
         {"verify [--from D --to D]", tr("compares source, journal and ledger, record by record")},
+        {"conform", tr("tries on a test company of QuickBooks whether a repeated request posts twice")},
         {"certificate (--run N | --from D --to D) --format csv --out FILE",
          tr("writes the totals of source, journal and ledger")},
         {"export records|register --format csv --out FILE", tr("writes the records, or what was posted")},

@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int conform(const Bench &bench)
-{
-    return bench.console.error(Error{ErrorCode::NotAvailableYet, u"conform"_s});
-}
-
 struct Entry
 {
     const char *name;

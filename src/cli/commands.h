@@ -44,6 +44,7 @@ struct Bench
 // Help
 [[nodiscard]] int errors(const Bench &bench);
 [[nodiscard]] int doctor(const Bench &bench);
+[[nodiscard]] int conform(const Bench &bench);
 
 /// BadUsage naming an option that is missing or wrong.
 [[nodiscard]] int badOption(const Bench &bench, const QString &option);

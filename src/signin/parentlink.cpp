@@ -16,7 +16,7 @@ struct ParentLink::Listener
     std::mutex mutex;
     ParentLink *link = nullptr;
 
-    template<typename Call> void tell(Call call)
+    template<typename Call> void tell(const Call &call)
     {
         const std::lock_guard guard{mutex};
         if (link)

@@ -111,7 +111,7 @@ Json readValue(const QCborValue &value)
         return value.toString();
     if (value.isArray()) {
         QStringList parts;
-        for (const QCborValue &part : value.toArray())
+        for (const auto &part : value.toArray())
             parts += hexText(part);
         return parts.join(u' ');
     }

@@ -135,6 +135,19 @@ def test_help_texts(report, company):
     report.equal(len(company.must("companies").get("companies", [])), 1, "companies lists one")
 
 
+def test_conform(report, company):
+    report.section("conform: the same key twice, per entity")
+    code, answer = company.run("conform")
+    report.equal(code, 0, "ends with 0: nothing is posted twice")
+    report.equal({row["entity"] for row in answer["rows"]}, {"Customer", "Invoice", "Payment", "CreditMemo", "RefundReceipt"},
+                 "one row an entity")
+    report.equal({(row["posted"], row["now"], row["tenMinutes"], row["day"]) for row in answer["rows"]},
+                 {(True, "replayed", "not-yet", "not-yet")}, "at once: the same document; later: not yet tried")
+    report.check(answer["nextAt"], "it says when to call again", answer)
+    again = company.must("conform")
+    report.equal(again["rows"], answer["rows"], "called again it goes on with the same documents")
+
+
 # covers: M-122, M-128
 def test_disconnect(report, company, sandbox):
     report.section("disconnect revokes; authorize again goes on")
@@ -178,6 +191,7 @@ def main():
         test_verify_and_certificate(report, company, run, place)
         test_exports(report, company, place)
         test_help_texts(report, company)
+        test_conform(report, company)
         test_disconnect(report, company, sandbox)
         test_second_company(report, company, sandbox, place)
     report.end()

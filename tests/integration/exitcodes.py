@@ -28,7 +28,7 @@ def test_bad_usage(report, company, place):
                   ("export", "records", "--format", "odt", "--out", place / "x"), ("certificate", "--format", "csv", "--out", place / "x"),
                   ("verify", "--from", "yesterday"), ("mapping", "set", "teapot", "a", "b"), ("--company", "Nobody", "status")):
         refused(report, company, 2, *words)
-    for words in (("conform",), ("export", "records", "--format", "xlsx", "--out", place / "x"),
+    for words in (("export", "records", "--format", "xlsx", "--out", place / "x"),
                   ("export", "register", "--format", "pdf", "--out", place / "x"),
                   ("certificate", "--run", "1", "--format", "pdf", "--out", place / "x")):
         report.equal(refused(report, company, 2, *words), "not-available-yet", "it says so")
