@@ -83,9 +83,9 @@ void ScriptedServer::on(const QByteArray &key, ScriptedReply reply)
     m_replies[key].append(std::move(reply));
 }
 
-void ScriptedServer::onCall(const QByteArray &key, Handler handler)
+void ScriptedServer::onCall(const QByteArray &key, const Handler &handler)
 {
-    m_handlers.insert(key, std::move(handler));
+    m_handlers.insert(key, handler);
 }
 
 QList<QByteArray> ScriptedServer::seen() const

@@ -83,7 +83,7 @@ public:
     /// a key stays and answers every later request.
     void on(const QByteArray &key, ScriptedReply reply);
     /// Lets a function answer every request of a key; stronger than queued replies.
-    void onCall(const QByteArray &key, Handler handler);
+    void onCall(const QByteArray &key, const Handler &handler);
 
     [[nodiscard]] const QList<SeenRequest> &requests() const { return m_requests; }
     /// The request lines in order.

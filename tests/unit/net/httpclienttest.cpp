@@ -12,7 +12,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using test::await;
 using test::awaitUntil;
-using test::ScriptedReply;
 using Manner = test::ScriptedReply::Manner;
 
 class HttpClientTest : public testing::Test
