@@ -4,7 +4,7 @@
 namespace passerelle::service {
 
 using namespace Qt::StringLiterals;
-using businesscentral::TaxGroupRate;
+using domain::TaxGroupRate;
 
 namespace {
 

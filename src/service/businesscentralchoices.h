@@ -2,7 +2,8 @@
 #pragma once
 
 #include "base/json.h"
-#include "connectors/businesscentral/settings.h"
+#include "base/result.h"
+#include "domain/taxgrouprate.h"
 
 namespace passerelle::service {
 
@@ -18,7 +19,7 @@ struct BusinessCentralChoices
     bool postsPayments = true; ///< false: left in the journal for the bookkeeper
     QString generalJournal = {}; ///< code of the journal for deferred revenue
     QString taxArea = {}; ///< of new customers; empty: the company's template decides
-    std::vector<businesscentral::TaxGroupRate> taxRates = {};
+    std::vector<domain::TaxGroupRate> taxRates = {};
     QString classDimension = {};
     bool numbersBySource = false; ///< new customers keep their Membri number
     bool linksCreditMemos = true;
@@ -32,7 +33,7 @@ struct BusinessCentralChoices
 [[nodiscard]] Result<BusinessCentralChoices> businessCentralFromJson(const Json &json);
 
 /// One rate a line, as a person types them: "TAXABLE; TPS; 5". BadConfiguration names the line that is not.
-[[nodiscard]] QString taxRatesText(const std::vector<businesscentral::TaxGroupRate> &rates);
-[[nodiscard]] Result<std::vector<businesscentral::TaxGroupRate>> taxRatesFromText(const QString &text);
+[[nodiscard]] QString taxRatesText(const std::vector<domain::TaxGroupRate> &rates);
+[[nodiscard]] Result<std::vector<domain::TaxGroupRate>> taxRatesFromText(const QString &text);
 
 } // namespace passerelle::service

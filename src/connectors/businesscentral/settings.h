@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/taxes.h"
+#include "domain/taxgrouprate.h"
 
 #include <QString>
 #include <QUrl>
@@ -24,15 +25,8 @@ enum class TaxMode
     ByTaxGroup ///< the line's tax group, with the customer's tax area
 };
 
-/// One rate of a tax group. The interface shows groups and areas but no rates, and the forecast needs them.
-struct TaxGroupRate
-{
-    QString groupCode = {};
-    QString name = {};
-    domain::Decimal percent = {};
-
-    friend bool operator==(const TaxGroupRate &, const TaxGroupRate &) = default;
-};
+/// The interface shows groups and areas but no rates, and the forecast needs them.
+using domain::TaxGroupRate;
 
 /// A country by its code there and its name in the source.
 struct Country
