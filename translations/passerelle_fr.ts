@@ -2398,6 +2398,34 @@
         <source>Disconnected: its token is removed. The provider has no call to revoke it.</source>
         <translation>Déconnecté&#xa0;: son jeton est supprimé. Le fournisseur n’offre aucun appel pour le révoquer.</translation>
     </message>
+    <message>
+        <source>tries on a test company of QuickBooks whether a repeated request posts twice</source>
+        <translation>essaie, sur une entreprise d’essai de QuickBooks, si une demande répétée inscrit deux fois</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>the same document again: the key is honoured</source>
+        <translation>le même document de nouveau&#xa0;: la clé est respectée</translation>
+    </message>
+    <message>
+        <source>A SECOND DOCUMENT: the key is ignored</source>
+        <translation>UN DEUXIÈME DOCUMENT&#xa0;: la clé est ignorée</translation>
+    </message>
+    <message>
+        <source>refused, and not replayed</source>
+        <translation>refusé, et non rejoué</translation>
+    </message>
+    <message>
+        <source>no sure answer</source>
+        <translation>aucune réponse sûre</translation>
+    </message>
+    <message>
+        <source>Call again after %1 UTC.</source>
+        <translation>Rappelez cette commande après le %1 UTC.</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::AuthorizationPresenter</name>
