@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/businesscentralchoices.h"
 
+#include <QStringList>
+
 namespace passerelle::service {
 
 using namespace Qt::StringLiterals;
