@@ -100,8 +100,9 @@ Result<std::unique_ptr<Database>> openExisting(const QString &file)
     return database;
 }
 
-// The file is made empty and private first, so that nothing is ever written into a readable one.
-Result<std::unique_ptr<Database>> makeNew(const QString &file)
+// The file is made empty and private first, so that nothing is ever written into a readable one. It is whole,
+// without a log, when this returns.
+Result<Done> makeTables(const QString &file)
 {
     QFile empty{file};
     if (!empty.open(QIODevice::WriteOnly | QIODevice::NewOnly))
@@ -109,14 +110,33 @@ Result<std::unique_ptr<Database>> makeNew(const QString &file)
                     QDir::toNativeSeparators(file) + u": "_s + empty.errorString());
     empty.close();
     if (auto owned = makePrivate(file); !owned)
-        return Failure{owned.error()};
+        return owned;
+    const auto database = Database::open(file, Database::Mode::ReadWrite);
+    if (!database)
+        return Failure{database.error()};
+    if (auto set = setPragmas(**database); !set)
+        return set;
+    if (auto made = migrate(**database, newestSchema()); !made)
+        return made;
+    return (*database)->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+// Under another name until it is whole: a half-made journal could pass for a damaged one, and with a hot
+// rollback journal beside it no reader could open it.
+Result<std::unique_ptr<Database>> makeNew(const QString &file)
+{
+    const QString draft = file + u".new"_s;
+    for (const QString &suffix : {QString{}, u"-journal"_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(draft + suffix); // of a start that was interrupted
+    if (auto made = makeTables(draft); !made)
+        return Failure{made.error()};
+    if (QFileInfo{draft + u"-wal"_s}.size() > 0 || !QFile::rename(draft, file))
+        return fail(ErrorCode::JournalWriteFailed, QDir::toNativeSeparators(file));
     auto database = Database::open(file, Database::Mode::ReadWrite);
     if (!database)
         return database;
     if (auto set = setPragmas(**database); !set)
         return Failure{set.error()};
-    if (auto made = migrate(**database, newestSchema()); !made)
-        return Failure{made.error()};
     return database;
 }
 

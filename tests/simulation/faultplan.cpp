@@ -14,6 +14,7 @@ int divisorOf(Fault fault)
     switch (fault) {
     case Fault::Crash:
     case Fault::Stop:
+    case Fault::Disk:
         return 8;
     case Fault::Unauthorized:
     case Fault::Refusal:

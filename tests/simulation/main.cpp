@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 namespace {
 
@@ -27,6 +28,10 @@ void addOptions(QCommandLineParser &parser)
         {u"strikes"_s, u"No more faults than this."_s, u"n"_s, u"1000000"_s},
         {u"faults"_s, u"Only these kinds, by comma; or none."_s, u"list"_s},
         {u"crash-at"_s, u"A crash point by its number."_s, u"n"_s},
+        {u"journal"_s, u"memory, sqlite (a crash kills the process) or power-cut."_s, u"kind"_s, u"memory"_s},
+        {u"cut-before"_s, u"A step of the disk before which the power goes."_s, u"n"_s, u"0"_s},
+        {u"image"_s, u"Which of the images that a cut may leave."_s, u"n"_s, u"0"_s},
+        {u"only-ends"_s, u"Judge a journal after a crash by what comes of it alone."_s},
         {u"tour"_s, u"One of every kind of effect instead of records by chance."_s},
     });
 }
@@ -57,6 +62,13 @@ std::optional<CampaignOptions> optionsOf(const QCommandLineParser &parser)
     options.like.strikesAtMost = parser.value(u"strikes"_s).toInt();
     options.like.faults = faultsOf(parser);
     options.like.isTour = parser.isSet(u"tour"_s);
+    const std::optional<JournalKind> journal = journalFromKey(parser.value(u"journal"_s));
+    if (!journal)
+        return std::nullopt;
+    options.like.journal = *journal;
+    options.like.cutBefore = parser.value(u"cut-before"_s).toInt();
+    options.like.image = parser.value(u"image"_s).toULongLong();
+    options.like.judgesReopening = !parser.isSet(u"only-ends"_s);
     for (const QString &point : parser.values(u"crash-at"_s))
         options.like.crashAt.push_back(point.toInt());
     options.classes.assign(AllLedgerClasses.begin(), AllLedgerClasses.end());
@@ -87,14 +99,15 @@ void printTrace(const CampaignOptions &options, QTextStream &out)
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application{argc, argv}; // for its arguments; no event loop runs here
+    const QCoreApplication application{argc, argv}; // for its arguments and plugins; no event loop runs here
+    QLoggingCategory::setFilterRules(u"passerelle.*=false"_s);
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
     QTextStream out{stdout};
     std::optional<CampaignOptions> options = optionsOf(parser);
     if (!options) {
-        out << "no such class\n";
+        out << "no such class or journal\n";
         return 2;
     }
     if (parser.isSet(u"trace"_s)) {

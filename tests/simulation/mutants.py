@@ -15,9 +15,10 @@ import time
 
 from plantedbugs import BUGS
 
-FOLDERS = ("src/base", "src/domain", "src/sync", "tests/simulation")
-FILES = ("src/storage/transitions.cpp", "src/storage/transitions.h", "tests/support/samplebooks.cpp", "tests/support/samplebooks.h")
-NOT_NEEDED = ("src/sync/CMakeLists.txt",)
+FOLDERS = ("src/base", "src/domain", "src/storage", "src/sync", "tests/powercut", "tests/simulation")
+FILES = ("tests/support/samplebooks.cpp", "tests/support/samplebooks.h")
+NOT_NEEDED = ("tests/powercut/main.cpp",)  # one program, one main function
+PACKAGES = ("Qt6Core", "Qt6Sql", "sqlite3")
 
 
 def command(*words):
@@ -27,8 +28,8 @@ def command(*words):
 class Build:
     def __init__(self, tree, folder, jobs):
         self.tree, self.folder, self.jobs = tree, folder, jobs
-        qt = command("pkg-config", "--cflags", "Qt6Core")
-        self.libraries = command("pkg-config", "--libs", "Qt6Core")
+        qt = command("pkg-config", "--cflags", *PACKAGES)
+        self.libraries = command("pkg-config", "--libs", *PACKAGES)
         self.compiler = (["ccache"] if shutil.which("ccache") else []) + ["g++"]
         self.flags = ["-std=c++20", "-O1", "-fPIC", f"-I{folder}/src", f"-I{folder}/tests", *qt]
         self.linker = ["-fuse-ld=mold"] if shutil.which("mold") else []
@@ -41,7 +42,8 @@ class Build:
             shutil.copy(self.tree / name, self.folder / name)
 
     def sources(self):
-        return sorted(path for path in self.folder.rglob("*.cpp") if path.is_file())
+        unwanted = {self.folder / name for name in NOT_NEEDED}
+        return sorted(path for path in self.folder.rglob("*.cpp") if path.is_file() and path not in unwanted)
 
     def object_of(self, source):
         return source.with_suffix(".o")
@@ -64,7 +66,7 @@ class Build:
 def found_after(program, bug, seed, schedules):
     """The first line that tells of a violation, or None."""
     for ledger in bug["classes"]:
-        words = [str(program), "--first", "--replay-every", "0", "--schedules", str(schedules), "--seed", str(seed), "--class", ledger]
+        words = [str(program), "--first", "--replay-every", "0", "--schedules", str(schedules), "--seed", str(seed), "--class", ledger, *bug["words"]]
         try:
             result = subprocess.run(words, capture_output=True, text=True, timeout=600)
         except subprocess.TimeoutExpired:

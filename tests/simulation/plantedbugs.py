@@ -10,8 +10,8 @@ CORRECTIONS = "src/sync/correctionplanner.cpp"
 IDENTITY = "src/domain/identity.cpp"
 
 
-def bug(name, file, old, new, breaks, *classes):
-    return {"name": name, "file": file, "old": old, "new": new, "breaks": breaks, "classes": classes or ("U-ignored",)}
+def bug(name, file, old, new, breaks, *classes, words=()):
+    return {"name": name, "file": file, "old": old, "new": new, "breaks": breaks, "classes": classes or ("U-ignored",), "words": words}
 
 
 BUGS = [
@@ -99,4 +99,10 @@ BUGS = [
         "sends first, whatever was asked for", "U-ignored", "L"),
     bug("correction-planned-twice", CORRECTIONS, "    if (isBegun(context, correction, Purpose::Create))\n        return;\n    const PlanInput", "    const PlanInput",
         "plans a credit note again whose other part is still under way", "U-ignored", "K", "L", "N", "U-kept", "F"),
+
+    # The journal on a disk
+    bug("commits-not-synced", "src/storage/journalopening.cpp", "PRAGMA synchronous = FULL", "PRAGMA synchronous = NORMAL",
+        "forgets in a power cut what it sent", "L", "U-ignored", words=("--journal", "power-cut", "--only-ends")),
+    bug("number-made-up", "src/storage/effectfields.cpp", "return text.isNull() ? QVariant{u\"\"_s} : QVariant{text};", "return QVariant{text};",
+        "after a restart looks for a number that the document never had", words=("--journal", "sqlite")),
 ]

@@ -14,11 +14,13 @@ using namespace domain;
 namespace {
 
 constexpr std::array ClassKeys{"K", "U-kept", "U-ignored", "N", "L", "F"};
+constexpr std::array JournalKeys{"memory", "sqlite", "power-cut"};
 constexpr std::array FaultKeys{
-    "not-sent",   "drop-before",   "drop-after",    "late-apply",    "duplicate",      "reorder",
-    "cut-body",   "wrong-body",    "stored-error",  "unauthorized",  "throttled",      "server-error",
-    "read-delay", "partial-batch", "refusal",       "look-up-fails", "source-fails",   "clock-jump",
-    "crash",      "stop",          "person-source", "person-ledger", "second-station", "journal-lost"};
+    "not-sent",      "drop-before",   "drop-after",     "late-apply",    "duplicate",
+    "reorder",       "cut-body",      "wrong-body",     "stored-error",  "unauthorized",
+    "throttled",     "server-error",  "read-delay",     "partial-batch", "refusal",
+    "look-up-fails", "source-fails",  "clock-jump",     "crash",         "stop",
+    "person-source", "person-ledger", "second-station", "journal-lost",  "disk"};
 static_assert(FaultKeys.size() == FaultCount);
 
 constexpr qint64 Second = 1'000;
@@ -84,6 +86,20 @@ void setTour(Scene &scene, int recordsAtMost)
 QString ledgerClassKey(LedgerClass ledger)
 {
     return QLatin1StringView{ClassKeys.at(static_cast<size_t>(ledger))};
+}
+
+QString journalKey(JournalKind journal)
+{
+    return QLatin1StringView{JournalKeys.at(static_cast<size_t>(journal))};
+}
+
+std::optional<JournalKind> journalFromKey(const QString &key)
+{
+    for (size_t index = 0; index < JournalKeys.size(); ++index) {
+        if (QLatin1StringView{JournalKeys.at(index)} == key)
+            return static_cast<JournalKind>(index);
+    }
+    return std::nullopt;
 }
 
 std::optional<LedgerClass> ledgerClassFromKey(const QString &key)

@@ -57,9 +57,22 @@ enum class Fault
     PersonInSource,
     PersonInLedger,
     SecondStation,
-    JournalLost
+    JournalLost,
+    Disk ///< of a journal on a disk that fails
 };
-inline constexpr int FaultCount = static_cast<int>(Fault::JournalLost) + 1;
+inline constexpr int FaultCount = static_cast<int>(Fault::Disk) + 1;
+
+/// Where the workstations keep their journals.
+enum class JournalKind
+{
+    Memory, ///< the model alone
+    Sqlite, ///< the real one; a crash kills the process
+    PowerCut ///< the real one on a disk that fails; a crash cuts the power
+};
+
+/// "memory", "sqlite", "power-cut".
+[[nodiscard]] QString journalKey(JournalKind journal);
+[[nodiscard]] std::optional<JournalKind> journalFromKey(const QString &key);
 
 [[nodiscard]] const char *faultKey(Fault fault);
 
@@ -74,6 +87,10 @@ struct Schedule
     std::vector<int> crashAt = {}; ///< points counted over the schedule
     bool isTour = false; ///< a fixed set of records: one of every kind of effect
     bool keepsTrace = false;
+    JournalKind journal = JournalKind::Memory;
+    int cutBefore = 0; ///< a step of the first workstation's disk, from 1; 0: none
+    quint64 image = 0; ///< which of the images that a cut may leave
+    bool judgesReopening = true; ///< else what the journal holds after a crash is judged by what comes of it
 
     [[nodiscard]] bool has(Fault fault) const { return (faults >> static_cast<unsigned>(fault)) & 1U; }
 };
@@ -97,6 +114,7 @@ struct Scene
     bool beginsInAmnesia = false; ///< else an earlier run made the journal whole
     bool hasSecondStation = false;
     bool hasClaim = false;
+    bool judgesReopening = true;
 
     [[nodiscard]] bool honoursKeys() const
     {

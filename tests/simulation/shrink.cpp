@@ -81,6 +81,14 @@ QString commandLine(const Schedule &schedule)
         text += u" --faults "_s + (faults.isEmpty() ? u"none"_s : faults.join(u','));
     for (const int point : schedule.crashAt)
         text += u" --crash-at "_s + QString::number(point);
+    if (schedule.journal != JournalKind::Memory)
+        text += u" --journal "_s + journalKey(schedule.journal);
+    if (schedule.cutBefore > 0)
+        text += u" --cut-before "_s + QString::number(schedule.cutBefore);
+    if (schedule.image > 0)
+        text += u" --image "_s + QString::number(schedule.image);
+    if (!schedule.judgesReopening)
+        text += u" --only-ends"_s;
     return schedule.isTour ? text + u" --tour"_s : text;
 }
 

@@ -45,11 +45,11 @@ bool hasUnseen(const SourceSnapshot &snapshot, const SyncPlan &plan, const std::
 
 } // namespace
 
-Station::Station(const Surroundings &around, int number)
+Station::Station(const Surroundings &around, int number, std::unique_ptr<JournalStore> store)
     : m_around(around)
     , m_number(number)
 {
-    m_journal.isAmnesiac = around.scene.beginsInAmnesia;
+    m_journal.keepIn(std::move(store), !around.scene.beginsInAmnesia);
 }
 
 Moment Station::moment() const
@@ -70,6 +70,8 @@ void Station::guarded(const Agenda::Work &work)
         work();
     } catch (const Crashed &) {
         die();
+    } catch (const JournalFailed &) {
+        giveUp();
     }
 }
 
@@ -84,6 +86,29 @@ void Station::later(qint64 delay, Agenda::Work work)
 void Station::die()
 {
     note("crash");
+    m_around.points.noteCrash();
+    m_journal.crash();
+    drop();
+}
+
+/// What the runner does when the journal can't be written: nothing is sent any more, open calls end, and what
+/// was on its way is unknown when the next run begins.
+void Station::giveUp()
+{
+    note("journal failed");
+    try {
+        m_journal.end();
+    } catch (const Crashed &) {
+        die();
+        return;
+    } catch (const JournalFailed &) {
+        note("not closed");
+    }
+    drop();
+}
+
+void Station::drop()
+{
     ++m_life;
     m_engine.reset();
     m_events.clear();
@@ -120,12 +145,16 @@ void Station::stop()
 /// The source first, the ledger's facts after it; both may change meanwhile.
 void Station::read()
 {
+    const QString wrong = m_journal.begin(m_around.faults, m_around.agenda.now());
+    if (!wrong.isEmpty() && m_around.scene.judgesReopening)
+        m_around.judge.violate("durable", wrong);
     const SourceSnapshot snapshot = m_around.crm.books();
     later(m_around.faults.chance(Fault::Crash).between(200, 3'000), [this, snapshot] { plan(snapshot); });
 }
 
 void Station::plan(const SourceSnapshot &snapshot)
 {
+    m_journal.keepSnapshot(snapshot);
     std::vector<Effect> resumed = effectsToResume(snapshot);
     static const Mapping mapping = test::sampleMapping();
     PlanInput input;
@@ -134,8 +163,8 @@ void Station::plan(const SourceSnapshot &snapshot)
     input.facts = m_around.ledger.facts(m_around.agenda.now());
     input.mapping = mapping;
     input.capabilities = m_around.scene.capabilities;
-    input.known = m_journal.effects();
-    input.isAmnesiac = m_journal.isAmnesiac;
+    input.known = m_journal.storedEffects();
+    input.isAmnesiac = m_journal.isAmnesiac();
     SyncPlan plan = makePlan(input);
 
     m_hasUnseen = hasUnseen(snapshot, plan, resumed);
@@ -170,10 +199,10 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
     };
     std::vector<Effect> resumed;
     std::vector<Transition> withdrawn;
-    for (Effect &effect : m_journal.unfinished()) {
+    for (Effect &effect : m_journal.storedUnfinished()) {
         if (isWanted(effect)) // nobody decided otherwise: what else was edited must not hold the status back
             effect.sourceVersion = statuses.at(effect.record).versionToken;
-        if (effect.state == EffectState::Intended && m_journal.isAmnesiac)
+        if (effect.state == EffectState::Intended && m_journal.isAmnesiac())
             effect.looksUpFirst = true;
         if (effect.state != EffectState::Intended || isWanted(effect)) {
             resumed.push_back(std::move(effect));
@@ -206,6 +235,7 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
 void Station::commit(const std::vector<Transition> &transitions)
 {
     m_around.points.pass(m_around.agenda.now());
+    m_journal.mayFail(m_around.faults, m_around.agenda.now());
     const QString refusal = m_journal.transit(transitions);
     if (!refusal.isEmpty())
         m_around.judge.violate("journal", refusal);
@@ -227,9 +257,10 @@ void Station::finish(const Finish &finish)
     for (const Engine::Item &item : m_engine->items())
         isWhole = isWhole && item.effect.state != EffectState::Unknown;
     if (isWhole)
-        m_journal.isAmnesiac = false;
+        m_journal.markWhole();
     if (isChecked && finish.reason != FinishReason::Stopped)
         closePassed();
+    m_journal.end();
     m_engine.reset();
     ++m_life;
     m_isRunning = false;

@@ -31,7 +31,7 @@ struct Surroundings
 class Station final
 {
 public:
-    Station(const Surroundings &around, int number);
+    Station(const Surroundings &around, int number, std::unique_ptr<JournalStore> store);
 
     void start();
     void stop();
@@ -39,8 +39,8 @@ public:
     [[nodiscard]] const JournalModel &journal() const { return m_journal; }
     [[nodiscard]] int runs() const { return m_runs; }
     /// Another workstation has posted since: its documents are not in this journal.
-    void loseJournal() { m_journal = {}; }
-    void forget() { m_journal.isAmnesiac = true; }
+    void loseJournal() { m_journal.lose(); }
+    void forget() { m_journal.forget(); }
     void jumpClock(qint64 milliseconds) { m_clockJump += milliseconds; }
 
     std::function<void()> onEnd = {}; ///< a run ended, or the workstation died
@@ -56,6 +56,8 @@ private:
     void later(qint64 delay, Agenda::Work work);
     void guarded(const Agenda::Work &work);
     void die();
+    void giveUp();
+    void drop();
 
     // A run's beginning
     void read();

@@ -2,6 +2,8 @@
 // A workstation's run: the engine's commands carried out as the runner does, and what must hold at each.
 #include "simulation/station.h"
 
+#include "base/hash.h"
+
 namespace passerelle::simulation {
 
 using namespace domain;
@@ -136,12 +138,13 @@ void Station::storeIntents(const StoreIntents &command)
         Effect effect = planned;
         const Body body = writer.result();
         effect.customerLedgerId = body.customerId;
-        effect.payloadHash = body.bytes;
+        effect.payloadHash = sha256Hex(body.bytes);
         effect.state = EffectState::Intended;
         event.stored.push_back({effect.effectId, effect.payloadHash, effect.customerLedgerId});
         intents.emplace_back(std::move(effect), body);
     }
     m_around.points.pass(m_around.agenda.now());
+    m_journal.mayFail(m_around.faults, m_around.agenda.now());
     const QString refusal = m_journal.intend(intents);
     if (!refusal.isEmpty())
         m_around.judge.violate("journal", refusal);
@@ -230,6 +233,8 @@ void Station::send(const Send &command)
         const Effect *held = m_journal.find(effect.effectId);
         if (!held || held->state != EffectState::InFlight || held->attempt != effect.attempt)
             m_around.judge.violate("in-flight", u"not on disk before the first byte: "_s + effect.record.id);
+        if (!m_journal.holdsPayload(effect.effectId))
+            m_around.judge.violate("I8", u"the frozen bytes are not in the journal: "_s + effect.record.id);
         parcels.push_back(Wire::Parcel{effect, m_journal.body(effect.effectId)});
         call.effectIds.push_back(effect.effectId);
         note("send", effect.record.id + u' ' + purposeKey(effect.purpose), effect.attempt);
@@ -321,9 +326,11 @@ void Station::finishTell(const TellSource &command, WriteBackFinished done)
 {
     m_around.points.pass(m_around.agenda.now());
     --m_tells;
-    if (done.fate == WriteBackFate::Written)
+    if (done.fate == WriteBackFate::Written) {
         m_messages[command.record] =
             command.error ? QString::number(static_cast<int>(command.error->code)) : QString{};
+        m_journal.setRecordSync(command.record, *m_around.crm.find(command.record));
+    }
     push(std::move(done));
 }
 

@@ -38,9 +38,11 @@ World::World(const Schedule &schedule)
     , m_crm(m_scene, schedule.seed, m_ledger)
     , m_wire(m_scene, m_agenda, m_faults, m_ledger)
 {
+    m_scene.judgesReopening = schedule.judgesReopening;
     const int stations = m_scene.hasSecondStation && !refusesSecondStation() ? 2 : 1;
     for (int number = 0; number < stations; ++number) {
-        m_stations.push_back(std::make_unique<Station>(around(), number));
+        m_stations.push_back(
+            std::make_unique<Station>(around(), number, makeJournalStore(schedule, number, m_agenda)));
         m_stations.back()->onEnd = [this, number] { onRunEnd(number); };
     }
 }
@@ -82,8 +84,11 @@ Outcome World::run()
     outcome.points = m_points.passed();
     outcome.requests = m_ledger.requests();
     outcome.calmMinutes = m_calmSince < 0 ? 0 : (m_agenda.now() - m_calmSince) / Minute;
-    for (const auto &station : m_stations)
+    for (const auto &station : m_stations) {
         outcome.runs += station->runs();
+        outcome.images += station->journal().images();
+    }
+    outcome.diskSteps = m_stations.front()->journal().steps();
     for (const RecordRef &record : m_crm.records())
         outcome.transferred += m_crm.find(record)->status == SyncStatus::Transferred ? 1 : 0;
     outcome.trace = m_trace.lines();

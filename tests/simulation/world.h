@@ -16,6 +16,8 @@ struct Outcome
     int crashes = 0;
     int points = 0; ///< where it could have crashed
     int requests = 0;
+    int images = 0; ///< of disks whose power was cut
+    int diskSteps = 0; ///< of the first workstation's disk
     int transferred = 0;
     int runs = 0;
     qint64 calmMinutes = 0; ///< until all was settled after the faults had ended
