@@ -116,6 +116,7 @@ std::vector<LedgerEntry> choicesOf(MappingKind kind, const LedgerFacts &facts)
         break;
     }
     std::vector<LedgerEntry> codes;
+    codes.reserve(facts.taxCodes.size());
     for (const LedgerTaxCode &code : facts.taxCodes)
         codes.push_back(LedgerEntry{code.id, code.name, {}, code.isActive});
     return codes;

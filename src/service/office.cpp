@@ -12,8 +12,8 @@ namespace passerelle::service {
 
 Office::Office(Home home, const Clock &clockOf, RandomSource &randomOf, storage::Actor actorOf,
                runner::ErrorWords wordsOf)
-    : companies(home)
-    , vault(makeVault(home))
+    : companies(std::move(home))
+    , vault(makeVault(companies.home()))
     , clock(clockOf)
     , random(randomOf)
     , actor(std::move(actorOf))

@@ -82,7 +82,7 @@ Result<QSqlQuery *> Database::execute(const QString &sql, const QVariantList &va
         query.setForwardOnly(true);
         if (!query.prepare(sql))
             return failureOf(query.lastError());
-        found = m_prepared.insert(sql, std::move(query));
+        found = m_prepared.emplace(sql, std::move(query));
     }
     QSqlQuery &query = *found;
     for (int i = 0; i < values.size(); ++i)
