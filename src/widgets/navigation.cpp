@@ -9,7 +9,7 @@
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
-namespace Role = presentation::Role;
+using presentation::Role;
 
 namespace {
 

@@ -11,7 +11,7 @@ namespace passerelle::widgets {
 using namespace Qt::StringLiterals;
 using presentation::RunPresenter;
 using presentation::Tone;
-namespace Role = presentation::Role;
+using presentation::Role;
 
 namespace {
 
