@@ -14,6 +14,7 @@ BusinessCentralForm::BusinessCentralForm(QWidget *parent)
     , m_ui(std::make_unique<Ui::BusinessCentralForm>())
 {
     m_ui->setupUi(this);
+    m_ui->ratesEdit->viewport()->setAutoFillBackground(false); // the field's frame paints its ground
     const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
     for (QLineEdit *line : lines)
         connect(line, &QLineEdit::textEdited, this, &BusinessCentralForm::edited);

@@ -71,6 +71,7 @@ void HistoryPage::showDetail()
     m_ui->detailTitle->setText(detail.title);
     m_ui->detailPill->show(detail.tone, {}, detail.result);
     std::vector<presentation::DetailView::Line> lines;
+    lines.reserve(detail.lines.size());
     for (const auto &[name, value] : detail.lines)
         lines.push_back({name, value});
     m_ui->detailList->show(lines, {});

@@ -12,7 +12,6 @@
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
-using presentation::Cell;
 using presentation::RunPresenter;
 using presentation::Tone;
 using Kind = CellDelegate::Kind;

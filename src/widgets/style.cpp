@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
 
@@ -57,6 +58,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawField(*option, *painter, option->rect, option->state.testFlag(State_HasFocus));
         return;
     case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (!qobject_cast<const QPlainTextEdit *>(widget))
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawField(*option, *painter, option->rect, option->state.testFlag(State_HasFocus));
         return;
     case PE_IndicatorCheckBox:
         drawMark(*option, *painter, false);

@@ -84,9 +84,9 @@ TextLabel::TextLabel(QWidget *parent)
 
 TextLabel::TextLabel(const QString &text, const QString &style, const QString &tone, QWidget *parent)
     : QLabel(text, parent)
-    , m_textStyle(style)
-    , m_tone(tone)
 {
+    m_textStyle = style;
+    m_tone = tone;
     dress();
 }
 

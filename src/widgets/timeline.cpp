@@ -14,7 +14,6 @@ namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
 using presentation::DetailView;
-using presentation::Tone;
 
 namespace {
 
