@@ -165,8 +165,11 @@ void FakeDesk::requestOrder(const RecordQuery &query, int generation)
         if (matches(row, query))
             found.push_back(&row);
     }
-    std::stable_sort(found.begin(), found.end(), [&query](const RecordRow *a, const RecordRow *b) {
+    const auto isFirst = [&query](const RecordRow *a, const RecordRow *b) {
         return query.descending ? isBefore(*b, *a, query) : isBefore(*a, *b, query);
+    };
+    std::sort(found.begin(), found.end(), [&isFirst](const RecordRow *a, const RecordRow *b) {
+        return isFirst(a, b) || (!isFirst(b, a) && a < b); // else as they stand
     });
     std::vector<qint64> ids;
     for (const RecordRow *row : found)
