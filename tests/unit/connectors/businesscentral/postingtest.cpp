@@ -11,8 +11,6 @@ namespace {
 class PostingTest : public ScriptedCompany
 {
 protected:
-    static constexpr int Writes = 5; // header, a comment, two lines, post
-
     void expectOneWholeInvoice(const Outgoing &what)
     {
         ASSERT_EQ(tenant.posted().size(), 1U);
