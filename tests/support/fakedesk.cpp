@@ -161,15 +161,12 @@ void FakeDesk::requestOrder(const RecordQuery &query, int generation)
 {
     calls += u"requestOrder"_s;
     std::vector<const RecordRow *> found;
-    for (const RecordRow &row : records) {
+    for (const RecordRow &row : records)
         if (matches(row, query))
             found.push_back(&row);
-    }
-    const auto isFirst = [&query](const RecordRow *a, const RecordRow *b) {
-        return query.descending ? isBefore(*b, *a, query) : isBefore(*a, *b, query);
-    };
-    std::sort(found.begin(), found.end(), [&isFirst](const RecordRow *a, const RecordRow *b) {
-        return isFirst(a, b) || (!isFirst(b, a) && a < b); // else as they stand
+    std::sort(found.begin(), found.end(), [&query](const RecordRow *a, const RecordRow *b) {
+        const auto &[first, second] = query.descending ? std::pair{b, a} : std::pair{a, b};
+        return isBefore(*first, *second, query) || (!isBefore(*second, *first, query) && a < b);
     });
     std::vector<qint64> ids;
     for (const RecordRow *row : found)
