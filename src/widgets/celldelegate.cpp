@@ -10,8 +10,8 @@
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
-using presentation::Tone;
 using presentation::Role;
+using presentation::Tone;
 
 namespace {
 

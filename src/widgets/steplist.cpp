@@ -9,9 +9,9 @@
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
+using presentation::Role;
 using presentation::RunPresenter;
 using presentation::Tone;
-using presentation::Role;
 
 namespace {
 

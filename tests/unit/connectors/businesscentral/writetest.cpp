@@ -176,7 +176,8 @@ TEST_F(WriteTest, WritesACreditMemoLinkedToItsInvoice)
 
     EXPECT_TRUE(payload.startsWith(R"({"kind":"credit-memo")"));
     EXPECT_TRUE(payload.contains(R"("creditMemoDate":"2026-03-01")"));
-    EXPECT_TRUE(payload.contains(R"("lines":[{"lineType":"Comment","description":"001017"})")); // the CRM's number
+    EXPECT_TRUE(
+        payload.contains(R"("lines":[{"lineType":"Comment","description":"001017"})")); // the CRM's number
     EXPECT_TRUE(payload.contains(R"("invoiceId":"b0000000-0000-4000-8000-000000000145")"));
     EXPECT_FALSE(payload.contains("dueDate"));
     EXPECT_FALSE(payload.contains("customerPurchaseOrderReference"));
