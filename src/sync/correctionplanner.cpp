@@ -124,20 +124,6 @@ QString refundType(const PlanContext &context, const Correction &correction)
     return last == payments.end() ? QString{} : (*last)->typeKey;
 }
 
-QString undepositedAccount(const LedgerFacts &facts)
-{
-    if (!facts.refundAccountId.isEmpty())
-        return facts.refundAccountId;
-    static const QStringList names{QStringLiteral("undeposited funds"), QStringLiteral("fonds non déposés"),
-                                   QStringLiteral("undepositedfunds")};
-    for (const LedgerEntry &account : facts.accounts) {
-        if (account.isActive
-            && (names.contains(foldedName(account.name)) || names.contains(foldedName(account.type))))
-            return account.id;
-    }
-    return {};
-}
-
 Result<DocumentDraft> refundDraft(const PlanContext &context, const Correction &correction,
                                   std::vector<DraftLine> lines)
 {
@@ -149,7 +135,7 @@ Result<DocumentDraft> refundDraft(const PlanContext &context, const Correction &
     const MappingTarget *account = input.mapping.target(MappingKind::PaymentAccount, type);
     DocumentDraft draft = documentDraft(correction, std::move(lines));
     draft.paymentMethodId = method->id;
-    draft.accountId = account ? account->id : undepositedAccount(input.facts);
+    draft.accountId = account ? account->id : input.facts.refundAccountId;
     if (draft.accountId.isEmpty())
         return fail(ErrorCode::RequiredFieldMissing, QStringLiteral("account"));
     draft.number = correction.note->number;

@@ -121,6 +121,7 @@ LedgerFacts sampleFacts()
                       {u"exo"_s, u"Exonéré"_s, {}, true}};
     facts.paymentMethods = {{u"20"_s, u"Comptant"_s, {}, true}};
     facts.accounts = {{u"30"_s, u"Undeposited Funds"_s, u"UndepositedFunds"_s, true}};
+    facts.refundAccountId = u"30"_s;
     return facts;
 }
 

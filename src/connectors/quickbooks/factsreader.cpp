@@ -90,6 +90,7 @@ QCoro::Task<Result<Done>> FactsReader::readLists(std::stop_token stop)
     m_facts.taxCodes = readTaxCodes(lists[1], lists[2]);
     m_facts.paymentMethods = readEntries(lists[3]);
     m_facts.accounts = readAccounts(lists[4]);
+    m_facts.refundAccountId = undepositedAccount(m_facts.accounts);
     m_facts.classes = readEntries(lists[5]);
     co_return Done{};
 }

@@ -127,6 +127,18 @@ std::vector<LedgerEntry> readAccounts(const Json::Array &rows)
     return accounts;
 }
 
+QString undepositedAccount(const std::vector<LedgerEntry> &accounts)
+{
+    static const QStringList names{u"undeposited funds"_s, u"fonds non déposés"_s, u"undepositedfunds"_s};
+    for (const LedgerEntry &account : accounts) {
+        const bool isIt = names.contains(domain::foldedName(account.name))
+            || names.contains(domain::foldedName(account.type));
+        if (account.isActive && isIt)
+            return account.id;
+    }
+    return {};
+}
+
 std::vector<LedgerEntry> readEntries(const Json::Array &rows)
 {
     std::vector<LedgerEntry> entries;

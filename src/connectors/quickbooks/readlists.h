@@ -19,6 +19,10 @@ namespace passerelle::quickbooks {
 /// Accounts, with their type; "UndepositedFunds" for the account of that role.
 [[nodiscard]] std::vector<domain::LedgerEntry> readAccounts(const Json::Array &rows);
 
+/// The account of money not yet deposited: refunds are paid from it unless a person says otherwise. Empty
+/// when the company has none.
+[[nodiscard]] QString undepositedAccount(const std::vector<domain::LedgerEntry> &accounts);
+
 /// Payment methods, classes.
 [[nodiscard]] std::vector<domain::LedgerEntry> readEntries(const Json::Array &rows);
 

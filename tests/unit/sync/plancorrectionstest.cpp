@@ -214,7 +214,7 @@ TEST_F(PlanCorrectionsTest, NeedsAPaymentTypeAndAnAccountForARefund)
 {
     pay(11498);
     add(creditNoteOf(u"2"_s, original));
-    input.facts.accounts.clear();
+    input.facts.refundAccountId.clear();
     plan();
     EXPECT_EQ(error(u"2"_s), ErrorCode::RequiredFieldMissing);
 

@@ -139,6 +139,7 @@ TEST_F(FactsTest, ReadsTheListsThatAMappingMayPointTo)
     ASSERT_EQ(read.accounts.size(), 2U);
     EXPECT_EQ(read.accounts[0].type, u"Bank"_s);
     EXPECT_EQ(read.accounts[1].type, u"UndepositedFunds"_s);
+    EXPECT_EQ(read.refundAccountId, u"4"_s);
 }
 
 TEST_F(FactsTest, KeepsTheCompanyWhileItReadsTheLists)
