@@ -54,7 +54,7 @@ class Contents:
     """Names a source by the contents of itself and of every header of ours that it reaches."""
 
     def __init__(self, version):
-        self.base = version + (ROOT / ".clang-tidy").read_text(encoding="utf-8")
+        self.base = version + "".join((ROOT / folder / ".clang-tidy").read_text(encoding="utf-8") for folder in ("", "tests"))
         self.own = {}
 
     def reach(self, name, seen):

@@ -151,14 +151,14 @@ class BusinessCentral:
     def documents(self, entity, name):
         return [{"entity": name, "TotalAmt": row["totalAmountIncludingTax"],
                  "DocNumber": row["number"] if entity == "salesInvoices" else self.record_number(row),
-                 "PrivateNote": row["externalDocumentNumber"].lower().replace("psrl", "PSRL"), "draft": row["status"] == "Draft"}
+                 "PrivateNote": from_code(row["externalDocumentNumber"]), "draft": row["status"] == "Draft"}
                 for row in self.all(entity) if row["status"] not in ("Canceled",)]
 
     def payments(self):
         """What is posted under one marker each; the paying out of a refund has its credit memo's."""
         entries = defaultdict(list)
         for row in self.all("generalLedgerEntries"):
-            if MARKER.fullmatch(marker := row["documentNumber"].lower().replace("psrl", "PSRL")):
+            if MARKER.fullmatch(marker := from_code(row["documentNumber"])):
                 entries[marker].append(row)
         memos = {row["PrivateNote"] for row in self.documents("salesCreditMemos", "CreditMemo")}
         return [{"entity": "Payment", "PaymentRefNum": rows[0]["description"], "PrivateNote": marker,
@@ -176,6 +176,11 @@ class BusinessCentral:
 
 def Books(ready):
     return BusinessCentral(ready) if LEDGER == "business-central" else QuickBooks(ready)
+
+
+def from_code(number):
+    """A marker as we write it; the ledger keeps numbers in capitals."""
+    return number.lower().replace("psrl", "PSRL")
 
 
 def marker_of(document):

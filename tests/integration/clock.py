@@ -48,19 +48,14 @@ def works(clock):
     return done.returncode == 0
 
 
-def ledger_writes(sandbox, since):
-    return [one for one in sandbox.requests(since)
-            if one["service"] == "quickbooks" and one["method"] == "POST" and "/oauth2/" not in one["path"]]
-
-
 def run_under(company, sandbox, clock, begin, later, zone):
     """A run that begins with one clock and ends with another: (was it set during the run, exit code, answer, when it began)."""
-    since = max((one["id"] for one in sandbox.requests()), default=0)
+    since = sandbox.last_request()
     clock.set(begin)
     began = datetime.now(timezone.utc)
     process = subprocess.Popen(company.command("sync", "--wait", "12"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL,
                                text=True, env={**os.environ, **clock.environment(), "TZ": zone})
-    while process.poll() is None and len(ledger_writes(sandbox, since)) < SET_AFTER:
+    while process.poll() is None and len(sandbox.ledger_posts(since)) < SET_AFTER:
         time.sleep(0.01)
     was_running = process.poll() is None
     clock.set(later)

@@ -55,20 +55,11 @@ def fill(folder):
     return filler, filler.stat().st_size
 
 
-def ledger_writes(sandbox, since):
-    return [one for one in sandbox.requests(since)
-            if one["service"] == "quickbooks" and one["method"] == "POST" and "/oauth2/" not in one["path"]]
-
-
-def last_request(sandbox):
-    return max((one["id"] for one in sandbox.requests()), default=0)
-
-
 def fill_during(company, sandbox, folder, writes):
     """A run whose disk fills once it has made so many writes: (exit code, answer, file, bytes)."""
-    since = last_request(sandbox)
+    since = sandbox.last_request()
     process = company.start("sync", "--wait", "4")
-    while process.poll() is None and len(ledger_writes(sandbox, since)) < writes:
+    while process.poll() is None and len(sandbox.ledger_posts(since)) < writes:
         time.sleep(0.004)
     was_running = process.poll() is None
     filler, size = fill(folder)
@@ -108,10 +99,10 @@ def test_full(report, place, writes, number):
         report.check("journal" in words.lower(), "its words name the journal's file", answer.get("errors"))
         check_safe(report, sandbox, before, crm, books)
 
-        since = last_request(sandbox)
+        since = sandbox.last_request()
         code, answer = company.run("sync")
         report.equal((code, said(answer).get("code")), (6, "disk-full"), "while it is full another run is refused")
-        report.equal(ledger_writes(sandbox, since), [], "before anything is sent")
+        report.equal(sandbox.ledger_posts(since), [], "before anything is sent")
 
         report.equal(company.run("status")[0], 0, "status can still be read")
 

@@ -23,13 +23,9 @@ def requests_since(sandbox, since):
     return [one for one in sandbox.requests(since) if one["service"] in ("membri", SERVICE)]
 
 
-def last_request(sandbox):
-    return max((one["id"] for one in sandbox.requests()), default=0)
-
-
 def kill_after(company, sandbox, calls, delay):
     """Starts a run and kills it `delay` after its request number `calls`: (was it running, its requests)."""
-    since = last_request(sandbox)
+    since = sandbox.last_request()
     process = company.start("sync", "--wait", "4")
     until = time.monotonic() + STARTING_SECONDS
     while process.poll() is None and time.monotonic() < until and len(requests_since(sandbox, since)) < calls:
@@ -45,7 +41,7 @@ def whole_run_requests():
     """How many calls an undisturbed run makes."""
     with Place("kill-measure") as place, Sandbox(place, *SIZE) as sandbox:
         company = Company(place, sandbox).ready()
-        since = last_request(sandbox)
+        since = sandbox.last_request()
         company.sync()
         return len(requests_since(sandbox, since))
 

@@ -18,14 +18,10 @@ def applied_writes(sandbox, since):
             and "/oauth2/" not in one["path"]]
 
 
-def last_request(sandbox):
-    return max((one["id"] for one in sandbox.requests()), default=0)
-
-
 # covers: M-12, M-18
 def test_nothing_before_a_run(report, company, sandbox, crm, before):
     report.section("nothing is written outside before a run, nor by a dry run")
-    since = last_request(sandbox)
+    since = sandbox.last_request()
     company.must("status")
     company.must("mapping", "list")
     report.equal(applied_writes(sandbox, since), [], "reading status and mapping writes nothing outside")
@@ -95,7 +91,7 @@ def test_texts_in_both_languages(report, company, run):
 # covers: M-30, M-35
 def test_second_run(report, company, sandbox, crm):
     report.section("a second run posts nothing")
-    before, since = crm.records(), last_request(sandbox)
+    before, since = crm.records(), sandbox.last_request()
     code, run = company.sync()
     report.equal(run["effects"], 0, "0 effects")
     report.check(code in (0, 1), "ends with 0 or 1", code)

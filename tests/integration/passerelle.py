@@ -119,6 +119,14 @@ class Sandbox:
         answer = self.admin(f"requests?since={since}")
         return answer["requests"] if isinstance(answer, dict) else answer
 
+    def last_request(self):
+        return max((one["id"] for one in self.requests()), default=0)
+
+    def ledger_posts(self, since=0):
+        """What was posted to the ledger, whatever became of it; asking for a token is no such thing."""
+        return [one for one in self.requests(since)
+                if one["service"] == SERVICE and one["method"] == "POST" and "/oauth2/" not in one["path"]]
+
     def faults(self, *rules, seed=7):
         return self.admin("faults", {"seed": seed, "rules": list(rules)})
 

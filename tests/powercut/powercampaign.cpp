@@ -2,12 +2,12 @@
 #include "powercut/powercampaign.h"
 
 #include "simulation/campaign.h"
+#include "simulation/threads.h"
 
 #include <QElapsedTimer>
 
 #include <atomic>
 #include <mutex>
-#include <thread>
 
 namespace passerelle::powercut {
 
@@ -69,12 +69,7 @@ public:
 
     void run()
     {
-        std::vector<std::thread> threads;
-        for (int job = 1; job < m_options.jobs; ++job)
-            threads.emplace_back([this] { take(); });
-        take();
-        for (std::thread &thread : threads)
-            thread.join();
+        onThreads(m_options.jobs, [this] { take(); });
     }
 
     void tell(QTextStream &out) const

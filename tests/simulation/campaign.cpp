@@ -2,12 +2,12 @@
 #include "simulation/campaign.h"
 
 #include "simulation/shrink.h"
+#include "simulation/threads.h"
 
 #include <QElapsedTimer>
 
 #include <atomic>
 #include <mutex>
-#include <thread>
 
 namespace passerelle::simulation {
 
@@ -44,12 +44,7 @@ public:
 
     Sums run()
     {
-        std::vector<std::thread> threads;
-        for (int job = 1; job < m_options.jobs; ++job)
-            threads.emplace_back([this] { take(); });
-        take();
-        for (std::thread &thread : threads)
-            thread.join();
+        onThreads(m_options.jobs, [this] { take(); });
         return m_sums;
     }
 
