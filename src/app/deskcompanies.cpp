@@ -182,16 +182,12 @@ QCoro::Task<> DeskWorker::replace(QByteArray sourceSecret, QByteArray ledgerSecr
 
 void DeskWorker::authorizeInWindow()
 {
-    launch(signIn());
+    launch(m_company.ledger.signsInAsItself() ? connectAsItself(false) : signIn());
 }
 
 QCoro::Task<> DeskWorker::signIn()
 {
     co_await reached();
-    if (m_company.ledger.signsInAsItself()) {
-        co_await connectAsItself(false);
-        co_return;
-    }
     const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
     if (!address) {
         emit failed(u"authorize"_s, address.error());
@@ -220,16 +216,12 @@ void DeskWorker::cancelAuthorization()
 
 void DeskWorker::authorizeInOwnBrowser()
 {
-    launch(signInElsewhere());
+    launch(m_company.ledger.signsInAsItself() ? connectAsItself(false) : signInElsewhere());
 }
 
 QCoro::Task<> DeskWorker::signInElsewhere()
 {
     co_await reached();
-    if (m_company.ledger.signsInAsItself()) {
-        co_await connectAsItself(false);
-        co_return;
-    }
     const Result<QUrl> address = service::beginAuthorization(m_office, m_company);
     if (address)
         emit ownBrowserAddress(*address);
@@ -263,6 +255,7 @@ QCoro::Task<> DeskWorker::finishSignIn(QString pasted, bool acceptsOther)
 /// A company that needs nobody's consent.
 QCoro::Task<> DeskWorker::connectAsItself(bool acceptsOther)
 {
+    co_await reached();
     const Result<AuthorizationState> state =
         co_await service::authorizeAsItself(&m_office, m_company, acceptsOther, m_allStop.get_token());
     tellAuthorization(state, {});

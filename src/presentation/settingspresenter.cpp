@@ -110,14 +110,10 @@ CompanySettings SettingsPresenter::blank(const QString &ledger)
 {
     CompanySettings settings;
     settings.source.system = u"membri"_s;
-    settings.ledger.system = ledger;
+    settings.ledger = service::ledgerDefaults(ledger);
     if (settings.ledger.isBusinessCentral()) {
         // Where a person signs in depends on the tenant: service::providerOf knows.
         settings.ledger.apiBase = QUrl{u"https://api.businesscentral.dynamics.com"_s};
-        settings.ledger.redirectUri = QUrl{u"http://localhost/passerelle"_s};
-        settings.ledger.businessCentral.environment = u"Production"_s;
-        settings.ledger.quietSeconds = 660;
-        settings.ledger.taxRounding = domain::TaxRounding::PerRate;
         return settings;
     }
     settings.ledger.apiBase = QUrl{u"https://quickbooks.api.intuit.com"_s};

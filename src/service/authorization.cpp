@@ -49,17 +49,15 @@ QDateTime rollingExpiry(const Office &office, const CompanySettings &company)
     return office.clock.now().addDays(company.ledger.businessCentral.signInDays);
 }
 
-/// A different company than the one of before is known without asking, where the settings name it.
-bool leadsElsewhere(const CompanySettings &company, const AuthorizationState &before,
-                    const QString &answeredRealm)
+/// The company that is not the one of before: the answer names it, or the settings where it can't.
+std::optional<QString> otherCompany(const CompanySettings &company, const AuthorizationState &before,
+                                    const QString &answeredRealm)
 {
-    if (before.realmId.isEmpty())
-        return false;
-    if (!company.ledger.isBusinessCentral())
-        return before.realmId != answeredRealm;
-    const QString wanted = wantedCompany(company, before);
-    return before.realmId.compare(wanted, Qt::CaseInsensitive) != 0
-        && domain::foldedName(before.ledgerCompanyName) != domain::foldedName(wanted);
+    const QString other = company.ledger.isBusinessCentral() ? wantedCompany(company, before) : answeredRealm;
+    const bool isSame = before.realmId.isEmpty() || before.realmId.compare(other, Qt::CaseInsensitive) == 0;
+    const bool isSameName = company.ledger.isBusinessCentral()
+        && domain::foldedName(before.ledgerCompanyName) == domain::foldedName(other);
+    return isSame || isSameName ? std::nullopt : std::optional{other};
 }
 
 /// Keeps the tokens, then the state; what the vault took is taken back when the company is not there.
@@ -143,10 +141,9 @@ QCoro::Task<Result<AuthorizationState>> finishAuthorization(Office *office, Comp
     if (!answer)
         co_return Failure{answer.error()};
     const AuthorizationState before = office->companies.authorization(company.id);
-    if (leadsElsewhere(company, before, answer->realmId) && !acceptsOther)
-        co_return fail(ErrorCode::SignInCompanyDiffers,
-                       company.ledger.isBusinessCentral() ? company.ledger.businessCentral.company
-                                                          : answer->realmId);
+    const std::optional<QString> other = otherCompany(company, before, answer->realmId);
+    if (other && !acceptsOther)
+        co_return fail(ErrorCode::SignInCompanyDiffers, *other);
     pending->isUsed = true;
     const Result<Done> used = office->companies.savePendingSignIn(company.id, *pending);
     if (!used)
@@ -176,8 +173,9 @@ QCoro::Task<Result<AuthorizationState>> authorizeAsItself(Office *office, Compan
     if (!company.ledger.signsInAsItself())
         co_return fail(ErrorCode::BadUsage, QStringLiteral("signsInAsItself"));
     const AuthorizationState before = office->companies.authorization(company.id);
-    if (leadsElsewhere(company, before, {}) && !acceptsOther)
-        co_return fail(ErrorCode::SignInCompanyDiffers, company.ledger.businessCentral.company);
+    const std::optional<QString> other = otherCompany(company, before, {});
+    if (other && !acceptsOther)
+        co_return fail(ErrorCode::SignInCompanyDiffers, *other);
     const QString entry = secretEntry(company, auth::secretname::LedgerClientSecret);
     const Result<Secret> secret = co_await office->vault->read(entry);
     if (!secret)

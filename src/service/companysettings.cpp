@@ -68,19 +68,14 @@ SourceSettings sourceFromJson(const Json &json)
     return source;
 }
 
-constexpr int BusinessCentralQuietSeconds = 660; // its gateway gives up after ten minutes
-
 Result<LedgerSettings> ledgerFromJson(const Json &json)
 {
-    LedgerSettings ledger;
-    ledger.system = json[u"system"].toString();
+    LedgerSettings ledger = ledgerDefaults(json[u"system"].toString());
     if (ledger.isBusinessCentral()) {
         const Result<BusinessCentralChoices> choices = businessCentralFromJson(json[u"businessCentral"]);
         if (!choices)
             return Failure{choices.error()};
         ledger.businessCentral = *choices;
-        ledger.quietSeconds = BusinessCentralQuietSeconds;
-        ledger.taxRounding = domain::TaxRounding::PerRate;
     }
     ledger.apiBase = url(json[u"apiBase"]);
     ledger.authorizeUrl = url(json[u"authorizeUrl"]);
@@ -127,6 +122,20 @@ Result<Done> checked(const CompanySettings &settings)
 }
 
 } // namespace
+
+LedgerSettings ledgerDefaults(const QString &system)
+{
+    constexpr int BusinessCentralQuietSeconds = 660; // its gateway gives up after ten minutes
+    LedgerSettings ledger;
+    ledger.system = system;
+    if (!ledger.isBusinessCentral())
+        return ledger;
+    ledger.redirectUri = QUrl{u"http://localhost/passerelle"_s};
+    ledger.quietSeconds = BusinessCentralQuietSeconds;
+    ledger.taxRounding = domain::TaxRounding::PerRate;
+    ledger.businessCentral.environment = u"Production"_s;
+    return ledger;
+}
 
 int AuthorizationState::daysLeft(const QDateTime &now) const
 {

@@ -67,6 +67,11 @@ struct LedgerSettings
     friend bool operator==(const LedgerSettings &, const LedgerSettings &) = default;
 };
 
+/// The settings of a ledger of this kind ("quickbooks", "business-central") before anybody chose anything:
+/// what its provider is known for, and the redirect address where one serves everybody. No address of a
+/// service.
+[[nodiscard]] LedgerSettings ledgerDefaults(const QString &system);
+
 /// A company (dossier): one source, one ledger, and how they are joined.
 struct CompanySettings
 {

@@ -59,9 +59,10 @@ Effect conformEffect(const QString &entity, const QString &effectId)
 {
     const auto known = std::find_if(Entities.begin(), Entities.end(),
                                     [&entity](const Entity &each) { return entity == each.name; });
+    const Entity &kind = known == Entities.end() ? Entities.front() : *known;
     Effect effect;
-    effect.record = RecordRef{known == Entities.end() ? RecordKind::Customer : known->kind, effectId};
-    effect.step = known == Entities.end() ? StepName::CreateCustomers : known->step;
+    effect.record = RecordRef{kind.kind, effectId};
+    effect.step = kind.step;
     effect.baseId = effectId + effectId;
     effect.effectId = effectId;
     effect.marker = markerOf(effect.baseId);
@@ -139,7 +140,7 @@ PaymentDraft ConformDrafts::payment(const QString &invoiceId) const
     return draft;
 }
 
-QCoro::Task<Result<ConformRow>> ConformDrafts::postOne(QString entity, Draft draft, std::stop_token stop)
+QCoro::Task<ConformRow> ConformDrafts::postOne(QString entity, Draft draft, std::stop_token stop)
 {
     ConformRow row;
     row.entity = entity;
@@ -148,8 +149,10 @@ QCoro::Task<Result<ConformRow>> ConformDrafts::postOne(QString entity, Draft dra
     effect.total = dollar();
     effect.customerLedgerId = m_customer.ledgerId;
     const Result<QByteArray> payload = m_ledger.encode(effect, draft);
-    if (!payload)
-        co_return Failure{payload.error()};
+    if (!payload) {
+        row.error = payload.error();
+        co_return row;
+    }
     row.payload = *payload;
     connectors::Outgoing outgoing;
     outgoing.effect = effect;
@@ -167,25 +170,15 @@ QCoro::Task<Result<std::vector<ConformRow>>> ConformDrafts::post(std::stop_token
     const Result<Done> complete = checkLists();
     if (!complete)
         co_return Failure{complete.error()};
-    std::vector<ConformRow> rows;
-    const Result<ConformRow> first = co_await postOne(u"Customer"_s, customer(), stop);
-    if (!first)
-        co_return Failure{first.error()};
-    if (first->ledgerId.isEmpty())
-        co_return Failure{first->error};
-    rows.push_back(*first);
-    m_customer.ledgerId = first->ledgerId;
-    for (const QString &entity : {u"Invoice"_s, u"CreditMemo"_s, u"RefundReceipt"_s}) {
-        const Result<ConformRow> row = co_await postOne(entity, document(entity), stop);
-        if (!row)
-            co_return Failure{row.error()};
-        rows.push_back(*row);
-    }
-    const Result<ConformRow> paid = co_await postOne(u"Payment"_s, payment(rows[1].ledgerId), stop);
-    if (!paid)
-        co_return Failure{paid.error()};
-    rows.push_back(*paid);
-    co_return rows;
+    const ConformRow first = co_await postOne(u"Customer"_s, customer(), stop);
+    if (first.ledgerId.isEmpty())
+        co_return Failure{first.error};
+    m_customer.ledgerId = first.ledgerId;
+    const ConformRow invoice = co_await postOne(u"Invoice"_s, document(u"Invoice"_s), stop);
+    const ConformRow paid = co_await postOne(u"Payment"_s, payment(invoice.ledgerId), stop);
+    const ConformRow credit = co_await postOne(u"CreditMemo"_s, document(u"CreditMemo"_s), stop);
+    const ConformRow refund = co_await postOne(u"RefundReceipt"_s, document(u"RefundReceipt"_s), stop);
+    co_return std::vector<ConformRow>{first, invoice, paid, credit, refund};
 }
 
 } // namespace passerelle::service

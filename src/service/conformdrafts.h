@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::vector<ConformRow>>> post(std::stop_token stop);
 
 private:
-    [[nodiscard]] QCoro::Task<Result<ConformRow>> postOne(QString entity, domain::Draft draft,
-                                                          std::stop_token stop);
+    /// What can't be posted has its reason in the row.
+    [[nodiscard]] QCoro::Task<ConformRow> postOne(QString entity, domain::Draft draft, std::stop_token stop);
     [[nodiscard]] domain::CustomerDraft customer() const;
     [[nodiscard]] domain::DocumentDraft document(const QString &entity) const;
     [[nodiscard]] domain::PaymentDraft payment(const QString &invoiceId) const;

@@ -61,8 +61,10 @@ void completeForIntuit(auth::Provider &provider, bool isSandbox)
 
 void completeForEntra(auth::Provider &provider, const CompanySettings &company)
 {
-    provider.scopes = QStringList{u"https://api.businesscentral.dynamics.com/Financials.ReadWrite.All"_s,
-                                  u"offline_access"_s};
+    const QString api = u"https://api.businesscentral.dynamics.com/"_s;
+    provider.scopes = company.ledger.signsInAsItself()
+        ? QStringList{api + u".default"_s}
+        : QStringList{api + u"Financials.ReadWrite.All"_s, u"offline_access"_s};
     if (provider.authorizeUrl.isEmpty())
         provider.authorizeUrl = entraAddress(company, u"authorize"_s);
     if (provider.tokenUrl.isEmpty())

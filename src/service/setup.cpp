@@ -21,6 +21,12 @@ QUrl member(const Json &json, QStringView key)
     return QUrl::fromEncoded(json[key].toString().toUtf8());
 }
 
+/// What the sandbox calls a ledger.
+QString sandboxName(bool isBusinessCentral)
+{
+    return isBusinessCentral ? u"businessCentral"_s : u"quickbooks"_s;
+}
+
 QCoro::Task<Result<Json>> readJson(Office *office, QUrl sandbox, QString path, std::stop_token stop)
 {
     sandbox.setPath(path);
@@ -42,8 +48,7 @@ QCoro::Task<Result<Json>> readDescription(Office *office, QUrl sandbox, bool isB
     Result<Json> json = co_await readJson(office, sandbox, u"/sandbox.json"_s, stop);
     if (!json)
         co_return Failure{json.error()};
-    const QString ledger = isBusinessCentral ? u"businessCentral"_s : u"quickbooks"_s;
-    if (!(*json)[u"membri"].isObject() || !(*json)[ledger].isObject())
+    if (!(*json)[u"membri"].isObject() || !(*json)[sandboxName(isBusinessCentral)].isObject())
         co_return fail(ErrorCode::BadReply, sandbox.toString());
     if (isBusinessCentral) {
         const Result<Json> setup =
@@ -63,7 +68,6 @@ Result<Done> takeBusinessCentral(LedgerSettings &ledger, const Json &description
     ledger.apiBase = member(central, u"apiBase");
     ledger.authorizeUrl = member(central, u"authorizeUrl");
     ledger.tokenUrl = member(central, u"tokenUrl");
-    ledger.redirectUri = QUrl{u"http://localhost/passerelle"_s};
     ledger.clientId = central[u"clientId"].toString();
     const bool isNew = ledger.businessCentral.tenant.isEmpty();
     BusinessCentralChoices choices = ledger.businessCentral;
@@ -111,11 +115,10 @@ Result<Done> takeAddresses(CompanySettings &settings, const Json &description)
 
 CompanySecrets secretsOf(const Json &description, bool isBusinessCentral)
 {
-    const QString ledger = isBusinessCentral ? u"businessCentral"_s : u"quickbooks"_s;
-
+    const Json &ledger = description[sandboxName(isBusinessCentral)];
     CompanySecrets secrets;
     secrets.sourceClientSecret = Secret{description[u"membri"][u"clientSecret"].toString().toUtf8()};
-    secrets.ledgerClientSecret = Secret{description[ledger][u"clientSecret"].toString().toUtf8()};
+    secrets.ledgerClientSecret = Secret{ledger[u"clientSecret"].toString().toUtf8()};
     return secrets;
 }
 
@@ -135,7 +138,7 @@ QCoro::Task<Result<CompanySettings>> createOnSandbox(Office *office, SandboxRequ
                                                      std::stop_token stop)
 {
     CompanySettings settings;
-    settings.ledger.system = request.ledger;
+    settings.ledger = ledgerDefaults(request.ledger);
     const bool isBusinessCentral = settings.ledger.isBusinessCentral();
     const Result<Json> description = co_await readDescription(office, request.url, isBusinessCentral, stop);
     if (!description)

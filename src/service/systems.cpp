@@ -105,9 +105,10 @@ std::unique_ptr<auth::OAuthAccessTokens> makeLedgerTokens(Office *office, const 
 std::unique_ptr<auth::RenewedTokens> makeOwnTokens(Office *office, const CompanySettings &company,
                                                    net::HttpClient &http, Secret clientSecret)
 {
+    const auth::Provider provider = providerOf(company);
     return std::make_unique<auth::ClientCredentialsTokens>(
-        http, providerOf(company).tokenUrl, company.ledger.clientId, std::move(clientSecret),
-        u"https://api.businesscentral.dynamics.com/.default"_s, office->clock, auth::Party::Ledger);
+        http, provider.tokenUrl, provider.clientId, std::move(clientSecret), provider.scopes.join(u' '),
+        office->clock, auth::Party::Ledger);
 }
 
 namespace {
