@@ -1337,12 +1337,12 @@
         <translation>Mauvaise entreprise comptable</translation>
     </message>
     <message>
-        <source>The accounting system answers for another of its companies than the one connected here (%1).</source>
-        <translation>Le système comptable répond pour une autre entreprise que celle de ce dossier (%1).</translation>
+        <source>The company wanted here is not one that the accounting system offers (%1).</source>
+        <translation>L’entreprise voulue ici n’est pas de celles que le système comptable offre (%1).</translation>
     </message>
     <message>
-        <source>Authorize again and choose the accounting company used so far.</source>
-        <translation>Autorisez de nouveau et choisissez l’entreprise utilisée jusqu’ici par ce dossier.</translation>
+        <source>Authorize again and choose the accounting company used so far. For Business Central, write its name in Settings first.</source>
+        <translation>Autorisez de nouveau et choisissez l’entreprise utilisée jusqu’ici par ce dossier. Pour Business Central, écrivez d’abord son nom dans Paramètres.</translation>
     </message>
     <message>
         <source>Too many requests</source>

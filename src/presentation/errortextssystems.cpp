@@ -68,10 +68,11 @@ constexpr ErrorTexts Texts[]{
          "ErrorText",
          "Copy both keys again from the provider’s developer page into Settings, then authorize again.")},
     {ErrorCode::LedgerWrongCompany, QT_TRANSLATE_NOOP("ErrorText", "Wrong ledger company"),
-     QT_TRANSLATE_NOOP(
-         "ErrorText",
-         "The accounting system answers for another of its companies than the one connected here (%1)."),
-     QT_TRANSLATE_NOOP("ErrorText", "Authorize again and choose the accounting company used so far.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The company wanted here is not one that the accounting system offers (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Authorize again and choose the accounting company used so far. For Business Central, "
+                       "write its name in Settings first.")},
     {ErrorCode::PaymentJournalInUse, QT_TRANSLATE_NOOP("ErrorText", "Payment journal in use"),
      QT_TRANSLATE_NOOP("ErrorText",
                        "The payment journal that is kept for Passerelle holds lines of somebody else (%1)."),

@@ -134,6 +134,7 @@ void takeNewCompany(Photographer &photographer)
         scroll->ensureWidgetVisible(dialog->findChild<QWidget *>(u"optionsCard"_s));
         photographer.take(name, *dialog);
     }
+    photographer.take(u"13-new-company-form"_s, *dialog->findChild<QWidget *>(u"form"_s));
 }
 
 void takeAll(const QString &folder, const QString &language, bool isDark)
