@@ -13,6 +13,9 @@ struct Exchange;
 
 namespace passerelle::auth {
 
+/// The grant in an answer of the token endpoint, or which of the errors below it is.
+[[nodiscard]] Result<Grant> grantOf(const net::Exchange &exchange);
+
 /// Access tokens by client id and secret (a source such as Membri): no refresh token, simply asked for again
 /// five minutes before the end. Errors: SourceCredentialsRefused, SourceSecretExpired, SourceAccessDenied,
 /// SourceUnreachable, Throttled, BadReply.
