@@ -45,7 +45,7 @@ Result<Page> pageOf(Json body, const QUrl &current, const QUrl &base)
     Page result;
     result.next = *next;
     for (auto &[name, value] : body.members()) {
-        if (name == u"value"_s)
+        if (name == u"value"_s && value.isArray() && result.rows.empty())
             result.rows = std::move(value.items());
     }
     return result;
