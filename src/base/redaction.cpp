@@ -32,9 +32,10 @@ const std::array<QRegularExpression, 5> &rules()
         QRegularExpression{uR"x(\b(?:bearer|basic|dpop)(?:\s|%20|\+)+(?=([A-Za-z0-9._~+/=-]+)))x"_s, NoCase},
         QRegularExpression{
             u"(?:authorization|cookie)"_s + is + u"(?=(\"(?:\\\\.|[^\"\\\\])*+\"|[^\\r\\n]*))"_s, NoCase},
-        QRegularExpression{u"(?:(?:token|secret|password|assertion|verifier)|(?<![A-Za-z_])(?:code|state))"_s
-                               + is + u"(?=("_s + quoted + uR"x(|[^\s&,;"'}\\]+)))x"_s,
-                           NoCase | QRegularExpression::DotMatchesEverythingOption},
+        QRegularExpression{
+            u"(?:(?:token|secret|password|assertion|verifier)|(?:(?<![A-Za-z_])|(?<=%[0-9A-F]{2}))(?:code|state))"_s
+                + is + u"(?=("_s + quoted + uR"x(|[^\s&,;"'}\\]+)))x"_s,
+            NoCase | QRegularExpression::DotMatchesEverythingOption},
         QRegularExpression{u"Token expired:\\s*(?=(\\S+))"_s, NoCase},
         QRegularExpression{u"(?<![\\w.+-])(?=([\\w.+-]+@[\\w-]+\\.[\\w.-]+))"_s},
     };

@@ -38,6 +38,7 @@ constexpr std::array Places{
     u"{\\\"access_token\\\":\\\"%1\\\"}",
     u"{\"access_token\":\"a\\\"%1\"}",
     u"access_token%3D%1%26expires_in%3D3600",
+    u"next=%2Fcallback%3Fcode%3D%1",
     u"Token expired: %1",
 };
 
