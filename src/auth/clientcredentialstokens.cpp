@@ -3,6 +3,7 @@
 
 #include "auth/formbody.h"
 #include "auth/provider.h"
+#include "auth/tokenreply.h"
 #include "base/json.h"
 #include "base/log.h"
 #include "net/httpclient.h"
@@ -77,6 +78,8 @@ Failure refusal(const net::Exchange &exchange, Party party)
     return Failure{Error{asToldBy(party, codeOfRefusal(exchange.status, body, aad)), detail, words}};
 }
 
+} // namespace
+
 Result<Grant> grantOf(const net::Exchange &exchange, Party party)
 {
     if (!exchange.isAnswered() && exchange.error == ErrorCode::Cancelled)
@@ -89,13 +92,12 @@ Result<Grant> grantOf(const net::Exchange &exchange, Party party)
     if (!exchange.isSuccess() || !body)
         return fail(ErrorCode::BadReply, QString::number(exchange.status));
     const Secret token{(*body)[u"access_token"].toString().toUtf8()};
-    const std::chrono::seconds life{(*body)[u"expires_in"].toInt()};
+    const std::chrono::seconds told{(*body)[u"expires_in"].toInt()};
+    const std::chrono::seconds life = std::min<std::chrono::seconds>(told, LongestTokenLife);
     if (token.isEmpty() || life.count() <= 0)
         return fail(ErrorCode::BadReply, u"token reply"_s);
     return Grant{token, std::max<std::chrono::seconds>(life - Margin, std::min(life, ShortestUse))};
 }
-
-} // namespace
 
 ClientCredentialsTokens::ClientCredentialsTokens(net::HttpClient &http, QUrl tokenUrl, QString clientId,
                                                  Secret clientSecret, QString scope, const Clock &clock,

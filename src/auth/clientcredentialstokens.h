@@ -20,6 +20,9 @@ enum class Party
     Ledger
 };
 
+/// The grant in an answer of the token endpoint, or which of the errors below it is.
+[[nodiscard]] Result<Grant> grantOf(const net::Exchange &exchange, Party party = Party::Source);
+
 /// Access tokens by client id and secret (Membri; Business Central without a person): no refresh token,
 /// simply asked for again five minutes before the end. Errors: SourceCredentialsRefused, SourceSecretExpired,
 /// SourceAccessDenied, SourceUnreachable or the ledger's like (LedgerKeysRefused for the first two);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/oauthclient.h"
 
-#include "base/log.h"
 #include "net/httpclient.h"
 
 #include <utility>
@@ -9,61 +8,6 @@
 namespace passerelle::auth {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Failure failure(ErrorCode code, const net::Exchange &exchange, const QString &words = {})
-{
-    const QString detail = exchange.status ? QString::number(exchange.status) : QString{};
-    return Failure{Error{code, detail, words.isEmpty() ? exchange.transportText : words}};
-}
-
-/// The provider's own words, without the tokens it may quote.
-QString wordsOf(const Json &body)
-{
-    const QString error = body[u"error"].toString();
-    const QString description = body[u"error_description"].toString();
-    return redacted(description.isEmpty() ? error : error + u": "_s + description);
-}
-
-Failure refusal(const net::Exchange &exchange, ErrorCode onInvalidGrant)
-{
-    const Result<Json> parsed = Json::parse(exchange.body);
-    const Json body = parsed ? *parsed : Json{};
-    const QString error = body[u"error"].toString();
-    const QString words = wordsOf(body);
-    if (exchange.status >= 500)
-        return failure(ErrorCode::LedgerUnreachable, exchange, words);
-    if (exchange.status == 429)
-        return failure(ErrorCode::Throttled, exchange, words);
-    if (error == u"invalid_grant")
-        return failure(onInvalidGrant, exchange, words);
-    if (error == u"invalid_client" || error == u"unauthorized_client" || exchange.status == 401)
-        return failure(ErrorCode::LedgerKeysRefused, exchange, words);
-    if (exchange.status >= 400)
-        return failure(ErrorCode::LedgerAccessDenied, exchange, words);
-    return failure(ErrorCode::BadReply, exchange, words);
-}
-
-Result<TokenReply> readTokens(const Json &body, std::chrono::seconds unsaidLife)
-{
-    TokenReply reply;
-    reply.accessToken = Secret{body[u"access_token"].toString().toUtf8()};
-    reply.accessLife = std::chrono::seconds{body[u"expires_in"].toInt()};
-    reply.refreshToken = Secret{body[u"refresh_token"].toString().toUtf8()};
-    reply.refreshLife = std::chrono::seconds{body[u"x_refresh_token_expires_in"].toInt(unsaidLife.count())};
-    if (reply.accessToken.isEmpty() || reply.refreshToken.isEmpty() || reply.accessLife.count() <= 0
-        || reply.refreshLife.count() <= 0)
-        return fail(ErrorCode::BadReply, u"token reply"_s);
-    return reply;
-}
-
-Result<TokenReply> tokensOf(const Result<Json> &body, std::chrono::seconds unsaidLife)
-{
-    return body ? readTokens(*body, unsaidLife) : Failure{body.error()};
-}
-
-} // namespace
 
 OAuthClient::OAuthClient(net::HttpClient &http, Provider provider)
     : m_http(http)
@@ -87,7 +31,7 @@ QCoro::Task<Result<TokenReply>> OAuthClient::exchange(Secret clientSecret, QStri
         fields.emplaceBack("code_verifier", verifier.reveal());
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
     const Result<Json> body = co_await post(request, clientSecret, ErrorCode::SignInCodeRefused, stop);
-    co_return tokensOf(body, m_provider.refreshLife);
+    co_return readTokens(body, m_provider.refreshLife);
 }
 
 QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret refreshToken,
@@ -96,7 +40,7 @@ QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret
     const FormFields fields{{"grant_type", "refresh_token"}, {"refresh_token", refreshToken.reveal()}};
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
     const Result<Json> body = co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
-    co_return tokensOf(body, m_provider.refreshLife);
+    co_return readTokens(body, m_provider.refreshLife);
 }
 
 QCoro::Task<Result<Done>> OAuthClient::revoke(Secret clientSecret, Secret token, std::stop_token stop)
@@ -112,7 +56,6 @@ QCoro::Task<Result<Done>> OAuthClient::revoke(Secret clientSecret, Secret token,
     co_return Failure{body.error()};
 }
 
-/// The JSON of a 2xx answer, or why there is none. A 2xx without JSON is BadReply.
 QCoro::Task<Result<Json>> OAuthClient::post(net::Request request, Secret clientSecret,
                                             ErrorCode onInvalidGrant, std::stop_token stop)
 {
@@ -127,16 +70,7 @@ QCoro::Task<Result<Json>> OAuthClient::post(net::Request request, Secret clientS
         request.headers.emplaceBack("Authorization", "Basic " + keys.toBase64());
     }
     const net::Exchange exchange = co_await m_http.send(request, stop);
-    if (!exchange.isAnswered() && exchange.error == ErrorCode::Cancelled)
-        co_return fail(ErrorCode::Cancelled);
-    if (!exchange.isAnswered())
-        co_return failure(ErrorCode::LedgerUnreachable, exchange);
-    if (!exchange.isSuccess())
-        co_return refusal(exchange, onInvalidGrant);
-    const Result<Json> body = Json::parse(exchange.body);
-    if (!body || !body->isObject())
-        co_return failure(ErrorCode::BadReply, exchange);
-    co_return *body;
+    co_return readEndpointReply(exchange, onInvalidGrant);
 }
 
 } // namespace passerelle::auth

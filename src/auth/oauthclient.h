@@ -3,13 +3,11 @@
 
 #include "auth/formbody.h"
 #include "auth/provider.h"
+#include "auth/tokenreply.h"
 #include "base/json.h"
-#include "base/result.h"
-#include "base/secret.h"
 
 #include <QCoroTask>
 
-#include <chrono>
 #include <stop_token>
 
 namespace passerelle::net {
@@ -17,15 +15,6 @@ class HttpClient;
 }
 
 namespace passerelle::auth {
-
-/// A complete answer of the token endpoint: neither token is empty.
-struct TokenReply
-{
-    Secret accessToken = {};
-    std::chrono::seconds accessLife{0};
-    Secret refreshToken = {};
-    std::chrono::seconds refreshLife{0};
-};
 
 /// The three calls to an OAuth 2 provider. Each goes on the wire at most once (T2) and nothing is kept
 /// between calls. Errors: LedgerKeysRefused (client id or secret), AuthorizationExpired (refresh token),

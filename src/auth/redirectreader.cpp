@@ -32,6 +32,19 @@ bool isRedirect(const QUrl &url, const QUrl &redirectUri)
         && !url.authority().contains(u'@');
 }
 
+/// Scheme, host and path as they stand in the text: an address that only means the same is another one.
+bool isWrittenAs(const QString &text, const QUrl &redirectUri)
+{
+    const QString place = text.section(u'?', 0, 0);
+    const QString path = redirectUri.path(QUrl::FullyEncoded);
+    const QString origin = place.chopped(std::min(path.size(), place.size())).toLower();
+    const QString expected =
+        redirectUri.toString(QUrl::FullyEncoded | QUrl::RemovePort | QUrl::RemovePath | QUrl::RemoveQuery);
+    const bool isPlain = std::all_of(place.begin(), place.end(), [](QChar c) { return c < u'\x7f'; });
+    return isPlain && place.endsWith(path)
+        && (origin == expected || origin == expected + u':' + QString::number(portOf(redirectUri)));
+}
+
 Result<RedirectParts> readQuery(const QString &text)
 {
     const auto items = QUrlQuery{text}.queryItems(QUrl::FullyDecoded);
@@ -72,7 +85,7 @@ Result<RedirectParts> readRedirect(const QString &pasted, const QUrl &redirectUr
         return wrongAddress(u"address"_s);
     if (text.contains(u"://"_s)) {
         const QUrl url{text, QUrl::StrictMode};
-        if (!url.isValid() || !isRedirect(url, redirectUri))
+        if (!url.isValid() || !isRedirect(url, redirectUri) || !isWrittenAs(text, redirectUri))
             return wrongAddress(u"address"_s);
         return readQuery(url.query(QUrl::FullyEncoded));
     }

@@ -18,9 +18,10 @@ Q_DECLARE_LOGGING_CATEGORY(logWindow)
 Q_DECLARE_LOGGING_CATEGORY(logSignIn)
 Q_DECLARE_LOGGING_CATEGORY(logSandbox)
 
-/// Takes secrets and control characters out of a text on its way to a log: bearer and basic credentials, the
-/// values of token, code, secret and state parameters; e-mail addresses are masked; CR, LF and other control
-/// characters are escaped so that one event stays one line (exactly-once S12).
+/// Takes secrets and control characters out of a text on its way to a log: credentials, whole authorization
+/// and cookie headers, the values of token, code, secret and state parameters, also where quotes or percent
+/// signs escape them; e-mail addresses are masked; line breaks and control characters are escaped so that one
+/// event stays one line (exactly-once S12).
 [[nodiscard]] QString redacted(const QString &text);
 
 /// Routes Qt's messages through redacted() to stderr. Call once from main; not thread bound.

@@ -43,6 +43,12 @@ bool fits(Wide value)
     return value >= std::numeric_limits<qint64>::min() && value <= std::numeric_limits<qint64>::max();
 }
 
+qint64 nearest(Wide value)
+{
+    return static_cast<qint64>(
+        std::clamp<Wide>(value, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()));
+}
+
 Result<Money> inRange(Wide minor, Currency currency)
 {
     if (!fits(minor))
@@ -55,7 +61,8 @@ Result<Money> inRange(Wide minor, Currency currency)
 Result<Currency> Currency::fromCode(QStringView code)
 {
     Currency result;
-    if (code.size() != 3)
+    const bool isPlain = std::all_of(code.begin(), code.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (code.size() != 3 || !isPlain)
         return fail(ErrorCode::CurrencyUnsupported, code.toString());
     for (size_t i = 0; i < 3; ++i)
         result.m_code[i] = code[static_cast<qsizetype>(i)].toUpper().toLatin1();
@@ -78,7 +85,9 @@ Result<Money> add(const Money &a, const Money &b)
 
 Result<Money> subtract(const Money &a, const Money &b)
 {
-    return add(a, Money{-b.minor, b.currency});
+    if (a.currency != b.currency)
+        return add(a, b);
+    return inRange(Wide{a.minor} - b.minor, a.currency);
 }
 
 Result<Decimal> decimalFromText(QByteArrayView text)
@@ -110,7 +119,9 @@ Result<Decimal> decimalFromText(QByteArrayView text)
 QByteArray decimalText(const Decimal &decimal)
 {
     const bool isNegative = decimal.units < 0;
-    QByteArray digits = QByteArray::number(isNegative ? -decimal.units : decimal.units);
+    QByteArray digits = QByteArray::number(decimal.units);
+    if (isNegative)
+        digits.remove(0, 1);
     if (decimal.scale > 0) {
         digits = digits.rightJustified(decimal.scale + 1, '0');
         digits.insert(digits.size() - decimal.scale, '.');
@@ -123,12 +134,13 @@ Result<Money> moneyFromText(QByteArrayView text, Currency currency)
     const Result<Decimal> decimal = decimalFromText(text);
     if (!decimal)
         return Failure{decimal.error()};
-    if (decimal->scale <= 2)
-        return inRange(Wide{decimal->units} * powerOfTen(2 - decimal->scale), currency);
-    const Wide divisor = powerOfTen(decimal->scale - 2);
-    if (decimal->units % divisor != 0)
+    const bool isBeyondCents = decimal->scale > 2;
+    const Wide step = powerOfTen(isBeyondCents ? decimal->scale - 2 : 2 - decimal->scale);
+    const Wide minor = isBeyondCents ? decimal->units / step : decimal->units * step;
+    const bool isExact = !isBeyondCents || decimal->units % step == 0;
+    if (!isExact || minor > LargestReadMinor || minor < -LargestReadMinor)
         return fail(ErrorCode::AmountInvalid, QString::fromLatin1(text));
-    return inRange(decimal->units / divisor, currency);
+    return Money{static_cast<qint64>(minor), currency};
 }
 
 QByteArray moneyText(const Money &money)
@@ -139,16 +151,21 @@ QByteArray moneyText(const Money &money)
 Money percentOf(const Money &amount, const Decimal &percent)
 {
     const Wide value = Wide{amount.minor} * percent.units;
-    return Money{static_cast<qint64>(dividedHalfAwayFromZero(value, powerOfTen(percent.scale + 2))),
-                 amount.currency};
+    return Money{nearest(dividedHalfAwayFromZero(value, powerOfTen(percent.scale + 2))), amount.currency};
 }
 
 Money product(const Decimal &quantity, const Decimal &price, Currency currency)
 {
-    const Wide value = Wide{quantity.units} * price.units * 100;
-    return Money{
-        static_cast<qint64>(dividedHalfAwayFromZero(value, powerOfTen(quantity.scale + price.scale))),
-        currency};
+    const Wide value = Wide{quantity.units} * price.units;
+    const int decimals = quantity.scale + price.scale - 2; // beyond the cent
+    if (decimals >= 0)
+        return Money{nearest(dividedHalfAwayFromZero(value, powerOfTen(decimals))), currency};
+    return Money{nearest(Wide{nearest(value)} * powerOfTen(-decimals)), currency};
+}
+
+Money forecastSum(const Money &a, const Money &b)
+{
+    return Money{nearest(Wide{a.minor} + b.minor), a.currency};
 }
 
 } // namespace passerelle::domain

@@ -44,8 +44,12 @@ struct Money
 [[nodiscard]] Result<Money> add(const Money &a, const Money &b);
 [[nodiscard]] Result<Money> subtract(const Money &a, const Money &b);
 
+/// The largest amount that is read: 99,999,999,999.99, as much as any ledger here takes. What is added up
+/// from one reply, a run or a period then always fits.
+inline constexpr qint64 LargestReadMinor = 9'999'999'999'999;
+
 /// Reads the text of a decimal number ("229.95", "229.9500", "-3", "1.5e2" is refused) without floating
-/// point. AmountInvalid when it is no number, has a non-zero third decimal or does not fit.
+/// point. AmountInvalid when it is no number, has a non-zero third decimal or is too large.
 [[nodiscard]] Result<Money> moneyFromText(QByteArrayView text, Currency currency);
 
 /// "229.95", "-3.00": two decimals, a point, no grouping. The form of the wire, the journal and the command
@@ -65,10 +69,14 @@ struct Decimal
 [[nodiscard]] Result<Decimal> decimalFromText(QByteArrayView text);
 [[nodiscard]] QByteArray decimalText(const Decimal &decimal);
 
+/// Forecasts: what does not fit becomes the nearest amount that does, which no ledger will agree with.
 /// `amount` x `percent` / 100, rounded half away from zero to the cent.
 [[nodiscard]] Money percentOf(const Money &amount, const Decimal &percent);
 
 /// `quantity` x `price`, rounded half away from zero to the cent.
 [[nodiscard]] Money product(const Decimal &quantity, const Decimal &price, Currency currency);
+
+/// The sum of two amounts of one currency.
+[[nodiscard]] Money forecastSum(const Money &a, const Money &b);
 
 } // namespace passerelle::domain

@@ -25,19 +25,19 @@ Money predictedTotal(const std::vector<DraftLine> &lines, const std::vector<Ledg
     std::map<QString, std::pair<Money, Decimal>> taxable; // by rate id
     for (const DraftLine &line : lines) {
         total.currency = line.net.currency;
-        total.minor += line.net.minor;
+        total = forecastSum(total, line.net);
         for (const LedgerTaxRate &rate : ratesOf(line.taxCodeId, codes)) {
             if (rounding == TaxRounding::PerLine) {
-                total.minor += percentOf(line.net, rate.percent).minor;
+                total = forecastSum(total, percentOf(line.net, rate.percent));
             } else {
                 auto &[base, percent] = taxable[rate.id];
-                base.minor += line.net.minor;
+                base = forecastSum(base, line.net);
                 percent = rate.percent;
             }
         }
     }
     for (const auto &[id, entry] : taxable)
-        total.minor += percentOf(entry.first, entry.second).minor;
+        total = forecastSum(total, percentOf(entry.first, entry.second));
     return total;
 }
 

@@ -51,6 +51,8 @@ Result<Done> Faults::load(const Json &json)
 {
     if (!json.isObject())
         return fail(ErrorCode::BadUsage, u"faults are a JSON object"_s);
+    if (json.contains(u"rules") && !json[u"rules"].isArray())
+        return fail(ErrorCode::BadUsage, u"rules are a list"_s);
     std::vector<Rule> rules;
     for (const Json &item : json[u"rules"].items()) {
         auto rule = readRule(item);

@@ -2,8 +2,10 @@
 #include "storage/effecttable.h"
 
 #include "storage/effectfields.h"
+#include "storage/knownwords.h"
 #include "storage/sourceid.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace passerelle::storage {
@@ -31,7 +33,10 @@ EffectTable::Entry entryOf(const QSqlQuery &row)
 Result<std::optional<EffectTable::Entry>> EffectTable::find(const QString &effectId) const
 {
     static const QString sql = selectText() + u"WHERE e.effect_id = ?"_s;
-    return m_database.first(sql, {idValue(effectId)}, entryOf);
+    auto found = m_database.first(sql, {idValue(effectId)}, entryOf);
+    if (found && *found && !isKnown((*found)->effect))
+        return fail(ErrorCode::JournalDamaged, m_database.file());
+    return found;
 }
 
 Result<qint64> EffectTable::insert(qint64 no, qint64 recordNo, const Effect &effect)
@@ -74,7 +79,12 @@ Result<Done> EffectTable::clear()
 Result<std::vector<Effect>> EffectTable::select(const QString &condition, const QVariantList &values) const
 {
     static const QString sql = selectText();
-    return m_database.all(sql + condition, values, [](const QSqlQuery &row) { return entryOf(row).effect; });
+    auto effects =
+        m_database.all(sql + condition, values, [](const QSqlQuery &row) { return entryOf(row).effect; });
+    const bool isWhole = !effects || std::all_of(effects->begin(), effects->end(), [](const Effect &effect) {
+        return isKnown(effect);
+    });
+    return isWhole ? effects : fail(ErrorCode::JournalDamaged, m_database.file());
 }
 
 Result<std::vector<Effect>> EffectTable::all() const

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "storage/effectfields.h"
+#include "storage/knownwords.h"
 #include "storage/packedmembers.h"
 #include "storage/sourceid.h"
 
@@ -90,10 +91,13 @@ bool personalFits(const ChainedEvent &event, const QVariant &personal)
 
 QString stateText(const ChainedEvent &event, int number)
 {
+    const auto state = static_cast<domain::EffectState>(number);
+    const auto status = static_cast<domain::SyncStatus>(number);
     if (number < 0)
         return {};
-    return event.effectNo != 0 ? domain::effectStateKey(static_cast<domain::EffectState>(number))
-                               : domain::syncStatusKey(static_cast<domain::SyncStatus>(number));
+    if (event.effectNo != 0 ? !isKnown(state) : !isKnown(status))
+        return QString::number(number); // of a damaged row: shown as it is
+    return event.effectNo != 0 ? domain::effectStateKey(state) : domain::syncStatusKey(status);
 }
 
 EventRow eventRow(const QSqlQuery &row)
@@ -104,8 +108,9 @@ EventRow eventRow(const QSqlQuery &row)
     shown.text = personal[u"text"].toString();
     if (shown.text.isEmpty())
         shown.text = personal[u"system_text"].toString();
-    if (event.recordKind >= 0)
-        shown.record = {static_cast<domain::RecordKind>(event.recordKind), event.recordId};
+    const auto kind = static_cast<domain::RecordKind>(event.recordKind);
+    if (isKnown(kind))
+        shown.record = {kind, event.recordId};
     shown.effectId = idText(row.value(14));
     shown.from = stateText(event, event.from);
     shown.to = stateText(event, event.to);

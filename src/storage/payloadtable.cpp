@@ -2,6 +2,7 @@
 #include "storage/payloadtable.h"
 
 #include "base/hash.h"
+#include "storage/compression.h"
 
 namespace passerelle::storage {
 
@@ -25,7 +26,7 @@ Result<QByteArray> PayloadTable::read(const QString &effectId) const
         return Failure{bytes.error()};
     if (bytes->isNull())
         return fail(ErrorCode::RecordUnknown, effectId);
-    const QByteArray payload = qUncompress(bytes->toByteArray());
+    const QByteArray payload = uncompressed(bytes->toByteArray());
     if (sha256Hex(payload) != (*entry)->effect.payloadHash)
         return fail(ErrorCode::JournalDamaged, m_database.file());
     return payload;

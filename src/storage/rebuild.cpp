@@ -3,6 +3,7 @@
 
 #include "storage/effectfields.h"
 #include "storage/effecttable.h"
+#include "storage/knownwords.h"
 #include "storage/packedmembers.h"
 
 namespace passerelle::storage {
@@ -39,10 +40,12 @@ Result<Done> rebuildEffects(Database &database)
 
     Folded current;
     Result<Done> outcome = Done{};
-    const auto finish = [&table, &current, &outcome] {
+    const auto finish = [&table, &current, &outcome, &database] {
         if (!current.effect)
             return true;
-        if (const auto kept = table.insert(current.no, current.recordNo, *current.effect); !kept)
+        if (!isKnown(*current.effect))
+            outcome = fail(ErrorCode::JournalDamaged, database.file());
+        else if (const auto kept = table.insert(current.no, current.recordNo, *current.effect); !kept)
             outcome = Failure{kept.error()};
         return bool(outcome);
     };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recordtable.h"
 
+#include "storage/knownwords.h"
 #include "storage/recordsearch.h"
 #include "storage/sourceid.h"
 
+#include <algorithm>
 #include <set>
 
 namespace passerelle::storage {
@@ -205,9 +207,12 @@ Result<qint64> RecordTable::ensure(const domain::Effect &effect)
 
 Result<std::optional<domain::SyncFields>> RecordTable::sync(qint64 recordNo) const
 {
-    return m_database.first(
+    auto found = m_database.first(
         u"SELECT status, reference, message, version_token, changed_at FROM record WHERE no = ?"_s,
         {recordNo}, [](const QSqlQuery &row) { return syncOf(row, 0); });
+    if (found && *found && !isKnown((*found)->status))
+        return fail(ErrorCode::JournalDamaged, m_database.file());
+    return found;
 }
 
 Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync)
@@ -242,7 +247,7 @@ Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)
 
 Result<std::vector<StatusCount>> RecordTable::counts() const
 {
-    return m_database.all(
+    auto counted = m_database.all(
         u"SELECT kind, status, count(*), sum(minor), currency FROM record WHERE is_gone IS NULL"
         " GROUP BY kind, status, currency"_s,
         {}, [](const QSqlQuery &row) {
@@ -250,6 +255,10 @@ Result<std::vector<StatusCount>> RecordTable::counts() const
                                static_cast<domain::SyncStatus>(row.value(1).toInt()),
                                row.value(2).toLongLong(), moneyOf(row.value(3), row.value(4))};
         });
+    const bool isWhole = !counted
+        || std::all_of(counted->begin(), counted->end(),
+                       [](const StatusCount &count) { return isKnown(count.kind) && isKnown(count.status); });
+    return isWhole ? counted : fail(ErrorCode::JournalDamaged, m_database.file());
 }
 
 Result<std::vector<qint64>> RecordTable::orderedIds(const RecordQuery &query) const
@@ -268,6 +277,8 @@ Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowI
                                     [](const QSqlQuery &found) { return rowOf(found); });
         if (!row)
             return Failure{row.error()};
+        if (*row && !isKnown(**row))
+            return fail(ErrorCode::JournalDamaged, m_database.file());
         if (*row)
             rows.push_back(**std::move(row));
     }
@@ -277,10 +288,13 @@ Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowI
 Result<std::optional<RecordRow>> RecordTable::find(RecordKind kind, const QString &idOrNumber) const
 {
     const QVariant id = sourceIdValue(idOrNumber);
-    return m_database.first(
+    auto found = m_database.first(
         RowColumns
             + u"WHERE (source_id = ? OR number = ?) AND kind = ? ORDER BY source_id = ? DESC, no LIMIT 1"_s,
         {id, idOrNumber, int(kind), id}, [](const QSqlQuery &row) { return rowOf(row); });
+    if (found && *found && !isKnown(**found))
+        return fail(ErrorCode::JournalDamaged, m_database.file());
+    return found;
 }
 
 } // namespace passerelle::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/runtable.h"
 
+#include "storage/compression.h"
 #include "storage/eventtable.h"
 
 namespace passerelle::storage {
@@ -28,7 +29,7 @@ RunRow runRow(const QSqlQuery &row)
                actorText(row.value(7).toString(), row.value(8).toString(), row.value(9).toString())};
     if (!row.value(5).isNull())
         run.exitCode = row.value(5).toInt();
-    const auto summary = Json::parse(qUncompress(row.value(6).toByteArray()));
+    const auto summary = Json::parse(uncompressed(row.value(6).toByteArray()));
     run.summary = summary ? *summary : Json{};
     return run;
 }

@@ -3,6 +3,7 @@
 
 #include "connectors/api/authorizedclient.h"
 #include "connectors/businesscentral/odata.h"
+#include "connectors/businesscentral/page.h"
 #include "net/latch.h"
 
 #include <QSet>
@@ -79,21 +80,6 @@ net::Request Api::request(const QByteArray &method, const QUrl &url) const
     return request;
 }
 
-/// The next page's address as given, as long as it leads to the same service: our token goes with it.
-Result<QUrl> Api::nextPage(const Json &page) const
-{
-    const QString link = page[u"@odata.nextLink"].toString();
-    if (link.isEmpty())
-        return QUrl{};
-    const QUrl url{link, QUrl::StrictMode};
-    const QUrl &base = m_settings.apiBase;
-    const bool isSameService = url.scheme() == base.scheme() && url.host() == base.host()
-        && url.port() == base.port() && url.userInfo().isEmpty();
-    if (!isSameService)
-        return fail(ErrorCode::BadReply, u"nextLink"_s);
-    return url;
-}
-
 QCoro::Task<Reply> Api::send(net::Request request, std::stop_token stop)
 {
     const connectors::Call call{std::move(request)};
@@ -168,7 +154,7 @@ QCoro::Task<Result<Json::Array>> Api::pages(QUrl first, std::stop_token stop)
         if (!page.body[u"value"].isArray())
             co_return fail(ErrorCode::BadReply, first.path());
         appendNew(all, ids, page.body[u"value"].items());
-        const Result<QUrl> next = nextPage(page.body);
+        const Result<QUrl> next = nextPage(page.body, m_settings.apiBase);
         if (!next)
             co_return Failure{next.error()};
         if (seen.contains(*next))

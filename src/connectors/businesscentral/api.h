@@ -65,7 +65,6 @@ private:
     [[nodiscard]] QUrl service(const QString &path) const;
     [[nodiscard]] QUrl address(const QString &path) const;
     [[nodiscard]] net::Request request(const QByteArray &method, const QUrl &url) const;
-    [[nodiscard]] Result<QUrl> nextPage(const Json &page) const;
     [[nodiscard]] QCoro::Task<Result<Json::Array>> pages(QUrl first, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Reply> send(net::Request request, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Reply> read(QUrl url, std::stop_token stop);

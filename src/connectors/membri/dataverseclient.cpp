@@ -54,16 +54,6 @@ std::chrono::milliseconds pauseAfter(const net::Exchange &exchange, std::chrono:
     return pause;
 }
 
-Result<Json> bodyOf(const net::Exchange &exchange)
-{
-    if (!exchange.isSuccess())
-        return Failure{errorOf(exchange)};
-    Result<Json> body = Json::parse(exchange.body);
-    if (body && !body->isObject())
-        return fail(ErrorCode::BadReply);
-    return body;
-}
-
 } // namespace
 
 DataverseClient::DataverseClient(const QUrl &organization, AuthorizedClient &client,
@@ -128,8 +118,7 @@ QCoro::Task<Result<net::Exchange>> DataverseClient::sendRead(net::Request reques
     }
 }
 
-QCoro::Task<Result<DataverseClient::Page>> DataverseClient::page(QUrl url, int size, bool wantsLabels,
-                                                                 std::stop_token stop)
+QCoro::Task<Result<Page>> DataverseClient::page(QUrl url, int size, bool wantsLabels, std::stop_token stop)
 {
     net::Request request = requestOf("GET", url);
     request.headers.append(std::pair{QByteArray{"Prefer"}, preferenceOf(size, wantsLabels)});
@@ -139,35 +128,7 @@ QCoro::Task<Result<DataverseClient::Page>> DataverseClient::page(QUrl url, int s
     Result<Json> body = bodyOf(*exchange);
     if (!body)
         co_return Failure{body.error()};
-    if (!(*body)[u"value"].isArray())
-        co_return fail(ErrorCode::BadReply, u"value"_s);
-    const Result<QUrl> next = nextPage(*body, url);
-    if (!next)
-        co_return Failure{next.error()};
-    Page result;
-    result.next = *next;
-    for (auto &[name, value] : body->members()) {
-        if (name == u"value"_s)
-            result.rows = std::move(value.items());
-    }
-    co_return result;
-}
-
-/// The link is used as it came, byte for byte, and only when it leads to this organization: it is sent with
-/// the access token.
-Result<QUrl> DataverseClient::nextPage(const Json &body, const QUrl &current) const
-{
-    const QByteArray link = body[u"@odata.nextLink"].toString().toUtf8();
-    if (link.isEmpty())
-        return QUrl{};
-    const QUrl next = QUrl::fromEncoded(link, QUrl::StrictMode);
-    const QUrl base = QUrl::fromEncoded(m_base, QUrl::StrictMode);
-    const bool isOurs = next.isValid() && next.scheme() == base.scheme()
-        && next.authority() == base.authority()
-        && next.path(QUrl::FullyEncoded).startsWith(base.path(QUrl::FullyEncoded));
-    if (!isOurs || next == current)
-        return fail(ErrorCode::BadReply, u"@odata.nextLink"_s);
-    return next;
+    co_return pageOf(*std::move(body), url, QUrl::fromEncoded(m_base, QUrl::StrictMode));
 }
 
 } // namespace passerelle::connectors::membri

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "connectors/membri/odataquery.h"
+#include "connectors/membri/page.h"
 #include "net/exchange.h"
 
 #include <QCoroTask>
@@ -99,16 +100,9 @@ private:
     static constexpr qsizetype IdsPerRequest = 30;
     static constexpr int PartsAtOnce = 12; ///< the governor decides how many are really in flight
 
-    struct Page
-    {
-        Json::Array rows = {};
-        QUrl next = {}; ///< empty: the last page
-    };
-
     [[nodiscard]] QUrl address(const QByteArray &path) const;
     [[nodiscard]] QCoro::Task<Result<Page>> page(QUrl url, int size, bool wantsLabels, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<net::Exchange>> sendRead(net::Request request, std::stop_token stop);
-    [[nodiscard]] Result<QUrl> nextPage(const Json &body, const QUrl &current) const;
 
     QByteArray m_base; ///< encoded, ends with a slash
     AuthorizedClient &m_client;

@@ -2,6 +2,7 @@
 #include "connectors/quickbooks/api.h"
 
 #include "connectors/api/authorizedclient.h"
+#include "connectors/quickbooks/page.h"
 #include "connectors/quickbooks/query.h"
 #include "net/latch.h"
 
@@ -27,19 +28,6 @@ bool isWorthAnotherTry(const Judgement &problem)
     default:
         return false;
     }
-}
-
-/// The rows of one page; BadReply when the page is no answer to a query or was cut.
-Result<Json::Array> rowsOf(const Json &reply, const QString &entity)
-{
-    const Json &response = reply[u"QueryResponse"];
-    if (!response.isObject())
-        return fail(ErrorCode::BadReply, entity);
-    const Json::Array &rows = response[entity].items();
-    const Json &announced = response[u"maxResults"];
-    if (announced.isNumber() && announced.toInt() != static_cast<qint64>(rows.size()))
-        return fail(ErrorCode::BadReply, entity);
-    return rows;
 }
 
 void appendNew(Json::Array &all, QSet<QString> &ids, const Json::Array &rows)

@@ -30,13 +30,14 @@ TEST_P(MoneyTextTest, IsReadExactlyAndWrittenWithTwoDecimals)
     EXPECT_EQ(*moneyFromText(moneyText(*money), Currency::cad()), *money);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Amounts, MoneyTextTest,
-    testing::Values(ReadAmount{"229.95", 22995, "229.95"}, ReadAmount{"229.9500", 22995, "229.95"},
-                    ReadAmount{"-3", -300, "-3.00"}, ReadAmount{"0", 0, "0.00"},
-                    ReadAmount{"0.1", 10, "0.10"}, ReadAmount{"-0.05", -5, "-0.05"},
-                    ReadAmount{"0.07", 7, "0.07"},
-                    ReadAmount{"92233720368547758.07", 9223372036854775807, "92233720368547758.07"}));
+INSTANTIATE_TEST_SUITE_P(Amounts, MoneyTextTest,
+                         testing::Values(ReadAmount{"229.95", 22995, "229.95"},
+                                         ReadAmount{"229.9500", 22995, "229.95"},
+                                         ReadAmount{"-3", -300, "-3.00"}, ReadAmount{"0", 0, "0.00"},
+                                         ReadAmount{"0.1", 10, "0.10"}, ReadAmount{"-0.05", -5, "-0.05"},
+                                         ReadAmount{"0.07", 7, "0.07"},
+                                         ReadAmount{"99999999999.99", 9999999999999, "99999999999.99"},
+                                         ReadAmount{"-99999999999.990", -9999999999999, "-99999999999.99"}));
 
 class NoMoneyTest : public testing::TestWithParam<const char *>
 {
@@ -52,7 +53,7 @@ TEST_P(NoMoneyTest, IsRefused)
 
 INSTANTIATE_TEST_SUITE_P(Texts, NoMoneyTest,
                          testing::Values("", "-", ".", ".5", "5.", "1.5e2", "1,50", " 1", "+1", "1.005",
-                                         "0.001", "1.2.3", "NaN", "92233720368547758.08",
+                                         "0.001", "1.2.3", "NaN", "100000000000", "-100000000000.00",
                                          "999999999999999999999"));
 
 TEST(MoneyTest, RefusesToAddTwoCurrenciesAndSumsThatDoNotFit)
@@ -94,6 +95,33 @@ TEST(MoneyTest, MultipliesQuantityAndPriceToTheCentHalfAwayFromZero)
     EXPECT_EQ(product({15, 1}, {333, 2}, Currency::cad()).minor, 500); // 1.5 x 3.33 = 4.995
     EXPECT_EQ(product({-15, 1}, {333, 2}, Currency::cad()).minor, -500);
     EXPECT_EQ(product({3, 0}, {3333333, 6}, Currency::cad()).minor, 1000);
+}
+
+TEST(MoneyTest, SubtractsAndWritesTheSmallestAmountThereIs)
+{
+    const Money least{std::numeric_limits<qint64>::min(), {}};
+
+    EXPECT_EQ(moneyText(least), "-92233720368547758.08");
+    EXPECT_EQ(subtract(least, least)->minor, 0);
+    EXPECT_EQ(subtract(Money{}, least).error().code, ErrorCode::AmountInvalid);
+}
+
+TEST(MoneyTest, ForecastsTheNearestAmountWhereTheTrueOneDoesNotFit)
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    constexpr qint64 least = std::numeric_limits<qint64>::min();
+
+    EXPECT_EQ(percentOf(Money{10000, {}}, {most, 0}).minor, most);
+    EXPECT_EQ(percentOf(Money{-10000, {}}, {most, 0}).minor, least);
+    EXPECT_EQ(product({most, 0}, {most, 0}, Currency::cad()).minor, most);
+    EXPECT_EQ(product({most, 1}, {-most, 0}, Currency::cad()).minor, least);
+    EXPECT_EQ(forecastSum(Money{most, {}}, Money{1, {}}).minor, most);
+}
+
+TEST(CurrencyTest, IsWrittenInPlainLetters)
+{
+    EXPECT_EQ(Currency::fromCode(u"usd")->code(), u"USD");
+    EXPECT_FALSE(Currency::fromCode(u"U\u017fD")); // a long s, whose capital is S
 }
 
 TEST(DecimalTest, KeepsItsDecimalsAndRefusesTheEleventh)

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <limits>
+
 namespace passerelle::domain {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,15 @@ TEST_F(TaxesTest, LeavesExemptLinesUntaxedAndKeepsTheCurrency)
 TEST_F(TaxesTest, RoundsTheTaxOfADiscountLineAwayFromZeroToo)
 {
     EXPECT_EQ(total({line(-10, u"gst"_s)}, TaxRounding::PerLine), -11);
+}
+
+TEST_F(TaxesTest, ForecastsTheMostThereIsForARateBeyondReason)
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    codes.push_back({u"all"_s, u"Tout"_s, {{u"9"_s, u"Tout"_s, {most, 0}}}, true});
+
+    for (const TaxRounding rounding : {TaxRounding::PerLine, TaxRounding::PerRate})
+        EXPECT_EQ(total({line(10000, u"all"_s), line(10000, u"all"_s)}, rounding), most);
 }
 
 } // namespace passerelle::domain

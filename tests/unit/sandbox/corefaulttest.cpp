@@ -80,6 +80,7 @@ TEST(FaultsTest, RefusesRulesItDoesNotUnderstand)
     EXPECT_FALSE(load(faults, R"({"rules":[{"fault":"reset","rate":2}]})"));
     EXPECT_FALSE(load(faults, R"({"rules":[{"fault":"reset","wheel":1}]})"));
     EXPECT_FALSE(load(faults, "[]"));
+    EXPECT_FALSE(load(faults, R"({"rules":{"fault":"reset"}})"));
 }
 
 } // namespace passerelle::sandbox
