@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/oauthclient.h"
 
+#include "base/json.h"
 #include "base/log.h"
 #include "net/httpclient.h"
 
@@ -58,9 +59,14 @@ Result<TokenReply> readTokens(const Json &body, std::chrono::seconds unsaidLife)
     return reply;
 }
 
-Result<TokenReply> tokensOf(const Result<Json> &body, std::chrono::seconds unsaidLife)
+Result<TokenReply> tokensOf(const Result<net::Exchange> &success, std::chrono::seconds unsaidLife)
 {
-    return body ? readTokens(*body, unsaidLife) : Failure{body.error()};
+    if (!success)
+        return Failure{success.error()};
+    const Result<Json> body = Json::parse(success->body);
+    if (!body || !body->isObject())
+        return failure(ErrorCode::BadReply, *success);
+    return readTokens(*body, unsaidLife);
 }
 
 } // namespace
@@ -86,8 +92,9 @@ QCoro::Task<Result<TokenReply>> OAuthClient::exchange(Secret clientSecret, QStri
     if (!verifier.isEmpty())
         fields.emplaceBack("code_verifier", verifier.reveal());
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
-    const Result<Json> body = co_await post(request, clientSecret, ErrorCode::SignInCodeRefused, stop);
-    co_return tokensOf(body, m_provider.refreshLife);
+    const Result<net::Exchange> success =
+        co_await post(request, clientSecret, ErrorCode::SignInCodeRefused, stop);
+    co_return tokensOf(success, m_provider.refreshLife);
 }
 
 QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret refreshToken,
@@ -95,8 +102,9 @@ QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret
 {
     const FormFields fields{{"grant_type", "refresh_token"}, {"refresh_token", refreshToken.reveal()}};
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
-    const Result<Json> body = co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
-    co_return tokensOf(body, m_provider.refreshLife);
+    const Result<net::Exchange> success =
+        co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
+    co_return tokensOf(success, m_provider.refreshLife);
 }
 
 QCoro::Task<Result<Done>> OAuthClient::revoke(Secret clientSecret, Secret token, std::stop_token stop)
@@ -106,15 +114,16 @@ QCoro::Task<Result<Done>> OAuthClient::revoke(Secret clientSecret, Secret token,
     net::Request request = formRequest(m_provider.revokeUrl, {});
     request.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
     request.body = Json::object({{u"token"_s, QString::fromUtf8(token.reveal())}}).toBytes();
-    const Result<Json> body = co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
-    if (body || body.error().code == ErrorCode::BadReply) // a success has no body
-        co_return Done{};
-    co_return Failure{body.error()};
+    const Result<net::Exchange> success =
+        co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
+    if (!success)
+        co_return Failure{success.error()};
+    co_return Done{}; // a success has no body
 }
 
-/// The JSON of a 2xx answer, or why there is none. A 2xx without JSON is BadReply.
-QCoro::Task<Result<Json>> OAuthClient::post(net::Request request, Secret clientSecret,
-                                            ErrorCode onInvalidGrant, std::stop_token stop)
+/// A 2xx answer, or why there is none.
+QCoro::Task<Result<net::Exchange>> OAuthClient::post(net::Request request, Secret clientSecret,
+                                                     ErrorCode onInvalidGrant, std::stop_token stop)
 {
     if (!isSafeEndpoint(request.url, m_provider.isLoopbackAllowed))
         co_return fail(ErrorCode::BadConfiguration, request.url.host());
@@ -133,10 +142,7 @@ QCoro::Task<Result<Json>> OAuthClient::post(net::Request request, Secret clientS
         co_return failure(ErrorCode::LedgerUnreachable, exchange);
     if (!exchange.isSuccess())
         co_return refusal(exchange, onInvalidGrant);
-    const Result<Json> body = Json::parse(exchange.body);
-    if (!body || !body->isObject())
-        co_return failure(ErrorCode::BadReply, exchange);
-    co_return *body;
+    co_return exchange;
 }
 
 } // namespace passerelle::auth

@@ -3,9 +3,9 @@
 
 #include "auth/formbody.h"
 #include "auth/provider.h"
-#include "base/json.h"
 #include "base/result.h"
 #include "base/secret.h"
+#include "net/exchange.h"
 
 #include <QCoroTask>
 
@@ -49,8 +49,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<Done>> revoke(Secret clientSecret, Secret token, std::stop_token stop);
 
 private:
-    [[nodiscard]] QCoro::Task<Result<Json>> post(net::Request request, Secret clientSecret,
-                                                 ErrorCode onInvalidGrant, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<net::Exchange>> post(net::Request request, Secret clientSecret,
+                                                          ErrorCode onInvalidGrant, std::stop_token stop);
 
     net::HttpClient &m_http;
     Provider m_provider;
