@@ -30,8 +30,7 @@ QCoro::Task<Result<TokenReply>> OAuthClient::exchange(Secret clientSecret, QStri
     if (!verifier.isEmpty())
         fields.emplaceBack("code_verifier", verifier.reveal());
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
-    const Result<Json> body = co_await post(request, clientSecret, ErrorCode::SignInCodeRefused, stop);
-    co_return readTokens(body, m_provider.refreshLife);
+    co_return co_await askForTokens(request, clientSecret, ErrorCode::SignInCodeRefused, stop);
 }
 
 QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret refreshToken,
@@ -39,8 +38,16 @@ QCoro::Task<Result<TokenReply>> OAuthClient::refresh(Secret clientSecret, Secret
 {
     const FormFields fields{{"grant_type", "refresh_token"}, {"refresh_token", refreshToken.reveal()}};
     const net::Request request = formRequest(m_provider.tokenUrl, fields);
-    const Result<Json> body = co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
-    co_return readTokens(body, m_provider.refreshLife);
+    co_return co_await askForTokens(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
+}
+
+QCoro::Task<Result<TokenReply>> OAuthClient::askForTokens(net::Request request, Secret clientSecret,
+                                                          ErrorCode onInvalidGrant, std::stop_token stop)
+{
+    const Result<net::Exchange> answer = co_await post(request, clientSecret, stop);
+    if (!answer)
+        co_return Failure{answer.error()};
+    co_return readTokens(readEndpointReply(*answer, onInvalidGrant), m_provider.refreshLife);
 }
 
 QCoro::Task<Result<Done>> OAuthClient::revoke(Secret clientSecret, Secret token, std::stop_token stop)
@@ -50,14 +57,14 @@ QCoro::Task<Result<Done>> OAuthClient::revoke(Secret clientSecret, Secret token,
     net::Request request = formRequest(m_provider.revokeUrl, {});
     request.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
     request.body = Json::object({{u"token"_s, QString::fromUtf8(token.reveal())}}).toBytes();
-    const Result<Json> body = co_await post(request, clientSecret, ErrorCode::AuthorizationExpired, stop);
-    if (body || body.error().code == ErrorCode::BadReply) // a success has no body
-        co_return Done{};
-    co_return Failure{body.error()};
+    const Result<net::Exchange> answer = co_await post(request, clientSecret, stop);
+    if (!answer)
+        co_return Failure{answer.error()};
+    co_return checkEndpointReply(*answer, ErrorCode::AuthorizationExpired); // a success has no body
 }
 
-QCoro::Task<Result<Json>> OAuthClient::post(net::Request request, Secret clientSecret,
-                                            ErrorCode onInvalidGrant, std::stop_token stop)
+QCoro::Task<Result<net::Exchange>> OAuthClient::post(net::Request request, Secret clientSecret,
+                                                     std::stop_token stop)
 {
     if (!isSafeEndpoint(request.url, m_provider.isLoopbackAllowed))
         co_return fail(ErrorCode::BadConfiguration, request.url.host());
@@ -70,7 +77,7 @@ QCoro::Task<Result<Json>> OAuthClient::post(net::Request request, Secret clientS
         request.headers.emplaceBack("Authorization", "Basic " + keys.toBase64());
     }
     const net::Exchange exchange = co_await m_http.send(request, stop);
-    co_return readEndpointReply(exchange, onInvalidGrant);
+    co_return exchange;
 }
 
 } // namespace passerelle::auth

@@ -4,7 +4,6 @@
 #include "auth/formbody.h"
 #include "auth/provider.h"
 #include "auth/tokenreply.h"
-#include "base/json.h"
 
 #include <QCoroTask>
 
@@ -38,8 +37,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<Done>> revoke(Secret clientSecret, Secret token, std::stop_token stop);
 
 private:
-    [[nodiscard]] QCoro::Task<Result<Json>> post(net::Request request, Secret clientSecret,
-                                                 ErrorCode onInvalidGrant, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<TokenReply>>
+    askForTokens(net::Request request, Secret clientSecret, ErrorCode onInvalidGrant, std::stop_token stop);
+    /// Whatever was answered; fails only for an address that no secret may be sent to.
+    [[nodiscard]] QCoro::Task<Result<net::Exchange>> post(net::Request request, Secret clientSecret,
+                                                          std::stop_token stop);
 
     net::HttpClient &m_http;
     Provider m_provider;

@@ -52,7 +52,7 @@ std::chrono::seconds lifeIn(const Json &seconds, std::chrono::seconds fallback)
 
 } // namespace
 
-Result<Json> readEndpointReply(const net::Exchange &exchange, ErrorCode onInvalidGrant)
+Result<Done> checkEndpointReply(const net::Exchange &exchange, ErrorCode onInvalidGrant)
 {
     if (!exchange.isAnswered() && exchange.error == ErrorCode::Cancelled)
         return fail(ErrorCode::Cancelled);
@@ -60,6 +60,14 @@ Result<Json> readEndpointReply(const net::Exchange &exchange, ErrorCode onInvali
         return failure(ErrorCode::LedgerUnreachable, exchange);
     if (!exchange.isSuccess())
         return refusal(exchange, onInvalidGrant);
+    return Done{};
+}
+
+Result<Json> readEndpointReply(const net::Exchange &exchange, ErrorCode onInvalidGrant)
+{
+    const Result<Done> answered = checkEndpointReply(exchange, onInvalidGrant);
+    if (!answered)
+        return Failure{answered.error()};
     const Result<Json> body = Json::parse(exchange.body);
     if (!body || !body->isObject())
         return failure(ErrorCode::BadReply, exchange);

@@ -22,6 +22,9 @@ struct TokenReply
     std::chrono::seconds refreshLife{0};
 };
 
+/// Done for a 2xx answer of an endpoint, or why it is none, in the codes of OAuthClient.
+[[nodiscard]] Result<Done> checkEndpointReply(const net::Exchange &exchange, ErrorCode onInvalidGrant);
+
 /// The JSON of a 2xx answer of the token endpoint, or why there is none, in the codes of OAuthClient. A 2xx
 /// without JSON is BadReply.
 [[nodiscard]] Result<Json> readEndpointReply(const net::Exchange &exchange, ErrorCode onInvalidGrant);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/scriptedserver.h"
 
-#include <QTcpSocket>
+#include <QSslConfiguration>
+#include <QSslServer>
+#include <QSslSocket>
 
 #include <algorithm>
+#include <numeric>
 #include <sys/socket.h>
 
 namespace passerelle::test {
@@ -50,6 +53,12 @@ QByteArray chunked(const QByteArray &body)
     return text + "0\r\n\r\n";
 }
 
+void cut(QTcpSocket *socket)
+{
+    ::shutdown(static_cast<int>(socket->socketDescriptor()), SHUT_RDWR);
+    socket->abort();
+}
+
 void reset(QTcpSocket *socket)
 {
     const linger hard{1, 0};
@@ -60,22 +69,41 @@ void reset(QTcpSocket *socket)
 } // namespace
 
 ScriptedServer::ScriptedServer()
+    : m_server(std::make_unique<QTcpServer>())
+    , m_scheme(QStringLiteral("http"))
 {
-    QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
-    m_server.listen(QHostAddress::LocalHost);
+    listen();
+}
+
+ScriptedServer::ScriptedServer(const QSslConfiguration &tls)
+    : m_scheme(QStringLiteral("https"))
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    QObject::connect(server.get(), &QSslServer::startedEncryptionHandshake, server.get(),
+                     [this](QSslSocket *socket) { number(socket); });
+    m_server = std::move(server);
+    listen();
 }
 
 ScriptedServer::~ScriptedServer()
 {
     for (QTcpSocket *socket : m_buffers.keys()) {
-        socket->disconnect(&m_server);
+        socket->disconnect(m_server.get());
         socket->abort();
     }
 }
 
+void ScriptedServer::listen()
+{
+    QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(),
+                     [this] { accept(); });
+    m_server->listen(QHostAddress::LocalHost);
+}
+
 QUrl ScriptedServer::url(const QString &path) const
 {
-    return QUrl{QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(path)};
+    return QUrl{QStringLiteral("%1://127.0.0.1:%2%3").arg(m_scheme).arg(port()).arg(path)};
 }
 
 void ScriptedServer::on(const QByteArray &key, ScriptedReply reply)
@@ -96,6 +124,11 @@ QList<QByteArray> ScriptedServer::seen() const
     return lines;
 }
 
+QByteArray ScriptedServer::unfinished() const
+{
+    return std::accumulate(m_buffers.cbegin(), m_buffers.cend(), m_leftOver);
+}
+
 int ScriptedServer::openConnections() const
 {
     return static_cast<int>(m_buffers.size());
@@ -108,17 +141,26 @@ void ScriptedServer::answerSilent(const ScriptedReply &reply)
         send(socket, reply);
 }
 
+void ScriptedServer::number(QTcpSocket *socket)
+{
+    m_numbers.insert(socket, ++m_connectionCount);
+}
+
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        m_numbers.insert(socket, ++m_connectionCount);
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+        if (!m_numbers.contains(socket))
+            number(socket);
         m_buffers.insert(socket, {});
-        QObject::connect(socket, &QTcpSocket::readyRead, &m_server, [this, socket] { read(socket); });
-        QObject::connect(socket, &QTcpSocket::disconnected, &m_server, [this, socket] {
-            m_buffers.remove(socket);
+        QObject::connect(socket, &QTcpSocket::readyRead, m_server.get(), [this, socket] { read(socket); });
+        QObject::connect(socket, &QTcpSocket::disconnected, m_server.get(), [this, socket] {
+            m_leftOver += m_buffers.take(socket);
+            m_numbers.remove(socket);
             m_silent.removeAll(socket);
             socket->deleteLater();
         });
+        if (socket->bytesAvailable() > 0) // came right after the handshake
+            read(socket);
     }
 }
 
@@ -184,6 +226,9 @@ void ScriptedServer::send(QTcpSocket *socket, const ScriptedReply &reply)
         break;
     case Manner::Close:
         socket->disconnectFromHost();
+        break;
+    case Manner::Cut:
+        cut(socket);
         break;
     case Manner::Reset:
         reset(socket);

@@ -1,33 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpclient.h"
 #include "support/await.h"
-#include "support/manualclock.h"
-#include "support/scriptedserver.h"
+#include "support/faultywire.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <ostream>
+#include <tuple>
 
 namespace passerelle::net {
 namespace {
 
 using test::await;
-using test::ScriptedReply;
-using Manner = test::ScriptedReply::Manner;
+using test::FaultyWire;
+using test::WireFault;
 
-struct Case
+struct Write
 {
     const char *name;
-    ScriptedReply reply;
     QByteArray method;
     QByteArray body;
-    bool isReused;
 };
 
-void PrintTo(const Case &c, std::ostream *out)
+void PrintTo(const Write &write, std::ostream *out)
 {
-    *out << c.name;
+    *out << write.name;
 }
+
+std::vector<Write> writes()
+{
+    const QByteArray json = R"({"amount":114.98})";
+    return {{"Post", "POST", json},
+            {"Patch", "PATCH", json},
+            {"EmptyPost", "POST", {}},
+            {"Delete", "DELETE", {}},
+            {"BigPost", "POST", QByteArray(300'000, 'x')}};
+}
+
+class AtMostOnceTest : public testing::TestWithParam<std::tuple<Write, WireFault>>
+{
+};
+
+// exactly-once T1, I9
+TEST_P(AtMostOnceTest, PutsAWriteOnTheWireOnceWhateverBefallsTheConnection)
+{
+    const auto &[write, fault] = GetParam();
+    FaultyWire wire{fault, write.method + " /write"};
+    Request request{write.method, wire.url(QStringLiteral("/write"))};
+    request.body = write.body;
+
+    const Exchange exchange = await(wire.client().send(request, {}));
+
+    EXPECT_EQ(exchange.delivery, fault.isRedirect() ? Delivery::Answered : Delivery::Unknown);
+    EXPECT_EQ(exchange.status, fault.isRedirect() ? 307 : 0);
+    EXPECT_EQ(wire.lastRequest().body, write.body);
+    EXPECT_EQ(wire.connectionCount(), 1);
+    EXPECT_THAT(wire.arrived(), testing::ElementsAre(write.method.toStdString() + " /write"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Faults, AtMostOnceTest,
+                         testing::Combine(testing::ValuesIn(writes()), testing::ValuesIn(test::wireFaults())),
+                         [](const auto &tested) {
+                             return std::get<Write>(tested.param).name
+                                 + std::get<WireFault>(tested.param).name;
+                         });
 
 class DeliveryTest : public testing::Test
 {
@@ -37,56 +73,33 @@ protected:
     HttpClient client{clock};
 };
 
-class AtMostOnceTest : public DeliveryTest, public testing::WithParamInterface<Case>
+class RedirectTest : public DeliveryTest, public testing::WithParamInterface<std::tuple<const char *, int>>
 {
 };
 
-TEST_P(AtMostOnceTest, PutsAWriteOnTheWireOnce)
+TEST_P(RedirectTest, IsAnAnswerThatIsNotFollowed)
 {
-    const Case &c = GetParam();
-    server.on("GET /warm", {200, "warm"});
-    server.on(c.method + " /write", c.reply);
-    server.on(c.method + " /elsewhere", {200, "followed"});
-    if (c.isReused) {
-        ASSERT_EQ(await(client.send(Request{"GET", server.url(QStringLiteral("/warm"))}, {})).status, 200);
-    }
-    Request request{c.method, server.url(QStringLiteral("/write"))};
-    request.body = c.body;
+    const QByteArray method = std::get<0>(GetParam());
+    const int status = std::get<1>(GetParam());
+    server.on(method + " /here", {status, {}, {{"Location", "/elsewhere"}}});
+    for (const char *followed : {"GET /elsewhere", "POST /elsewhere"})
+        server.on(followed, {200, "{}"});
+    Request request{method, server.url(QStringLiteral("/here"))};
+    request.body = method == "POST" ? "{}" : "";
 
     const Exchange exchange = await(client.send(request, {}));
 
-    const bool isRedirect = c.reply.status == 307;
-    EXPECT_EQ(exchange.delivery, isRedirect ? Delivery::Answered : Delivery::Unknown);
-    EXPECT_EQ(exchange.status, isRedirect ? 307 : 0);
-    EXPECT_EQ(server.seen().count(c.method + " /write"), 1);
-    EXPECT_EQ(server.seen().count(c.method + " /elsewhere"), 0);
-    EXPECT_EQ(server.requests().back().body, c.body);
-    EXPECT_EQ(server.connectionCount(), 1);
+    EXPECT_EQ(exchange.delivery, Delivery::Answered);
+    EXPECT_EQ(exchange.status, status);
+    EXPECT_EQ(server.seen(), QList<QByteArray>{method + " /here"});
 }
 
-const ScriptedReply Redirect{307, {}, {{"Location", "/elsewhere"}}};
-
-std::vector<Case> cases()
-{
-    std::vector<Case> all;
-    const QByteArray json = R"({"amount":114.98})";
-    for (const bool isReused : {false, true}) {
-        all.push_back({isReused ? "ClosedReused" : "ClosedNew", Manner::Close, "POST", json, isReused});
-        all.push_back({isReused ? "ResetReused" : "ResetNew", Manner::Reset, "POST", json, isReused});
-        all.push_back(
-            {isReused ? "HalfLineReused" : "HalfLineNew", Manner::HalfStatusLine, "POST", json, isReused});
-        all.push_back({isReused ? "RedirectReused" : "RedirectNew", Redirect, "POST", json, isReused});
-        all.push_back({isReused ? "PatchReused" : "PatchNew", Manner::Close, "PATCH", json, isReused});
-        all.push_back({isReused ? "EmptyPostReused" : "EmptyPostNew", Manner::Close, "POST", {}, isReused});
-        all.push_back({isReused ? "DeleteReused" : "DeleteNew", Manner::Reset, "DELETE", {}, isReused});
-        all.push_back(
-            {isReused ? "BigReused" : "BigNew", Manner::Reset, "POST", QByteArray(300'000, 'x'), isReused});
-    }
-    return all;
-}
-
-INSTANTIATE_TEST_SUITE_P(Faults, AtMostOnceTest, testing::ValuesIn(cases()),
-                         [](const auto &tested) { return std::string{tested.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Kinds, RedirectTest,
+                         testing::Combine(testing::Values("GET", "POST"),
+                                          testing::Values(301, 302, 303, 307, 308)),
+                         [](const auto &tested) {
+                             return std::get<0>(tested.param) + std::to_string(std::get<1>(tested.param));
+                         });
 
 TEST_F(DeliveryTest, CountsARefusedConnectionAsNotSent)
 {
