@@ -170,6 +170,22 @@ struct MembriPayment
     MembriSync sync;
 };
 
+/// One part of an invoice's revenue, earned on its date.
+struct MembriDeferredRevenue
+{
+    QString id;
+    QString name; ///< "001042 03/12"
+    QString invoiceId;
+    QDate date;
+    qint64 amountCents = 0;
+    QString debitAccount; ///< number in the ledger
+    QString creditAccount;
+    QString currencyId;
+    QString chapterId;
+    MembriSync sync;
+    QDateTime modifiedOn;
+};
+
 struct MembriChapter
 {
     QString id;
@@ -188,6 +204,7 @@ struct MembriRecords
     QList<MembriContact> contacts;
     QList<MembriInvoice> invoices;
     QList<MembriPayment> payments;
+    QList<MembriDeferredRevenue> deferredRevenues;
     QDate closeDate; ///< cdc_closedate of the settings
 };
 

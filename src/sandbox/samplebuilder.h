@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace passerelle::sandbox {
 
 /// The taxes of a line's net amount in cents, each rate rounded half up: GST, QST or Ontario's HST by the
@@ -15,11 +17,11 @@ namespace passerelle::sandbox {
 [[nodiscard]] qint64 taxOf(qint64 netCents, const QString &taxCode);
 
 /// Draws up the sample company. The parts are made in order: parties, planted cases, ordinary documents,
-/// numbers, the ledger's side, what a first run is expected to do.
+/// numbers, the ledger's side, deferred revenue, what a first run is expected to do.
 class SampleBuilder final
 {
 public:
-    SampleBuilder(const Options &options, const QDate &today);
+    SampleBuilder(const Options &options, const QDateTime &now);
 
     [[nodiscard]] SampleData build();
 
@@ -84,10 +86,20 @@ private:
     // sampleledger.cpp
     void makeLedger();
 
+    // sampledeferred.cpp
+    void rememberDeferrable();
+    void addDeferredRevenues();
+    void addSeries(const MembriInvoice &invoice);
+    [[nodiscard]] QList<const MembriInvoice *> deferrable() const;
+    [[nodiscard]] QDate firstMonthEnd(const MembriInvoice &invoice) const;
+    [[nodiscard]] bool hasBegun(const MembriInvoice &invoice) const;
+    [[nodiscard]] bool isRunning(const MembriInvoice &invoice) const;
+
     Options m_options;
     QDate m_today;
     SampleRandom m_random;
     QTimeZone m_zone;
+    QDate m_localToday; ///< in the company's time zone; m_today is the UTC day
     SampleData m_data;
     MembriRecords &m_membri;
     QSet<QString> m_names;
@@ -99,6 +111,8 @@ private:
     QHash<QString, QString> m_plantedInvoices; ///< id -> code
     QHash<QString, QString> m_plantedPayments;
     QHash<QString, QString> m_plantedAccounts;
+    QHash<QString, QString> m_plantedDeferredRevenues;
+    QSet<QString> m_deferrable; ///< ids of invoices whose revenue may be deferred
     QString m_takenId; ///< the invoice whose number somebody else has used
     int m_closeDays = 30;
 };
@@ -109,9 +123,11 @@ struct Expectation
     const MembriRecords &membri;
     QDate startDate;
     QTimeZone zone;
-    const QHash<QString, QString> &plantedInvoices;
-    const QHash<QString, QString> &plantedPayments;
-    const QHash<QString, QString> &plantedAccounts;
+    QHash<QString, QString> plantedInvoices;
+    QHash<QString, QString> plantedPayments;
+    QHash<QString, QString> plantedAccounts;
+    QHash<QString, QString> plantedDeferredRevenues = {};
+    std::optional<QDate> deferredUntil = {}; ///< the last day that is due; nothing: no such rows at all
 };
 [[nodiscard]] Json expectedRun(const Expectation &expectation);
 

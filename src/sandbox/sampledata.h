@@ -6,6 +6,7 @@
 #include "sandbox/options.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -45,11 +46,11 @@ struct LedgerSeed
 };
 
 /// The sample company, the same for the same options and day: both sides, and what a first run does with
-/// them.
+/// them. Only what is due yet of deferred revenue goes by the day in the company's time zone.
 class SampleData final
 {
 public:
-    [[nodiscard]] static SampleData generate(const Options &options, const QDate &today);
+    [[nodiscard]] static SampleData generate(const Options &options, const QDateTime &now);
 
     LedgerSeed ledger;
     MembriRecords membri;

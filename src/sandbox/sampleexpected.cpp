@@ -35,6 +35,8 @@ public:
             sortAccount(account);
         for (const MembriPayment &payment : m_in.membri.payments)
             sortPayment(payment);
+        for (const MembriDeferredRevenue &row : m_in.membri.deferredRevenues)
+            sortDeferredRevenue(row);
         Json result;
         result.set(u"transferable"_s, counted(m_transferable)).set(u"planted"_s, m_planted);
         return result.set(u"blocked"_s, m_blocked).set(u"leftOut"_s, counted(m_leftOut));
@@ -147,13 +149,42 @@ private:
             ++m_leftOut[payment.chapterId != m_chapter ? u"other-chapter"_s : u"before-start-date"_s];
             return;
         }
-        const MembriInvoice *invoice = m_invoices.value(payment.invoiceId);
         if (const QString code = m_in.plantedPayments.value(payment.id); !code.isEmpty())
             m_planted.append(entry(u"payment"_s, payment.number, code));
-        else if (invoice && (isInLedger(invoice->sync) || m_posted.contains(invoice->id)))
-            ++m_transferable[u"payment"_s];
         else
-            m_blocked.append(entry(u"payment"_s, payment.number, u"invoice-not-transferred"_s));
+            sortDependant(u"payment"_s, payment.number, payment.invoiceId);
+    }
+
+    /// What follows its invoice into the ledger, or waits for it.
+    void sortDependant(const QString &kind, const QString &number, const QString &invoiceId)
+    {
+        const MembriInvoice *invoice = m_invoices.value(invoiceId);
+        if (invoice && (isInLedger(invoice->sync) || m_posted.contains(invoice->id)))
+            ++m_transferable[kind];
+        else
+            m_blocked.append(entry(kind, number, u"invoice-not-transferred"_s));
+    }
+
+    /// Why a part of deferred revenue is passed over without a word, or nothing.
+    QString leftOutReason(const MembriDeferredRevenue &row) const
+    {
+        if (row.chapterId != m_chapter)
+            return u"other-chapter"_s;
+        if (row.date < m_in.startDate)
+            return u"before-start-date"_s;
+        return row.date > *m_in.deferredUntil ? u"not-due-yet"_s : QString();
+    }
+
+    void sortDeferredRevenue(const MembriDeferredRevenue &row)
+    {
+        if (!m_in.deferredUntil || row.sync.status != syncstatus::ToTransfer)
+            return;
+        if (const QString reason = leftOutReason(row); !reason.isEmpty())
+            ++m_leftOut[reason];
+        else if (const QString code = m_in.plantedDeferredRevenues.value(row.id); !code.isEmpty())
+            m_planted.append(entry(u"journal-entry"_s, row.name, code));
+        else
+            sortDependant(u"journal-entry"_s, row.name, row.invoiceId);
     }
 
     const Expectation &m_in;

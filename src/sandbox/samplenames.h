@@ -40,6 +40,12 @@ struct SampleProduct
 /// A product that no item of the ledger resembles.
 [[nodiscard]] SampleProduct unmappedProduct();
 
+/// Numbers of accounts in the charts of both ledgers: where revenue waits, where it is earned.
+inline const QString DeferredRevenueAccount = QStringLiteral("2400");
+inline const QString EarnedRevenueAccount = QStringLiteral("4000");
+/// A number that no chart of accounts holds.
+inline const QString UnknownAccount = QStringLiteral("2450");
+
 /// An invented organization or person, e.g. "Coopérative des arts de L'Île-aux-Coudres".
 [[nodiscard]] QString partyName(SampleRandom &random);
 [[nodiscard]] QString personName(SampleRandom &random);

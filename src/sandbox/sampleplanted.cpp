@@ -93,7 +93,8 @@ void SampleBuilder::addPlantedPeriods()
     // Billed late on the closing day: the UTC day is already open.
     plant(invoices[addInvoice(linked(9), at(close, 23, 40), {invoicetype::Order})], u"period-closed"_s);
     // The first open evening, whose UTC day is the day after, and the last evening before the start date.
-    static_cast<void>(addInvoice(linked(10), at(close.addDays(1), 23, 50), {invoicetype::Order}));
+    m_special.insert(u"invoice-first-open"_s,
+                     addInvoice(linked(10), at(close.addDays(1), 23, 50), {invoicetype::Order}));
     static_cast<void>(
         addInvoice(linked(11), at(m_data.startDate.addDays(-1), 23, 30), {invoicetype::Renewal}));
     m_special.insert(u"invoice-old"_s,

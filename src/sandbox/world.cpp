@@ -119,7 +119,7 @@ void World::makeServices()
     m_database->begin();
     SampleData sample;
     if (m_database->isNew())
-        sample = SampleData::generate(m_options, m_clock.now().date());
+        sample = SampleData::generate(m_options, m_clock.now());
     auto membri =
         std::make_unique<membri::MembriService>(*m_database, m_clock, m_random, m_options, m_limiter);
     if (m_database->isNew()) {

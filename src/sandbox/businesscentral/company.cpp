@@ -102,6 +102,21 @@ Check checkPostingDate(Company &company, const QString &date)
     return refusal;
 }
 
+Check checkAccount(const Record &account)
+{
+    const auto mustBe = [&account](const QString &field, const QString &wanted) {
+        return fieldValidation(u"%1 must be equal to '%2' in G/L Account: No.=%3."_s.arg(
+            field, wanted, account.text(u"number"_s)));
+    };
+    if (account.text(u"accountType"_s) != u"Posting"_s)
+        return mustBe(u"Account Type"_s, u"Posting"_s);
+    if (account.body[u"blocked"].toBool())
+        return mustBe(u"Blocked"_s, u"No"_s);
+    if (!account.body[u"directPosting"].toBool())
+        return mustBe(u"Direct Posting"_s, u"Yes"_s);
+    return std::nullopt;
+}
+
 Check checkBlocked(const Record &customer, bool isPosting)
 {
     const QString blocked = customer.text(u"blocked"_s);

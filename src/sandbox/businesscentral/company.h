@@ -43,6 +43,8 @@ struct Relation
 
 /// Whether a posting date lies within the allowed range.
 [[nodiscard]] Check checkPostingDate(Company &company, const QString &date);
+/// Whether lines may name an account of the general ledger.
+[[nodiscard]] Check checkAccount(const Record &account);
 /// Whether a customer may get another document or payment.
 [[nodiscard]] Check checkBlocked(const Record &customer, bool isPosting);
 

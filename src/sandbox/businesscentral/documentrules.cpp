@@ -133,12 +133,12 @@ Check relateObject(Company &company, Record &line, const Payload &sent)
     if (!found)
         return invalidRelation(u"No."_s, isItem ? u"Item"_s : u"G/L Account"_s,
                                sent.has(idName) ? sent.text(idName) : line.text(u"lineObjectNumber"_s));
-    if (found->body[u"blocked"].toBool())
-        return fieldValidation(u"Blocked must be equal to 'No' in %1 %2."_s.arg(
-            isItem ? u"Item"_s : u"G/L Account"_s, found->text(u"number"_s)));
-    if (!isItem && !found->body[u"directPosting"].toBool())
-        return fieldValidation(
-            u"Direct Posting must be equal to 'Yes' in G/L Account: No.=%1."_s.arg(found->text(u"number"_s)));
+    if (isItem && found->body[u"blocked"].toBool())
+        return fieldValidation(u"Blocked must be equal to 'No' in Item %1."_s.arg(found->text(u"number"_s)));
+    if (!isItem) {
+        if (auto refusal = checkAccount(*found))
+            return refusal;
+    }
     line.body.set(isItem ? u"accountId"_s : u"itemId"_s, NoGuid);
     line.body.set(idName, found->id);
     line.body.set(u"lineObjectNumber"_s, found->text(u"number"_s));

@@ -114,11 +114,19 @@ Check ruleAccount(Company &company, Record &line, const Payload &sent)
         return invalidOperation(u"Lines of type %1 are not imitated here."_s.arg(words));
     if (!sent.has(u"accountId"_s) && line.text(u"accountNumber"_s).isEmpty())
         return std::nullopt; // posting will ask for it
-    const auto found = sent.has(u"accountId"_s)
-        ? company.store.find(table, sent.text(u"accountId"_s))
-        : company.store.findBy(table, u"number"_s, line.text(u"accountNumber"_s));
+    const bool hasId = sent.has(u"accountId"_s);
+    const auto found = hasId ? company.store.find(table, sent.text(u"accountId"_s))
+                             : company.store.findBy(table, u"number"_s, line.text(u"accountNumber"_s));
     if (!found)
-        return dialog(u"The \"accountNumber\" does not match to an %1."_s.arg(words));
+        return dialog(
+            u"The \"%1\" does not match to an %2."_s.arg(hasId ? u"accountId"_s : u"accountNumber"_s, words));
+    const bool hasNumber = sent.has(u"accountNumber"_s);
+    if (hasId && hasNumber && sent.text(u"accountNumber"_s) != found->text(u"number"_s))
+        return dialog(u"The account values do not match to a specific Account."_s);
+    if (table == "account"_L1 && (hasId || hasNumber) && company.switches.journalLineChecksAccount) {
+        if (auto refusal = checkAccount(*found))
+            return refusal;
+    }
     line.body.set(u"accountId"_s, found->id);
     line.body.set(u"accountNumber"_s, found->text(u"number"_s));
     if (table == "customer"_L1) {
@@ -148,11 +156,10 @@ Outcome<QString> ledgerAccountOf(Company &company, const QString &type, const QS
         return bank ? bank->text(u"_account"_s) : QString();
     }
     const auto account = company.store.findBy("account"_L1, u"number"_s, number);
-    const bool isOpen = account && !account->body[u"blocked"].toBool()
-        && account->body[u"directPosting"].toBool() && account->text(u"accountType"_s) == u"Posting"_s;
-    if (!isOpen)
-        return fieldValidation(
-            u"Direct Posting must be equal to 'Yes' in G/L Account: No.=%1."_s.arg(number));
+    if (!account)
+        return invalidRelation(u"Account No."_s, u"G/L Account"_s, number);
+    if (auto refusal = checkAccount(*account))
+        return *refusal;
     return number;
 }
 

@@ -23,6 +23,7 @@ const std::array Entries{
     Entry{"taxDifferenceCents"_L1, &S::taxDifferenceCents},
     Entry{"closedPeriodIsFieldValidation"_L1, &S::closedPeriodIsFieldValidation},
     Entry{"paymentJournalPosts"_L1, &S::paymentJournalPosts},
+    Entry{"journalLineChecksAccount"_L1, &S::journalLineChecksAccount},
     Entry{"manualNumbers"_L1, &S::manualNumbers},
     Entry{"defaultTemplate"_L1, &S::defaultTemplate},
     Entry{"staleTagIs412"_L1, &S::staleTagIs412},

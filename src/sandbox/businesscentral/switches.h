@@ -20,6 +20,7 @@ struct Switches
     bool closedPeriodIsFieldValidation = false; ///< the code of the refusal; else Application_DialogException
     // journals
     bool paymentJournalPosts = true; ///< journals(id)/post takes the id of a payment journal too
+    bool journalLineChecksAccount = true; ///< refuses a line on a closed account; else posting does
     // customers
     bool manualNumbers = false; ///< number series that take a number given by hand
     bool defaultTemplate = true; ///< a new customer gets posting groups and a tax area by a template

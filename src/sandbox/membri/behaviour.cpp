@@ -62,7 +62,7 @@ void Behaviour::beforeCreate(const Table &table, Values &values)
         if (values.value(u"statuscode"_s).toInt() != invoicestate::ReasonNew)
             bill(values, values);
         setDefault(values, u"cdc_syncstatus"_s, syncstatus::Pending);
-    } else if (table.name == u"cdc_payment") {
+    } else if (table.name == u"cdc_payment" || table.name == u"cdc_deferredrevenue") {
         setDefault(values, u"cdc_syncstatus"_s, syncstatus::ToTransfer);
     } else if (table.name == u"invoicedetail") {
         completeLine(values, values);

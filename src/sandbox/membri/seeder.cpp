@@ -219,6 +219,22 @@ void seedPayments(Store &store, const MembriRecords &records)
         payments.add(payment.id, values, payment.date);
     }
 }
+
+void seedDeferredRevenues(Store &store, const MembriRecords &records)
+{
+    Inserter rows(store, u"cdc_deferredrevenue");
+    for (const MembriDeferredRevenue &row : records.deferredRevenues) {
+        Values values{{u"cdc_name"_s, row.name},
+                      {u"cdc_invoiceid"_s, row.invoiceId},
+                      {u"cdc_date"_s, row.date.toString(Qt::ISODate)},
+                      {u"cdc_amount"_s, row.amountCents * Cent},
+                      {u"cdc_debitaccount"_s, row.debitAccount},
+                      {u"cdc_creditaccount"_s, row.creditAccount},
+                      {u"transactioncurrencyid"_s, row.currencyId}};
+        addSync(values, row.sync, row.chapterId);
+        rows.add(row.id, values, row.modifiedOn);
+    }
+}
 } // namespace
 
 void seed(Store &store, const MembriRecords &records)
@@ -228,6 +244,7 @@ void seed(Store &store, const MembriRecords &records)
     seedParties(store, records);
     seedInvoices(store, records);
     seedPayments(store, records);
+    seedDeferredRevenues(store, records);
     store.readVersion();
 }
 

@@ -2,6 +2,7 @@ passerelle_add_test(sandbox/businesscentral
     SOURCES
         businesscentralbatchtest.cpp
         businesscentraldocumenttest.cpp
+        businesscentralentrytest.cpp
         businesscentralfixture.cpp
         businesscentraljournaltest.cpp
         businesscentrallisttest.cpp

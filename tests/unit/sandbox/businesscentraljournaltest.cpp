@@ -158,14 +158,6 @@ TEST_F(BusinessCentralJournalTest, PaysOutAgainstABankAccount)
     EXPECT_EQ(entries[1][u"accountNumber"].toString(), u"1010"_s);
 }
 
-TEST_F(BusinessCentralJournalTest, RefusesUnknownAndControlAccounts)
-{
-    EXPECT_TRUE(message(line("9999", "1")).contains(u"does not match to an Account"_s));
-    EXPECT_EQ(line("1100", "1").status, 201);
-    EXPECT_EQ(line("4000", "-1").status, 201);
-    EXPECT_EQ(code(post(journal)), u"Application_FieldValidationException"_s);
-}
-
 TEST_F(BusinessCentralJournalTest, RemovesLinesThatAreNotPosted)
 {
     const Json made = json(line("2400", "5").body);

@@ -3,6 +3,7 @@ passerelle_add_test(sandbox/intuit
         intuitbatchtest.cpp
         intuitfixture.cpp
         intuitformstest.cpp
+        intuitjournaltest.cpp
         intuitliststest.cpp
         intuitoauthtest.cpp
         intuitpaymenttest.cpp

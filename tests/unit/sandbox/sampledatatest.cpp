@@ -18,7 +18,7 @@ SampleData sample(int accounts, int invoices, int payments, quint32 seed = 1, co
     options.invoices = invoices;
     options.payments = payments;
     options.seed = seed;
-    return SampleData::generate(options, today);
+    return SampleData::generate(options, QDateTime(today, QTime(16, 0), Qt::UTC));
 }
 
 QStringList plantedCodes(const SampleData &data)
@@ -87,6 +87,8 @@ TEST_P(SampleSizeTest, PlantsForBusinessCentralWhatItRefusesToo)
     QStringList codes;
     for (const Json &planted : data.expectedBusinessCentral[u"planted"].items())
         codes.append(planted[u"code"].toString());
+    EXPECT_EQ(codes.count(u"account-unknown"_s), 1); // deferred revenue's: QuickBooks gets none
+    codes.removeAll(u"account-unknown"_s);
     QStringList ledgersOwn = plantedCodes(data);
     ledgersOwn.removeAll(u"number-used"_s);
     ledgersOwn.removeOne(u"customer-name-used"_s); // the vendor's
