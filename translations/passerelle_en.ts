@@ -169,4 +169,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>passerelle::widgets::CompanyForm</name>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -134,6 +134,18 @@
         <source>New customers keep their Membri number</source>
         <translation>Les nouveaux clients gardent leur numéro Membri</translation>
     </message>
+    <message>
+        <source>General journal</source>
+        <translation>Journal général</translation>
+    </message>
+    <message>
+        <source>only for deferred revenue</source>
+        <translation>seulement pour les revenus reportés</translation>
+    </message>
+    <message>
+        <source>A general journal without a balancing account that nobody else uses: posting it posts all of its lines</source>
+        <translation>Un journal général sans compte de contrepartie que personne d’autre n’utilise&#xa0;: le reporter reporte toutes ses lignes</translation>
+    </message>
 </context>
 <context>
     <name>CompanyForm</name>
@@ -232,6 +244,18 @@
     <message>
         <source>The address registered for your application with the provider</source>
         <translation>L’adresse inscrite pour votre application chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>Deferred revenue of memberships</source>
+        <translation>Revenus reportés des adhésions</translation>
+    </message>
+    <message>
+        <source>Dated journal entries spread a paid membership fee over its period</source>
+        <translation>Des écritures datées répartissent une cotisation payée sur sa période</translation>
+    </message>
+    <message>
+        <source>A membership lasts</source>
+        <translation>Une adhésion dure</translation>
     </message>
 </context>
 <context>
@@ -953,14 +977,6 @@
         <translation>Libérez-le d’abord dans le système comptable, ou faites-y le changement à la main.</translation>
     </message>
     <message>
-        <source>Payment journal in use</source>
-        <translation>Journal de paiement occupé</translation>
-    </message>
-    <message>
-        <source>The payment journal that is kept for Passerelle holds lines of somebody else (%1).</source>
-        <translation>Le journal de paiement réservé à Passerelle contient des lignes de quelqu’un d’autre (%1).</translation>
-    </message>
-    <message>
         <source>In the accounting system, post those lines or move them to another journal, then start again.</source>
         <translation>Dans le système comptable, reportez ces lignes ou déplacez-les dans un autre journal, puis recommencez.</translation>
     </message>
@@ -1391,6 +1407,46 @@
     <message>
         <source>Turn on automatic time in the computer’s date settings, then start again.</source>
         <translation>Activez l’heure automatique dans les réglages de date de l’ordinateur, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Account not found</source>
+        <translation>Compte introuvable</translation>
+    </message>
+    <message>
+        <source>The accounting system has no active account of this number or name (%1).</source>
+        <translation>Le système comptable n’a aucun compte actif de ce numéro ou de ce nom (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the account in the source system, or open it in the accounting system, then set the record back to To transfer.</source>
+        <translation>Corrigez le compte dans le système source, ou ouvrez-le dans le système comptable, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Workstation at work</source>
+        <translation>Poste déjà actif</translation>
+    </message>
+    <message>
+        <source>Another workstation is synchronizing this company (%1).</source>
+        <translation>Un autre poste synchronise cette entreprise (%1).</translation>
+    </message>
+    <message>
+        <source>Wait until its run is over, then start again. If it was cut off, the company is free again at the time given.</source>
+        <translation>Attendez la fin de son exécution, puis recommencez. Si elle a été interrompue, l’entreprise se libère à l’heure indiquée.</translation>
+    </message>
+    <message>
+        <source>Take-over needed</source>
+        <translation>Relève à prendre</translation>
+    </message>
+    <message>
+        <source>Documents of this company were transferred that this workstation knows nothing of (%1), and this accounting system does not recognize a repeated document.</source>
+        <translation>Des documents de cette entreprise ont été transférés sans que ce poste en sache rien (%1), et ce système comptable ne reconnaît pas un document répété.</translation>
+    </message>
+    <message>
+        <source>Make sure that nobody works on the company elsewhere any more, then take it over: in the window by the button on this page, on the command line by sync --take-over.</source>
+        <translation>Assurez-vous que personne ne travaille plus ailleurs sur l’entreprise, puis prenez la relève&#xa0;: dans la fenêtre par le bouton de cette page, en ligne de commande par sync --take-over.</translation>
+    </message>
+    <message>
+        <source>A journal that is kept for Passerelle holds lines of somebody else (%1).</source>
+        <translation>Un journal réservé à Passerelle contient des lignes de quelqu’un d’autre (%1).</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1898,14 @@
         <source>Records to fix</source>
         <translation>Enregistrements à corriger</translation>
     </message>
+    <message>
+        <source>&amp;Take over and start</source>
+        <translation>&amp;Prendre la relève et démarrer</translation>
+    </message>
+    <message>
+        <source>Only when nobody works on this company on another workstation any more</source>
+        <translation>Seulement si personne ne travaille plus sur cette entreprise à un autre poste</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2172,6 +2236,30 @@
         <source>without a number</source>
         <translation>sans numéro</translation>
     </message>
+    <message>
+        <source>Journal entry whose date has not come</source>
+        <translation>Écriture dont la date n’est pas arrivée</translation>
+    </message>
+    <message>
+        <source>Membership fee cancelled or credited: nothing more to spread</source>
+        <translation>Cotisation annulée ou créditée&#xa0;: plus rien à répartir</translation>
+    </message>
+    <message>
+        <source>Deferred revenue account of a product</source>
+        <translation>Compte de revenus reportés d’un produit</translation>
+    </message>
+    <message>
+        <source>Revenue account of a product</source>
+        <translation>Compte de revenus d’un produit</translation>
+    </message>
+    <message>
+        <source>Deferred revenue</source>
+        <translation>Revenus reportés</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenus</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2425,6 +2513,10 @@
     <message>
         <source>Call again after %1 UTC.</source>
         <translation>Rappelez cette commande après le %1 UTC.</translation>
+    </message>
+    <message>
+        <source>the same, after another workstation worked on the company</source>
+        <translation>la même chose, après qu’un autre poste a travaillé sur l’entreprise</translation>
     </message>
 </context>
 <context>
@@ -2964,10 +3056,6 @@
         <translation>en attente</translation>
     </message>
     <message>
-        <source>Not used with %1</source>
-        <translation>Sans objet avec %1</translation>
-    </message>
-    <message>
         <source>nothing to do</source>
         <translation>rien à faire</translation>
     </message>
@@ -3198,6 +3286,10 @@
             <numerusform>%Ln enregistrements à corriger</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Turned off in Settings</source>
+        <translation>Désactivé dans Paramètres</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::SettingsPresenter</name>
@@ -3261,6 +3353,10 @@
         <source>The payment journal is missing: without it no payment can be transferred.</source>
         <translation>Le journal de paiements manque&#xa0;: sans lui, aucun paiement ne peut être transféré.</translation>
     </message>
+    <message>
+        <source>The general journal is missing: deferred revenue is posted through it.</source>
+        <translation>Le journal général manque&#xa0;: les revenus reportés y sont inscrits.</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::widgets::AuthorizationPage</name>
@@ -3317,6 +3413,29 @@
     <message>
         <source>kept in the keychain; type to replace it</source>
         <translation>gardé dans le trousseau; tapez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>The entries of the source</source>
+        <translation>Les écritures de la source</translation>
+    </message>
+    <message>
+        <source>The source’s entries, else the same each month</source>
+        <translation>Celles de la source, sinon parts mensuelles égales</translation>
+    </message>
+    <message>
+        <source>The source’s entries, else by days of each month</source>
+        <translation>Celles de la source, sinon selon les jours du mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,20 +9,22 @@ namespace passerelle::app {
 
 using namespace Qt::StringLiterals;
 
-void DeskWorker::start(bool isDryRun)
+void DeskWorker::start(presentation::RunWish wish)
 {
     if (!m_isRunning)
-        launch(run(isDryRun));
+        launch(run(wish));
 }
 
-QCoro::Task<> DeskWorker::run(bool isDryRun)
+QCoro::Task<> DeskWorker::run(presentation::RunWish wish)
 {
+    const bool isDryRun = wish == presentation::RunWish::Preview;
     m_isRunning = true;
     m_runStop = std::stop_source{};
     emit runStarted(isDryRun);
     co_await reached();
     service::SyncRequest request;
     request.isDryRun = isDryRun;
+    request.takesOver = wish == presentation::RunWish::TakeOver;
     const Result<runner::RunReport> report =
         co_await service::sync(&m_office, m_company, request, m_observer.get(), m_runStop.get_token());
     m_observer->flush();

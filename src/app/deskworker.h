@@ -48,7 +48,7 @@ public:
     void undoStatusChange() override;
     void setReference(const domain::RecordRef &record, const QString &reference) override;
     void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
-    void start(bool isDryRun) override;
+    void start(presentation::RunWish wish) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;
@@ -82,7 +82,7 @@ private:
     [[nodiscard]] QCoro::Task<> read();
     [[nodiscard]] QCoro::Task<> change(service::RecordChange wanted);
     [[nodiscard]] QCoro::Task<> takeBack();
-    [[nodiscard]] QCoro::Task<> run(bool isDryRun);
+    [[nodiscard]] QCoro::Task<> run(presentation::RunWish wish);
     [[nodiscard]] QCoro::Task<> map(bool accepts);
     [[nodiscard]] QCoro::Task<> mapOne(domain::MappingKind kind, QString sourceKey, QString target);
     [[nodiscard]] QCoro::Task<> signIn();

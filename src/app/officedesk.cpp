@@ -147,9 +147,9 @@ void OfficeDesk::exportRecords(const storage::JournalReader::RecordQuery &query,
     ask([query, file](DeskWorker &worker) { worker.exportRecords(query, file); });
 }
 
-void OfficeDesk::start(bool isDryRun)
+void OfficeDesk::start(presentation::RunWish wish)
 {
-    ask([isDryRun](DeskWorker &worker) { worker.start(isDryRun); });
+    ask([wish](DeskWorker &worker) { worker.start(wish); });
 }
 
 void OfficeDesk::stop()

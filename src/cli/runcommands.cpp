@@ -90,6 +90,7 @@ int sync(const Bench &bench)
         return bench.console.error(wait.error());
     service::SyncRequest request;
     request.isDryRun = bench.arguments.has(u"dry-run"_s);
+    request.takesOver = bench.arguments.has(u"take-over"_s);
     request.waitSeconds = *wait;
     QuietObserver observer;
     const Result<runner::RunReport> report =

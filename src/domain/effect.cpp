@@ -53,6 +53,8 @@ LedgerEntity entityOf(RecordKind kind, Purpose purpose)
         return LedgerEntity::RefundReceipt;
     if (kind == RecordKind::Customer)
         return LedgerEntity::Customer;
+    if (kind == RecordKind::JournalEntry)
+        return LedgerEntity::JournalEntry;
     return kind == RecordKind::CreditNote ? LedgerEntity::CreditMemo : LedgerEntity::Invoice;
 }
 

@@ -45,7 +45,8 @@ enum class LedgerEntity
     Invoice,
     CreditMemo,
     Payment,
-    RefundReceipt
+    RefundReceipt,
+    JournalEntry
 };
 
 /// The entity an effect of this record kind and purpose writes.
@@ -146,7 +147,28 @@ struct PaymentDraft
     friend bool operator==(const PaymentDraft &, const PaymentDraft &) = default;
 };
 
-using Draft = std::variant<CustomerDraft, DocumentDraft, PaymentDraft>;
+/// One line of a journal entry: a debit is positive, a credit negative.
+struct EntryLine
+{
+    QString accountId = {};
+    Money amount = {};
+    QString description = {};
+
+    friend bool operator==(const EntryLine &, const EntryLine &) = default;
+};
+
+/// A journal entry; its lines add up to zero (I6).
+struct JournalEntryDraft
+{
+    QDate day = {};
+    QString currencyCode = {};
+    QString memo = {};
+    std::vector<EntryLine> lines = {};
+
+    friend bool operator==(const JournalEntryDraft &, const JournalEntryDraft &) = default;
+};
+
+using Draft = std::variant<CustomerDraft, DocumentDraft, PaymentDraft, JournalEntryDraft>;
 
 enum class Proof
 {

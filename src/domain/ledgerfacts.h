@@ -14,6 +14,7 @@ struct LedgerEntry
     QString name = {};
     QString type = {}; ///< of an account: the ledger's own type, e.g. "Bank"
     bool isActive = true;
+    QString number = {}; ///< of an account, where the ledger numbers them
 
     friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
 };
@@ -86,10 +87,11 @@ struct LedgerFacts
     QString refundAccountId =
         {}; ///< where refunds are paid from unless a person says otherwise; may be empty
     std::vector<LedgerEntry> classes = {};
-    std::vector<LedgerEntry> paymentTerms = {}; ///< these four: only of ledgers whose settings need them
+    std::vector<LedgerEntry> paymentTerms = {}; ///< these five: only of ledgers whose settings need them
     std::vector<LedgerEntry> currencies = {};
     std::vector<LedgerEntry> taxAreas = {};
     std::vector<LedgerEntry> paymentJournals = {};
+    std::vector<LedgerEntry> generalJournals = {}; ///< those that may hold journal entries
     std::map<QString, LedgerCustomer> customersByReference = {}; ///< by folded name: only those asked for
     std::map<QString, LedgerCustomer> customersById = {}; ///< only those asked for
     std::map<QString, LedgerDocument> invoicesByNumber =

@@ -8,7 +8,8 @@ namespace passerelle::domain {
 
 namespace {
 
-constexpr std::array KindKeys{"product", "tax", "payment-type", "payment-account", "class"};
+constexpr std::array KindKeys{
+    "product", "tax", "payment-type", "payment-account", "class", "deferred-account", "revenue-account"};
 
 class NeedCounter final
 {
@@ -41,6 +42,15 @@ bool needsMapping(SyncStatus status)
     return status == SyncStatus::ToTransfer || status == SyncStatus::TransferError;
 }
 
+/// Also of fees that are transferred: their entries are still to come.
+void countAccounts(NeedCounter &needs, const Invoice &fee)
+{
+    for (const InvoiceLine &line : fee.lines) {
+        needs.count(MappingKind::DeferredAccount, line.productKey, line.productName, false);
+        needs.count(MappingKind::RevenueAccount, line.productKey, line.productName, false);
+    }
+}
+
 } // namespace
 
 QString mappingKindKey(MappingKind kind)
@@ -66,10 +76,12 @@ const MappingTarget *Mapping::target(MappingKind kind, const QString &sourceKey)
     return found == ofKind->second.end() || !found->second.isConfirmed ? nullptr : &found->second;
 }
 
-std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot)
+std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot, bool spreadsFees)
 {
     NeedCounter needs;
     for (const Invoice &invoice : snapshot.invoices) {
+        if (spreadsFees && isMembership(invoice.type))
+            countAccounts(needs, invoice);
         if (!needsMapping(invoice.sync.status))
             continue;
         for (const InvoiceLine &line : invoice.lines) {

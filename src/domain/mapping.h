@@ -14,13 +14,17 @@ enum class MappingKind
     Tax,
     PaymentType,
     PaymentAccount,
-    Class
+    Class,
+    DeferredAccount, ///< by product: where a fee waits until it is earned
+    RevenueAccount ///< by product: where it goes as its period passes
 };
 
-inline constexpr std::array AllMappingKinds{MappingKind::Product, MappingKind::Tax, MappingKind::PaymentType,
-                                            MappingKind::PaymentAccount, MappingKind::Class};
+inline constexpr std::array AllMappingKinds{MappingKind::Product,       MappingKind::Tax,
+                                            MappingKind::PaymentType,   MappingKind::PaymentAccount,
+                                            MappingKind::Class,         MappingKind::DeferredAccount,
+                                            MappingKind::RevenueAccount};
 
-/// "product", "tax", "payment-type", "payment-account", "class".
+/// "product", "tax", "payment-type", "payment-account", "class", "deferred-account", "revenue-account".
 [[nodiscard]] QString mappingKindKey(MappingKind kind);
 [[nodiscard]] std::optional<MappingKind> mappingKindFromKey(QStringView key);
 
@@ -56,8 +60,9 @@ struct MappingNeed
     friend bool operator==(const MappingNeed &, const MappingNeed &) = default;
 };
 
-/// The words of a snapshot's documents to transfer, sorted by kind and name, each once.
-[[nodiscard]] std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot);
+/// The words of a snapshot's documents to transfer, sorted by kind and name, each once. `spreadsFees`: this
+/// program computes the series of membership fees, so that their products may have accounts.
+[[nodiscard]] std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot, bool spreadsFees = false);
 
 /// Proposes ledger entries for the needs that have no target yet: same or similar name (accents, case and
 /// small words ignored), tax codes by their rates' names. Proposals are unconfirmed; what nothing resembles

@@ -154,6 +154,8 @@ std::optional<MappingTarget> bestTarget(const MappingNeed &need, const LedgerFac
         return bestByName(need.sourceName, facts.paymentMethods);
     case MappingKind::PaymentAccount:
     case MappingKind::Class:
+    case MappingKind::DeferredAccount:
+    case MappingKind::RevenueAccount:
         return std::nullopt; // the ledger's default is right until a person says otherwise
     }
     return std::nullopt;

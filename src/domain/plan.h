@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/effect.h"
+#include "domain/recordlabel.h"
 
 namespace passerelle::domain {
 
@@ -22,20 +23,12 @@ enum class LeftOutReason
     AlreadyInLedger, ///< entered by hand: has a reference (M-117)
     NothingToInvoice, ///< a new account without an invoice to transfer (M-48)
     OutcomePending, ///< an earlier run's effect is still unfinished
+    NotDueYet, ///< an entry whose date has not come (M-71)
+    SeriesStopped, ///< an entry of a fee that was cancelled or credited
 };
 
 /// "before-start-date", "not-ready", ...
 [[nodiscard]] QString leftOutKey(LeftOutReason reason);
-
-/// A record with its words for people; what lists show.
-struct RecordLabel
-{
-    RecordRef record = {};
-    QString number = {};
-    QString customerName = {};
-    QDate day = {};
-    Money amount = {};
-};
 
 struct LeftOut
 {

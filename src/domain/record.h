@@ -55,6 +55,12 @@ struct RecordRef
     RecordKind kind = RecordKind::Invoice;
     QString id = {};
 
+    /// An entry that this program computed: the source has no such record and is told nothing of it.
+    [[nodiscard]] bool isComputed() const
+    {
+        return kind == RecordKind::JournalEntry && id.contains(QLatin1Char('#'));
+    }
+
     friend bool operator==(const RecordRef &, const RecordRef &) = default;
     friend bool operator<(const RecordRef &a, const RecordRef &b)
     {

@@ -12,4 +12,10 @@ QString invoiceTypeKey(InvoiceType type)
     return QLatin1StringView{Keys.at(static_cast<size_t>(type))};
 }
 
+bool isMembership(InvoiceType type)
+{
+    return type == InvoiceType::Membership || type == InvoiceType::DelegateMembership
+        || type == InvoiceType::Renewal || type == InvoiceType::DelegateRenewal;
+}
+
 } // namespace passerelle::domain

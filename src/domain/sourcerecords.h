@@ -74,6 +74,9 @@ enum class InvoiceType
 /// "membership", "delegate-membership", ... : the keys of the mapping and of the journal.
 [[nodiscard]] QString invoiceTypeKey(InvoiceType type);
 
+/// Memberships and renewals, delegates' too (M-57, M-70).
+[[nodiscard]] bool isMembership(InvoiceType type);
+
 struct InvoiceLine
 {
     QString description = {};
@@ -136,6 +139,28 @@ struct Payment
     friend bool operator==(const Payment &, const Payment &) = default;
 };
 
+/// One dated entry of the series that spreads a membership fee over its period (M-68 to M-71): a row of the
+/// source, or one that this program computed where the source has none.
+struct DeferredEntry
+{
+    QString id = {};
+    QString number = {}; ///< for people: "001042 03/12"
+    QString invoiceId = {}; ///< the fee's invoice
+    QString invoiceNumber = {};
+    QString customerName = {};
+    QDate date = {}; ///< when it is to be transferred
+    QString currencyCode = {};
+    Money amount = {}; ///< negative: the other way round
+    QString debitAccount = {}; ///< a row's: number or name of an account; a computed one's: the ledger's id
+    QString creditAccount = {};
+    bool isStopped = false; ///< its fee was cancelled or credited before it was posted
+    QString correctionId = {}; ///< of an entry that takes back: the credit note or refund it follows
+    QString problem = {};
+    SyncFields sync = {};
+
+    friend bool operator==(const DeferredEntry &, const DeferredEntry &) = default;
+};
+
 /// The accounting settings of the chapter that is synchronized.
 struct ChapterSettings
 {
@@ -158,6 +183,7 @@ struct SourceSnapshot
     std::vector<Customer> customers = {};
     std::vector<Invoice> invoices = {}; ///< credit notes and refunds too
     std::vector<Payment> payments = {};
+    std::vector<DeferredEntry> entries = {}; ///< of deferred revenue; empty where the ledger posts none
     QDateTime readAt = {}; ///< UTC, by the source's clock where it gives one
 };
 

@@ -200,13 +200,19 @@ void CompanyPresenter::open(const QString &companyId)
 void CompanyPresenter::start()
 {
     if (canStart())
-        m_desk.start(false);
+        m_desk.start(RunWish::Transfer);
 }
 
 void CompanyPresenter::preview()
 {
     if (canStart())
-        m_desk.start(true);
+        m_desk.start(RunWish::Preview);
+}
+
+void CompanyPresenter::takeOver()
+{
+    if (canStart())
+        m_desk.start(RunWish::TakeOver);
 }
 
 void CompanyPresenter::stop()

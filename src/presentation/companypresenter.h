@@ -48,6 +48,7 @@ public:
     void open(const QString &companyId);
     void start();
     void preview();
+    void takeOver(); ///< starts; nobody works on the company elsewhere any more
     void stop();
     void readSource();
     void refresh();

@@ -49,6 +49,14 @@ struct MappingView
     domain::LedgerFacts facts = {}; ///< the lists to choose from
 };
 
+/// What a person asked for by starting a run.
+enum class RunWish
+{
+    Transfer,
+    Preview, ///< nothing is sent
+    TakeOver, ///< the same as Transfer; nobody works on the company elsewhere any more
+};
+
 /// Everything the window asks of the rest of the program, without a thread or a task in sight: a question
 /// returns at once, its answer comes as a signal on the window's thread. Long work never blocks the window.
 class Desk : public QObject
@@ -79,7 +87,7 @@ public:
     virtual void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) = 0;
 
     // Runs
-    virtual void start(bool isDryRun) = 0;
+    virtual void start(RunWish wish) = 0;
     virtual void stop() = 0;
     virtual void requestRuns() = 0; ///< -> runsReady
     virtual void requestRun(qint64 run) = 0; ///< -> runReady

@@ -69,6 +69,12 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP("ErrorText",
                        "If it is the same customer, enter that name as the account’s Référence de "
                        "synchronisation. If not, change the name in the source system.")},
+    {ErrorCode::AccountUnknown, QT_TRANSLATE_NOOP("ErrorText", "Account not found"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The accounting system has no active account of this number or name (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Correct the account in the source system, or open it in the accounting system, then "
+                       "set the record back to To transfer.")},
     {ErrorCode::AccountToVerify, QT_TRANSLATE_NOOP("ErrorText", "Account to verify"),
      QT_TRANSLATE_NOOP(
          "ErrorText",

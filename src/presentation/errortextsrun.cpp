@@ -25,6 +25,18 @@ constexpr ErrorTexts Texts[]{
     {ErrorCode::CompanyExists, QT_TRANSLATE_NOOP("ErrorText", "Name already used"),
      QT_TRANSLATE_NOOP("ErrorText", "A company with this name already exists (%1)."),
      QT_TRANSLATE_NOOP("ErrorText", "Open the existing company, or choose another name for the new one.")},
+    {ErrorCode::OtherWorkstation, QT_TRANSLATE_NOOP("ErrorText", "Workstation at work"),
+     QT_TRANSLATE_NOOP("ErrorText", "Another workstation is synchronizing this company (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Wait until its run is over, then start again. If it was cut off, the company is free "
+                       "again at the time given.")},
+    {ErrorCode::TakeOverNeeded, QT_TRANSLATE_NOOP("ErrorText", "Take-over needed"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Documents of this company were transferred that this workstation knows nothing of "
+                       "(%1), and this accounting system does not recognize a repeated document."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Make sure that nobody works on the company elsewhere any more, then take it over: "
+                       "in the window by the button on this page, on the command line by sync --take-over.")},
     {ErrorCode::CompanyBusy, QT_TRANSLATE_NOOP("ErrorText", "Run in progress"),
      QT_TRANSLATE_NOOP("ErrorText", "Another run or another window is working on this company (%1)."),
      QT_TRANSLATE_NOOP("ErrorText", "Wait until the other run is finished, then try again.")},

@@ -73,9 +73,9 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP("ErrorText",
                        "Authorize again and choose the accounting company used so far. For Business Central, "
                        "write its name in Settings first.")},
-    {ErrorCode::PaymentJournalInUse, QT_TRANSLATE_NOOP("ErrorText", "Payment journal in use"),
+    {ErrorCode::PaymentJournalInUse, QT_TRANSLATE_NOOP("ErrorText", "Journal in use"),
      QT_TRANSLATE_NOOP("ErrorText",
-                       "The payment journal that is kept for Passerelle holds lines of somebody else (%1)."),
+                       "A journal that is kept for Passerelle holds lines of somebody else (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",
                        "In the accounting system, post those lines or move them to another journal, then "
                        "start again.")},

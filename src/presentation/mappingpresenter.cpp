@@ -108,6 +108,12 @@ bool MappingPresenter::isUnmapped(const MappingRow &row)
     return row.need.isRequired && !(row.hasTarget && row.target.isConfirmed);
 }
 
+bool MappingPresenter::isUsed(MappingKind kind) const
+{
+    const bool isOfFees = kind == MappingKind::DeferredAccount || kind == MappingKind::RevenueAccount;
+    return !isOfFees || m_company.company().ledger.deferral.computes();
+}
+
 int MappingPresenter::unmappedOf(MappingKind kind) const
 {
     return static_cast<int>(
@@ -174,6 +180,8 @@ std::vector<MappingPresenter::Choice> MappingPresenter::choices() const
         take(facts.paymentMethods);
         break;
     case MappingKind::PaymentAccount:
+    case MappingKind::DeferredAccount:
+    case MappingKind::RevenueAccount:
         take(facts.accounts);
         break;
     case MappingKind::Class:

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] bool isEmpty() const { return m_isKnown && m_shown.empty(); }
 
+    /// Accounts of fees are shown only where fees are spread over their period.
+    [[nodiscard]] bool isUsed(domain::MappingKind kind) const;
     [[nodiscard]] int unmappedOf(domain::MappingKind kind) const;
     [[nodiscard]] int proposedCount() const;
     [[nodiscard]] int unmappedCount() const;

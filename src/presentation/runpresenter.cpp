@@ -160,8 +160,9 @@ std::vector<RunPresenter::Step> RunPresenter::steps() const
             return progress.step == name;
         });
         if (found == m_steps.end()) {
-            const bool isUsed = name != StepName::JournalEntries;
-            step.detail = isUsed ? tr("waiting") : tr("Not used with %1").arg(m_company.ledgerName());
+            const bool isUsed =
+                name != StepName::JournalEntries || !m_company.company().ledger.deferral.isOff();
+            step.detail = isUsed ? tr("waiting") : tr("Turned off in Settings");
             step.icon = isUsed ? u"ring"_s : u"skip"_s;
         } else {
             dress(step, *found);

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] Tone verdictTone() const;
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString verdictSentence() const;
+    [[nodiscard]] bool wantsTakeOver() const; ///< the run may begin once a person says so
     [[nodiscard]] TableModel &totals() { return m_totals; }
     void setTotalsByDay(bool isByDay);
     [[nodiscard]] std::vector<Issue> issues() const;

@@ -151,6 +151,11 @@ QString RunPresenter::verdict() const
     return tr("Source = journal = ledger, difference %1").arg(Format{}.digits({}));
 }
 
+bool RunPresenter::wantsTakeOver() const
+{
+    return m_report.hasFailure && m_report.failure.code == ErrorCode::TakeOverNeeded;
+}
+
 QString RunPresenter::verdictSentence() const
 {
     if (m_report.hasFailure && m_report.failure.code != ErrorCode::Cancelled)

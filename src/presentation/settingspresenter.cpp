@@ -71,6 +71,8 @@ QString SettingsPresenter::problemOfLedger(const service::LedgerSettings &ledger
         return tr("The environment is missing. It is often called Production.");
     if (ledger.businessCentral.paymentJournal.isEmpty())
         return tr("The payment journal is missing: without it no payment can be transferred.");
+    if (!ledger.deferral.isOff() && ledger.businessCentral.generalJournal.isEmpty())
+        return tr("The general journal is missing: deferred revenue is posted through it.");
     return {};
 }
 

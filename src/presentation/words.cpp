@@ -152,6 +152,10 @@ QString leftOutWord(LeftOutReason reason)
         return Words::tr("New account without an invoice to transfer");
     case LeftOutReason::OutcomePending:
         return Words::tr("The outcome of an earlier run is still being checked");
+    case LeftOutReason::NotDueYet:
+        return Words::tr("Journal entry whose date has not come");
+    case LeftOutReason::SeriesStopped:
+        return Words::tr("Membership fee cancelled or credited: nothing more to spread");
     }
     Q_UNREACHABLE();
 }
@@ -169,6 +173,10 @@ QString mappingKindWord(MappingKind kind)
         return Words::tr("Account of a payment type");
     case MappingKind::Class:
         return Words::tr("Class");
+    case MappingKind::DeferredAccount:
+        return Words::tr("Deferred revenue account of a product");
+    case MappingKind::RevenueAccount:
+        return Words::tr("Revenue account of a product");
     }
     Q_UNREACHABLE();
 }
@@ -186,6 +194,10 @@ QString mappingTabWord(MappingKind kind)
         return Words::tr("Accounts");
     case MappingKind::Class:
         return Words::tr("Classes");
+    case MappingKind::DeferredAccount:
+        return Words::tr("Deferred revenue");
+    case MappingKind::RevenueAccount:
+        return Words::tr("Revenue");
     }
     Q_UNREACHABLE();
 }

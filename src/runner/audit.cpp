@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/audit.h"
 
+#include "domain/recordlabel.h"
 #include "runner/runtally.h"
 
 #include <set>
@@ -14,23 +15,18 @@ namespace {
 
 using Documents = std::map<connectors::ReadBackRequest, LedgerDocument>;
 
-struct SourceAmount
+std::map<RecordRef, Money> amountsOf(const SourceSnapshot &snapshot)
 {
-    Money total = {};
-    QDate day = {};
-};
-
-std::map<RecordRef, SourceAmount> amountsOf(const SourceSnapshot &snapshot)
-{
-    std::map<RecordRef, SourceAmount> amounts;
-    for (const Customer &customer : snapshot.customers)
-        amounts.emplace(RecordRef{RecordKind::Customer, customer.id}, SourceAmount{});
-    for (const Invoice &invoice : snapshot.invoices)
-        amounts.emplace(RecordRef{invoice.kind, invoice.id}, SourceAmount{invoice.total, invoice.date});
-    for (const Payment &payment : snapshot.payments)
-        amounts.emplace(RecordRef{RecordKind::Payment, payment.id},
-                        SourceAmount{payment.amount, payment.date});
+    std::map<RecordRef, Money> amounts;
+    for (const ListedRecord &listed : listedRecords(snapshot))
+        amounts.emplace(listed.label.record, listed.label.amount);
     return amounts;
+}
+
+/// The total of the ledger's document: an entry that takes back is as large as one that gives.
+Money sizeOf(const RecordRef &record, const Money &amount)
+{
+    return record.kind == RecordKind::JournalEntry ? Money{std::abs(amount.minor), amount.currency} : amount;
 }
 
 connectors::ReadBackRequest requestOf(const Effect &effect)
@@ -62,8 +58,7 @@ std::optional<Error> differenceOf(const Effect &effect, const Documents &documen
 class Totals final
 {
 public:
-    void add(const Effect &effect, const Documents &documents,
-             const std::map<RecordRef, SourceAmount> &source)
+    void add(const Effect &effect, const Documents &documents, const std::map<RecordRef, Money> &source)
     {
         if (effect.record.kind == RecordKind::Customer)
             return;
@@ -80,7 +75,9 @@ public:
         ++row.count;
         const auto amount = source.find(effect.record);
         if (amount != source.end())
-            row.source = plus(row.source, amount->second.total);
+            row.source = plus(row.source, sizeOf(effect.record, amount->second));
+        else if (effect.record.isComputed())
+            row.source = plus(row.source, effect.total); // the series is its only source
     }
 
     [[nodiscard]] std::vector<TotalRow> rows() const
@@ -111,7 +108,8 @@ QCoro::Task<Result<AuditResult>> audit(connectors::Source *source, connectors::L
     std::set<RecordRef> records;
     for (const Effect &effect : effects) {
         requests.push_back(requestOf(effect));
-        records.insert(effect.record);
+        if (!effect.record.isComputed())
+            records.insert(effect.record);
     }
     const Result<Documents> documents = co_await ledger->readBack(std::move(requests), stop);
     if (!documents)
@@ -121,7 +119,7 @@ QCoro::Task<Result<AuditResult>> audit(connectors::Source *source, connectors::L
     if (!again)
         co_return Failure{again.error()};
 
-    const std::map<RecordRef, SourceAmount> amounts = amountsOf(*again);
+    const std::map<RecordRef, Money> amounts = amountsOf(*again);
     AuditResult result;
     Totals totals;
     for (const Effect &effect : effects) {

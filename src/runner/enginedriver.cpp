@@ -21,23 +21,8 @@ EngineDriver::EngineDriver(Parts parts, const SyncPlan &plan, const SourceSnapsh
 {
     for (const PlannedEffect &planned : plan.effects)
         m_drafts.insert(planned.effect.effectId, &planned.draft);
-    for (const Customer &customer : snapshot.customers) {
-        const RecordLabel label{{RecordKind::Customer, customer.id}, customer.number, customer.name, {}, {}};
-        m_records.emplace(label.record, std::pair{label, customer.sync});
-    }
-    for (const Invoice &invoice : snapshot.invoices) {
-        const RecordLabel label{
-            {invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total};
-        m_records.emplace(label.record, std::pair{label, invoice.sync});
-    }
-    for (const Payment &payment : snapshot.payments) {
-        const RecordLabel label{{RecordKind::Payment, payment.id},
-                                payment.number,
-                                payment.customerName,
-                                payment.date,
-                                payment.amount};
-        m_records.emplace(label.record, std::pair{label, payment.sync});
-    }
+    for (const ListedRecord &listed : listedRecords(snapshot))
+        m_records.emplace(listed.label.record, std::pair{listed.label, listed.sync});
     m_timer.setSingleShot(true);
     QObject::connect(&m_timer, &QTimer::timeout, &m_context, [this] { push(Woke{}); });
     m_grace.setSingleShot(true);

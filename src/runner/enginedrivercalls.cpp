@@ -148,8 +148,10 @@ QCoro::Task<> EngineDriver::tellSource(TellSource command)
     if (isToldAlready(change)) {
         event.fate = WriteBackFate::Written;
     } else {
-        const connectors::WriteBackOutcome outcome =
-            co_await m_parts.source.writeBack(change, m_callStop.get_token());
+        connectors::WriteBackOutcome outcome;
+        outcome.verdict = connectors::WriteBackVerdict::Written;
+        if (!change.record.isComputed()) // else nobody but this journal knows the record
+            outcome = co_await m_parts.source.writeBack(change, m_callStop.get_token());
         keep(change, outcome);
         event.fate = fateOf(outcome.verdict);
         event.versionToken = outcome.versionToken;

@@ -31,6 +31,7 @@ public:
             resolve(*draft.credit);
         return draft;
     }
+    Draft operator()(JournalEntryDraft draft) const { return draft; }
 
 private:
     void resolve(Reference &reference) const
@@ -55,7 +56,9 @@ QString customerIdOf(const Draft &draft)
         return document->customer.ledgerId;
     if (const auto *payment = std::get_if<PaymentDraft>(&draft))
         return payment->customer.ledgerId;
-    return std::get<CustomerDraft>(draft).ledgerId;
+    if (const auto *customer = std::get_if<CustomerDraft>(&draft))
+        return customer->ledgerId;
+    return {};
 }
 
 } // namespace passerelle::runner

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/resume.h"
 
+#include "domain/recordlabel.h"
+
 #include <map>
 #include <set>
 
@@ -15,12 +17,8 @@ using Statuses = std::map<RecordRef, SyncFields>;
 Statuses statusesOf(const SourceSnapshot &snapshot)
 {
     Statuses statuses;
-    for (const Customer &customer : snapshot.customers)
-        statuses.emplace(RecordRef{RecordKind::Customer, customer.id}, customer.sync);
-    for (const Invoice &invoice : snapshot.invoices)
-        statuses.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync);
-    for (const Payment &payment : snapshot.payments)
-        statuses.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync);
+    for (const ListedRecord &listed : listedRecords(snapshot))
+        statuses.emplace(listed.label.record, listed.sync);
     return statuses;
 }
 
@@ -61,7 +59,8 @@ std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuse
 
 } // namespace
 
-Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const SourceSnapshot &snapshot)
+Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const SourceSnapshot &snapshot,
+                                            bool looksFirst)
 {
     Result<std::vector<Effect>> unfinished = journal.unfinished();
     if (!unfinished)
@@ -73,7 +72,7 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
         if (isWanted(effect,
                      statuses)) // nobody decided otherwise: another edit must not hold the status back
             effect.sourceVersion = statuses.at(effect.record).versionToken;
-        if (effect.state == EffectState::Intended && journal.memory() == storage::Memory::Amnesia)
+        if (effect.state == EffectState::Intended && looksFirst)
             effect.looksUpFirst = true; // another may have sent it since this journal was written
         const bool isTakenBack = effect.state == EffectState::Intended && !isWanted(effect, statuses);
         (isTakenBack ? withdrawn : resumed).push_back(std::move(effect));

@@ -8,7 +8,7 @@ namespace passerelle::runner {
 
 /// The unfinished effects of earlier runs that this run goes on with, frozen payloads and all. An effect that
 /// was never sent and whose record a person has since taken back (status, M-27) is withdrawn in the journal.
-[[nodiscard]] Result<std::vector<domain::Effect>> effectsToResume(storage::Journal &journal,
-                                                                  const domain::SourceSnapshot &snapshot);
+[[nodiscard]] Result<std::vector<domain::Effect>>
+effectsToResume(storage::Journal &journal, const domain::SourceSnapshot &snapshot, bool looksFirst);
 
 } // namespace passerelle::runner

@@ -3,6 +3,7 @@
 
 #include "runner/audit.h"
 #include "runner/enginedriver.h"
+#include "runner/reading.h"
 #include "runner/resume.h"
 
 #include <algorithm>
@@ -24,21 +25,18 @@ QDateTime windowBegin(const QDate &startDate, const QDateTime &now)
 
 /// Records that are not transferred and that this run did not look for: what a lost journal knew of them
 /// stays unknown, and the amnesia with it.
-bool hasUnseen(const SourceSnapshot &snapshot, const sync::Engine &engine)
+/// An entry whose day has not come was never sent.
+bool hasUnseen(const SourceSnapshot &snapshot, const sync::Engine &engine, const QDate &today)
 {
     std::set<RecordRef> seen;
     for (const sync::Engine::Item &item : engine.items())
         seen.insert(item.effect.record);
-    const auto isUnseen = [&seen](const RecordRef &record, const SyncFields &fields) {
-        return fields.status != SyncStatus::Transferred && !seen.contains(record);
-    };
-    return std::any_of(
-               snapshot.customers.begin(), snapshot.customers.end(),
-               [&](const Customer &one) { return isUnseen({RecordKind::Customer, one.id}, one.sync); })
-        || std::any_of(snapshot.invoices.begin(), snapshot.invoices.end(),
-                       [&](const Invoice &one) { return isUnseen({one.kind, one.id}, one.sync); })
-        || std::any_of(snapshot.payments.begin(), snapshot.payments.end(),
-                       [&](const Payment &one) { return isUnseen({RecordKind::Payment, one.id}, one.sync); });
+    const std::vector<ListedRecord> records = listedRecords(snapshot);
+    return std::any_of(records.begin(), records.end(), [&](const ListedRecord &listed) {
+        const RecordLabel &label = listed.label;
+        const bool isToCome = label.record.kind == RecordKind::JournalEntry && label.day > today;
+        return !isToCome && listed.sync.status != SyncStatus::Transferred && !seen.contains(label.record);
+    });
 }
 
 /// Order and duplicates of a report's issues: by kind, number, code.
@@ -78,16 +76,38 @@ QCoro::Task<Result<RunReport>> Runner::run(std::stop_token stop)
     QObject::connect(&pace, &QTimer::timeout, &pace, [this] { tellPace(); });
     pace.start(PaceEvery);
 
+    std::stop_source own; // the user's stop, or the loss of the claim
+    const std::stop_callback forward{stop, [&own] { own.request_stop(); }};
+    bool isClaimLost = false;
+    m_onClaimLost = [&own, &isClaimLost] {
+        isClaimLost = true;
+        own.request_stop();
+    };
+    co_await carryOut(own.get_token());
+    if (isClaimLost)
+        fail(Error{ErrorCode::OtherWorkstation});
+    if (m_claim) {
+        // What is unknown may still be applied: until then nobody else may look for it in vain.
+        const bool isOpen = m_report.hasFailure || !m_report.pending.empty();
+        const auto quiet = m_ledger.capabilities().quietTime + std::chrono::minutes{1};
+        const std::chrono::milliseconds after = isOpen ? quiet : std::chrono::milliseconds::zero();
+        co_await m_claim->giveUp(after);
+    }
+    co_return finish();
+}
+
+QCoro::Task<> Runner::carryOut(std::stop_token stop)
+{
     Result<Prepared> prepared = co_await prepare(stop);
     if (!prepared) {
         fail(prepared.error());
-        co_return finish();
+        co_return;
     }
     describePlan(prepared->plan);
     if (m_settings.isDryRun) {
         m_report.effects = static_cast<int>(prepared->plan.effects.size());
         m_report.plan = std::move(prepared->plan);
-        co_return finish();
+        co_return;
     }
     const auto shared = std::make_shared<Prepared>(std::move(*prepared));
     const Result<Done> applied = co_await apply(shared, stop);
@@ -98,10 +118,10 @@ QCoro::Task<Result<RunReport>> Runner::run(std::stop_token stop)
         if (!checked && m_report.result != RunResult::Stopped)
             fail(checked.error());
     }
-    co_return finish();
 }
 
-QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
+/// The two systems, and between them the claim: nothing is read before the company is ours.
+QCoro::Task<Result<LedgerFacts>> Runner::connectBoth(std::stop_token stop)
 {
     const Result<SourceSnapshot> organization = co_await m_source.connect(stop);
     if (!organization)
@@ -113,24 +133,70 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     if (!organization->settings.isSyncEnabled)
         co_return passerelle::fail(ErrorCode::SourceSyncDisabled, organization->settings.chapterName);
     const Result<LedgerFacts> company = co_await m_ledger.connect(stop);
+    if (!company || m_settings.isDryRun)
+        co_return company;
+    m_claim.emplace(m_source, m_clock,
+                    connectors::Claim{m_journal.installationId(), m_settings.workstation, m_report.run},
+                    begin, m_settings.claimTimes);
+    const Result<Done> claimed = co_await m_claim->take(stop);
+    if (!claimed)
+        co_return Failure{claimed.error()};
+    m_claim->keepUp(m_onClaimLost);
+    co_return company;
+}
+
+bool Runner::looksFirst() const
+{
+    return m_journal.memory() == storage::Memory::Amnesia || (m_claim && m_claim->wasElsewhere());
+}
+
+/// Where nobody keeps claims and the ledger recognizes no repeated request, two workstations that look and
+/// then send could both find nothing: a person has to say that the other one is gone.
+Result<Done> Runner::checkTakenOver(const SourceSnapshot &snapshot, const std::vector<Effect> &known)
+{
+    const connectors::RecoveryClass recovery = m_ledger.capabilities().recovery;
+    const bool isAtRisk = recovery == connectors::RecoveryClass::LookUpOnly
+        || recovery == connectors::RecoveryClass::FileHandOver;
+    const bool isSettled = m_settings.isDryRun || !m_claim || m_claim->isKept() || m_journal.isTakenOver()
+        || m_journal.memory() == storage::Memory::Whole;
+    if (!isAtRisk || isSettled)
+        return Done{};
+    if (m_settings.takesOver)
+        return m_journal.takeOver();
+    std::set<RecordRef> ours;
+    for (const Effect &effect : known)
+        ours.insert(effect.record);
+    const std::vector<ListedRecord> records = listedRecords(snapshot);
+    const auto strangers = std::count_if(records.begin(), records.end(), [&ours](const ListedRecord &listed) {
+        const RecordRef &record = listed.label.record;
+        return record.kind != RecordKind::Customer && listed.sync.status == SyncStatus::Transferred
+            && !ours.contains(record);
+    });
+    if (strangers > 0)
+        return passerelle::fail(ErrorCode::TakeOverNeeded, QString::number(strangers));
+    return Done{};
+}
+
+QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
+{
+    const Result<LedgerFacts> company = co_await connectBoth(stop);
     if (!company)
         co_return Failure{company.error()};
     m_tally.connected();
 
-    connectors::ReadRequest request;
-    request.startDate = m_settings.policy.startDate;
-    Result<SourceSnapshot> snapshot = co_await m_source.read(request, stop);
+    const Reading reading{m_settings.policy, m_settings.mapping};
+    Result<SourceSnapshot> snapshot = co_await readWhole(&m_source, &m_journal, reading, stop);
     if (!snapshot)
         co_return Failure{snapshot.error()};
-    const Result<Done> stored = m_journal.storeSnapshot(*snapshot);
-    if (!stored)
-        co_return Failure{stored.error()};
-    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot);
-    if (!resumed)
-        co_return Failure{resumed.error()};
     Result<std::vector<Effect>> known = m_journal.effects();
     if (!known)
         co_return Failure{known.error()};
+    const Result<Done> isOurs = checkTakenOver(*snapshot, *known);
+    if (!isOurs)
+        co_return Failure{isOurs.error()};
+    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, looksFirst());
+    if (!resumed)
+        co_return Failure{resumed.error()};
     Result<LedgerFacts> facts = co_await readFacts(*snapshot, *known, stop);
     if (!facts)
         co_return Failure{facts.error()};
@@ -143,7 +209,8 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     input.capabilities = m_ledger.capabilities();
     input.policy = m_settings.policy;
     input.known = std::move(*known);
-    input.isAmnesiac = m_journal.memory() == storage::Memory::Amnesia;
+    input.today = today();
+    input.isAmnesiac = looksFirst();
     Prepared prepared;
     prepared.plan = sync::makePlan(input);
     prepared.snapshot = std::move(input.snapshot);
@@ -156,6 +223,11 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     if (!flagged)
         co_return Failure{flagged.error()};
     co_return prepared;
+}
+
+QDate Runner::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_begin.utc, m_settings.zone).date();
 }
 
 QCoro::Task<Result<LedgerFacts>> Runner::readFacts(SourceSnapshot snapshot, std::vector<Effect> known,
@@ -196,7 +268,7 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
     if (finished->reason == sync::FinishReason::Failed)
         co_return Failure{finished->error};
     const bool isWhole = finished->reason == sync::FinishReason::Done && m_report.pending.empty()
-        && !hasUnseen(prepared->snapshot, engine);
+        && !hasUnseen(prepared->snapshot, engine, today());
     if (isWhole && m_journal.memory() == storage::Memory::Amnesia)
         co_return m_journal.markWhole();
     co_return Done{};

@@ -4,9 +4,12 @@
 #include "connectors/api/ledger.h"
 #include "connectors/api/rategovernor.h"
 #include "connectors/api/source.h"
+#include "runner/claimkeeper.h"
 #include "runner/runtally.h"
 #include "storage/journal.h"
 #include "sync/planner.h"
+
+#include <QTimeZone>
 
 namespace passerelle::runner {
 
@@ -15,10 +18,14 @@ struct RunSettings
 {
     domain::Mapping mapping = {};
     sync::PlanPolicy policy = {};
+    QTimeZone zone = QTimeZone::utc(); ///< the organization's: decides which entries are due
     qint64 waitForUnknown = 60'000; ///< milliseconds
     bool isDryRun = false;
     std::function<connectors::Usage()> usage = {}; ///< of the ledger's governor
     ErrorWords words = {}; ///< for messages written to the source
+    QString workstation = {}; ///< for people on others
+    ClaimTimes claimTimes = {};
+    bool takesOver = false; ///< a person said that nobody works on the company elsewhere
 };
 
 /// One run, from connecting to the certificate (product: one run). Lives on the thread of its systems and
@@ -43,12 +50,18 @@ private:
         std::vector<domain::Effect> resumed = {};
     };
 
+    [[nodiscard]] QCoro::Task<> carryOut(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Prepared>> prepare(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> connectBoth(std::stop_token stop);
+    [[nodiscard]] Result<Done> checkTakenOver(const domain::SourceSnapshot &snapshot,
+                                              const std::vector<domain::Effect> &known);
+    [[nodiscard]] bool looksFirst() const; ///< before every send
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>>
     readFacts(domain::SourceSnapshot snapshot, std::vector<domain::Effect> known, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> check(std::stop_token stop);
     [[nodiscard]] Result<Done> close(const std::vector<domain::Effect> &passed);
+    [[nodiscard]] QDate today() const; ///< the organization's, when the run connected
     void describePlan(const domain::SyncPlan &plan);
     void describe(const sync::Engine &engine, const domain::SourceSnapshot &snapshot);
     void fail(const Error &error);
@@ -64,6 +77,8 @@ private:
     RunTally m_tally;
     RunReport m_report;
     sync::Moment m_begin = {}; ///< when the run connected, by the source's clock
+    std::optional<ClaimKeeper> m_claim;
+    std::function<void()> m_onClaimLost;
     qint64 m_clockIsBehind = 0; ///< this computer's, then; milliseconds
 };
 

@@ -126,6 +126,8 @@ int exitCodeOf(ErrorCode code)
     case ErrorCode::ReplyTooLarge:
         return 4;
     case ErrorCode::CompanyBusy:
+    case ErrorCode::OtherWorkstation:
+    case ErrorCode::TakeOverNeeded:
         return 5;
     case ErrorCode::KeychainAbsent:
     case ErrorCode::KeychainLocked:

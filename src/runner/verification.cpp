@@ -10,7 +10,7 @@ using namespace domain;
 namespace {
 
 constexpr std::array Marked{LedgerEntity::Invoice, LedgerEntity::CreditMemo, LedgerEntity::Payment,
-                            LedgerEntity::RefundReceipt};
+                            LedgerEntity::RefundReceipt, LedgerEntity::JournalEntry};
 
 RecordKind kindOf(LedgerEntity entity)
 {
@@ -25,6 +25,8 @@ RecordKind kindOf(LedgerEntity entity)
         return RecordKind::Payment;
     case LedgerEntity::RefundReceipt:
         return RecordKind::Refund;
+    case LedgerEntity::JournalEntry:
+        return RecordKind::JournalEntry;
     }
     return RecordKind::Invoice;
 }

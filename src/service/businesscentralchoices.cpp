@@ -42,6 +42,7 @@ Json toJson(const BusinessCentralChoices &choices)
     json.set(u"signInDays"_s, choices.signInDays);
     json.set(u"paymentJournal"_s, choices.paymentJournal);
     json.set(u"postsPayments"_s, choices.postsPayments);
+    json.set(u"generalJournal"_s, choices.generalJournal);
     json.set(u"taxArea"_s, choices.taxArea);
     json.set(u"taxRates"_s, ratesJson(choices.taxRates));
     json.set(u"classDimension"_s, choices.classDimension);
@@ -61,6 +62,7 @@ Result<BusinessCentralChoices> businessCentralFromJson(const Json &json)
     choices.signInDays = static_cast<int>(json[u"signInDays"].toInt(choices.signInDays));
     choices.paymentJournal = json[u"paymentJournal"].toString();
     choices.postsPayments = json[u"postsPayments"].toBool(true);
+    choices.generalJournal = json[u"generalJournal"].toString();
     choices.taxArea = json[u"taxArea"].toString();
     choices.classDimension = json[u"classDimension"].toString();
     choices.numbersBySource = json[u"numbersBySource"].toBool();

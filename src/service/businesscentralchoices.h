@@ -17,6 +17,7 @@ struct BusinessCentralChoices
     int signInDays = 90; ///< life of a refresh token: Entra's replies don't say
     QString paymentJournal = {}; ///< code; empty: payments are not transferred
     bool postsPayments = true; ///< false: left in the journal for the bookkeeper
+    QString generalJournal = {}; ///< code; needed where membership fees are spread over their period
     QString taxArea = {}; ///< of new customers; empty: the company's template decides
     std::vector<domain::TaxGroupRate> taxRates = {};
     QString classDimension = {};

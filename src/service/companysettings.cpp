@@ -52,6 +52,9 @@ Json toJson(const LedgerSettings &ledger)
     json.set(u"closedPeriodPolicy"_s,
              ledger.closedPeriodPolicy == ClosedPeriodPolicy::HoldAsPending ? u"hold"_s : u"error"_s);
     json.set(u"swapsPaymentReference"_s, ledger.swapsPaymentReference);
+    json.set(u"deferral"_s,
+             Json::object({{u"mode"_s, domain::deferralModeKey(ledger.deferral.mode)},
+                           {u"months"_s, ledger.deferral.months}}));
     if (ledger.isBusinessCentral())
         json.set(u"businessCentral"_s, toJson(ledger.businessCentral));
     return json;
@@ -66,6 +69,18 @@ SourceSettings sourceFromJson(const Json &json)
     source.clientId = json[u"clientId"].toString();
     source.chapter = json[u"chapter"].toString();
     return source;
+}
+
+Result<domain::DeferralPolicy> deferralFromJson(const Json &json)
+{
+    domain::DeferralPolicy policy;
+    if (json.isNull())
+        return policy;
+    const auto mode = domain::deferralModeFromKey(json[u"mode"].toString());
+    const qint64 months = json[u"months"].toInt(policy.months);
+    if (!mode || months < 1 || months > domain::LongestMembership)
+        return fail(ErrorCode::BadConfiguration, u"ledger.deferral"_s);
+    return domain::DeferralPolicy{*mode, static_cast<int>(months)};
 }
 
 Result<LedgerSettings> ledgerFromJson(const Json &json)
@@ -94,6 +109,10 @@ Result<LedgerSettings> ledgerFromJson(const Json &json)
     if (json[u"closedPeriodPolicy"].toString() == u"hold")
         ledger.closedPeriodPolicy = ClosedPeriodPolicy::HoldAsPending;
     ledger.swapsPaymentReference = json[u"swapsPaymentReference"].toBool();
+    const Result<domain::DeferralPolicy> deferral = deferralFromJson(json[u"deferral"]);
+    if (!deferral)
+        return Failure{deferral.error()};
+    ledger.deferral = *deferral;
     return ledger;
 }
 
@@ -118,6 +137,9 @@ Result<Done> checked(const CompanySettings &settings)
         return fail(ErrorCode::BadConfiguration, u"ledger.businessCentral.tenant"_s);
     if (settings.ledger.isBusinessCentral() && central.environment.isEmpty())
         return fail(ErrorCode::BadConfiguration, u"ledger.businessCentral.environment"_s);
+    if (settings.ledger.isBusinessCentral() && !settings.ledger.deferral.isOff()
+        && central.generalJournal.isEmpty())
+        return fail(ErrorCode::BadConfiguration, u"ledger.businessCentral.generalJournal"_s);
     return Done{};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "domain/deferral.h"
 #include "domain/taxes.h"
 #include "service/businesscentralchoices.h"
 
@@ -55,6 +56,7 @@ struct LedgerSettings
     ClosedPeriodPolicy closedPeriodPolicy = ClosedPeriodPolicy::TransferError;
     bool swapsPaymentReference =
         false; ///< cheque number in the reference field, the source's number in the note
+    domain::DeferralPolicy deferral = {}; ///< entries of membership fees (M-69, M-72)
     BusinessCentralChoices businessCentral = {}; ///< of a company on Business Central only
 
     /// By client credentials: no person consents.

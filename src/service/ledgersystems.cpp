@@ -28,6 +28,7 @@ QuickBooksSettings quickBooksSettings(const CompanySettings &company, const Auth
     settings.trustsRequestKey = company.ledger.trustsRequestKey;
     settings.taxRounding = company.ledger.taxRounding;
     settings.swapsPaymentReference = company.ledger.swapsPaymentReference;
+    settings.postsEntries = !company.ledger.deferral.isOff();
     return settings;
 }
 
@@ -128,6 +129,8 @@ BusinessCentralSettings businessCentralSettings(const CompanySettings &company,
     settings.quietTime = std::chrono::seconds{company.ledger.quietSeconds};
     settings.paymentJournal = choices.paymentJournal;
     settings.postsPayments = choices.postsPayments;
+    settings.postsEntries = !company.ledger.deferral.isOff();
+    settings.generalJournal = choices.generalJournal;
     settings.customerNumbers = choices.numbersBySource ? businesscentral::CustomerNumbers::OfTheSource
                                                        : businesscentral::CustomerNumbers::OfTheLedger;
     settings.taxMode =

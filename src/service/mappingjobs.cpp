@@ -25,6 +25,7 @@ QCoro::Task<Result<MappingState>> readState(Office *office, CompanySettings comp
         co_return Failure{organization.error()};
     connectors::ReadRequest request;
     request.startDate = company.startDate;
+    request.wantsLinesOfFees = company.ledger.deferral.computes();
     const Result<SourceSnapshot> snapshot = co_await source.read(request, stop);
     if (!snapshot)
         co_return Failure{snapshot.error()};
@@ -39,7 +40,7 @@ QCoro::Task<Result<MappingState>> readState(Office *office, CompanySettings comp
     if (!current)
         co_return Failure{current.error()};
     MappingState state;
-    state.needs = mappingNeeds(*snapshot);
+    state.needs = mappingNeeds(*snapshot, request.wantsLinesOfFees);
     state.mapping = proposedMapping(state.needs, *facts, *current);
     state.facts = std::move(*facts);
     co_return state;
@@ -109,6 +110,8 @@ std::vector<LedgerEntry> choicesOf(MappingKind kind, const LedgerFacts &facts)
     case MappingKind::PaymentType:
         return facts.paymentMethods;
     case MappingKind::PaymentAccount:
+    case MappingKind::DeferredAccount:
+    case MappingKind::RevenueAccount:
         return facts.accounts;
     case MappingKind::Class:
         return facts.classes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/recordjobs.h"
 
+#include "domain/recordlabel.h"
 #include "service/syncjob.h"
 #include "service/systems.h"
 
@@ -15,12 +16,8 @@ namespace {
 std::map<RecordRef, SyncFields> fieldsOf(const SourceSnapshot &snapshot)
 {
     std::map<RecordRef, SyncFields> fields;
-    for (const Customer &customer : snapshot.customers)
-        fields.emplace(RecordRef{RecordKind::Customer, customer.id}, customer.sync);
-    for (const Invoice &invoice : snapshot.invoices)
-        fields.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync);
-    for (const Payment &payment : snapshot.payments)
-        fields.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync);
+    for (const ListedRecord &listed : listedRecords(snapshot))
+        fields.emplace(listed.label.record, listed.sync);
     return fields;
 }
 
@@ -89,10 +86,16 @@ QCoro::Task<Result<std::shared_ptr<Bench>>> openBench(Office *office, CompanySet
     if (!organization)
         co_return Failure{organization.error()};
     bench->chapter = organization->settings;
+    std::erase_if(records, [](const RecordRef &record) { return record.isComputed(); });
     const Result<SourceSnapshot> again = co_await bench->link->source().readAgain(std::move(records), stop);
     if (!again)
         co_return Failure{again.error()};
     bench->now = fieldsOf(*again);
+    const Result<std::map<QString, SyncFields>> computed = bench->journal->computedEntries();
+    if (!computed)
+        co_return Failure{computed.error()};
+    for (const auto &[id, sync] : *computed)
+        bench->now.emplace(RecordRef{RecordKind::JournalEntry, id}, sync);
     co_return bench;
 }
 
@@ -100,12 +103,14 @@ QCoro::Task<std::optional<Error>> writeOne(std::shared_ptr<Bench> bench, RecordR
                                            QString reason, std::stop_token stop)
 {
     const SyncFields now = bench->now.at(record);
-    const connectors::WriteBack write = writeBackOf(record, now, wanted);
-    const connectors::WriteBackOutcome outcome = co_await bench->link->source().writeBack(write, stop);
-    const std::optional<Error> error = errorOf(outcome);
-    if (error)
-        co_return error;
-    wanted.versionToken = outcome.versionToken;
+    if (!record.isComputed()) {
+        const connectors::WriteBack write = writeBackOf(record, now, wanted);
+        const connectors::WriteBackOutcome outcome = co_await bench->link->source().writeBack(write, stop);
+        const std::optional<Error> error = errorOf(outcome);
+        if (error)
+            co_return error;
+        wanted.versionToken = outcome.versionToken;
+    }
     const Result<Done> kept = bench->journal->setRecordSync(record, wanted, reason);
     if (!kept)
         co_return kept.error();

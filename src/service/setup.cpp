@@ -77,6 +77,8 @@ Result<Done> takeBusinessCentral(LedgerSettings &ledger, const Json &description
             return Failure{known.error()};
         choices = *known;
         choices.company = central[u"companyId"].toString();
+        if (!choices.generalJournal.isEmpty())
+            ledger.deferral.mode = domain::DeferralMode::SourceRows;
         ledger.taxRounding = setup[u"taxRounding"].toString() == u"per-line" ? domain::TaxRounding::PerLine
                                                                              : domain::TaxRounding::PerRate;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/syncjob.h"
 
+#include "runner/reading.h"
 #include "service/systems.h"
 
 namespace passerelle::service {
@@ -30,6 +31,7 @@ sync::PlanPolicy policyOf(const CompanySettings &company)
     policy.roundingItemId = company.ledger.roundingItemId;
     policy.holdsClosedPeriods = company.ledger.closedPeriodPolicy == ClosedPeriodPolicy::HoldAsPending;
     policy.swapsPaymentReference = company.ledger.swapsPaymentReference;
+    policy.deferral = company.ledger.deferral;
     return policy;
 }
 
@@ -52,9 +54,12 @@ QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings comp
     runner::RunSettings settings;
     settings.mapping = *mapping;
     settings.policy = policyOf(company);
+    settings.zone = QTimeZone{company.timeZone.toLatin1()};
     settings.waitForUnknown = request.waitSeconds * 1000;
     settings.isDryRun = request.isDryRun;
     settings.words = office->words;
+    settings.workstation = office->actor.workstation;
+    settings.takesOver = request.takesOver;
     LedgerLink *link = ledger->get();
     settings.usage = [link] { return link->usage(); };
     runner::Runner run{(*source)->source(), link->ledger(), **journal, office->clock, *observer, settings};
@@ -79,17 +84,17 @@ QCoro::Task<Result<Done>> readSource(Office *office, CompanySettings company, st
     const Result<domain::SourceSnapshot> organization = co_await source.connect(stop);
     if (!organization)
         co_return Failure{organization.error()};
-    connectors::ReadRequest request;
-    request.startDate = company.startDate;
-    const Result<domain::SourceSnapshot> snapshot = co_await source.read(request, stop);
-    if (!snapshot)
-        co_return Failure{snapshot.error()};
+    const Result<domain::Mapping> mapping = office->companies.mapping(company.id);
+    if (!mapping)
+        co_return Failure{mapping.error()};
     Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company);
     if (!journal)
         co_return Failure{journal.error()};
-    const Result<Done> stored = (*journal)->storeSnapshot(*snapshot);
-    if (!stored)
-        co_return stored;
+    runner::Reading reading{policyOf(company), *mapping};
+    const Result<domain::SourceSnapshot> snapshot =
+        co_await runner::readWhole(&source, journal->get(), std::move(reading), stop);
+    if (!snapshot)
+        co_return Failure{snapshot.error()};
     co_return (*journal)->setAccountsToVerify(accountsToVerify(*snapshot));
 }
 

@@ -10,6 +10,7 @@ struct SyncRequest
 {
     bool isDryRun = false;
     qint64 waitSeconds = 60; ///< for effects not yet known
+    bool takesOver = false; ///< a person said that nobody works on the company elsewhere
 };
 
 /// One run of a company, journal lock held for its time only. A failure means that no run began (busy

@@ -2,18 +2,8 @@
 #include "storage/journal.h"
 
 #include "base/log.h"
-#include "storage/effecttable.h"
-#include "storage/effectwriter.h"
-#include "storage/eventtable.h"
-#include "storage/installation.h"
-#include "storage/journalfolder.h"
-#include "storage/journalopening.h"
-#include "storage/metatable.h"
-#include "storage/payloadtable.h"
+#include "storage/journalparts.h"
 #include "storage/rebuild.h"
-#include "storage/recordtable.h"
-#include "storage/runtable.h"
-#include "storage/writerlock.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,116 +13,6 @@ namespace passerelle::storage {
 using domain::Effect;
 using domain::RecordRef;
 using namespace Qt::StringLiterals;
-
-/// The connection and its tables. The lock comes first, so that it is released last.
-class Journal::Parts
-{
-public:
-    Parts(WriterLock writerLock, OpenedFile opened, const Clock &time, RandomSource &random)
-        : lock(std::move(writerLock))
-        , setAside(std::move(opened.setAside))
-        , database(std::move(opened.database))
-        , clock(time)
-        , meta(*database)
-        , records(*database)
-        , effects(*database)
-        , payloads(*database)
-        , runs(*database)
-        , events(*database, time, random)
-        , writer(records, effects, payloads, events)
-    {
-    }
-
-    /// Judges by the installation's note whether this journal saw everything, and begins a new epoch.
-    [[nodiscard]] Result<Done> recognize(const JournalPaths &paths, RandomSource &random, bool isNew);
-    [[nodiscard]] Result<Done> closeInterruptedRuns();
-    [[nodiscard]] Result<Done> sealHead();
-
-    WriterLock lock;
-    QString setAside;
-    std::unique_ptr<Database> database;
-    const Clock &clock;
-    MetaTable meta;
-    RecordTable records;
-    EffectTable effects;
-    PayloadTable payloads;
-    RunTable runs;
-    EventTable events;
-    EffectWriter writer;
-    Memory memory = Memory::Amnesia;
-    QString installationId = {};
-
-private:
-    [[nodiscard]] Result<Done> keep(const Installation &installation);
-};
-
-Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &random, bool isNew)
-{
-    const auto id = meta.text(u"installation"_s);
-    const auto epoch = meta.number(u"epoch"_s);
-    const auto place = meta.text(u"place"_s);
-    const auto isWhole = meta.number(u"whole"_s);
-    if (!id || !epoch || !place || !isWhole)
-        return fail(ErrorCode::JournalDamaged, database->file());
-
-    const Installation known{*id, *epoch, *place};
-    // A power cut may leave the tables of a first start without what belongs in them.
-    const bool isFresh = isNew || id->isEmpty();
-    const bool isAtHome = !isFresh && readInstallation(paths) == known;
-    memory = isAtHome && *isWhole == 1 ? Memory::Whole : Memory::Amnesia;
-    // The note first: a crash in between leaves it ahead, which looks like a restored journal and only costs
-    // look-ups.
-    const auto written = writeInstallation(paths, isAtHome ? *id : newInstallationId(random), *epoch + 1);
-    if (!written)
-        return Failure{written.error()};
-    if (!isAtHome) {
-        EventEntry entry{u"amnesia"_s};
-        const QString reason = isFresh ? (setAside.isEmpty() ? u"new"_s : u"damaged"_s) : u"other-place"_s;
-        entry.data.set(u"reason"_s, reason).set(u"installation"_s, written->id);
-        if (auto noted = events.append(entry); !noted)
-            return noted;
-    }
-    return keep(*written);
-}
-
-Result<Done> Journal::Parts::keep(const Installation &installation)
-{
-    installationId = installation.id;
-    const std::vector<std::pair<QString, QVariant>> facts{{u"installation"_s, installation.id},
-                                                          {u"epoch"_s, installation.epoch},
-                                                          {u"place"_s, installation.place},
-                                                          {u"whole"_s, memory == Memory::Whole ? 1 : 0},
-                                                          {u"clean"_s, 0}};
-    for (const auto &[key, value] : facts) {
-        if (auto set = meta.set(key, value); !set)
-            return set;
-    }
-    return Done{};
-}
-
-Result<Done> Journal::Parts::closeInterruptedRuns()
-{
-    const auto open = runs.open();
-    if (!open)
-        return Failure{open.error()};
-    for (const qint64 runId : *open) {
-        if (const auto ended = runs.end(runId, clock.now(), u"interrupted"_s, -1, Json{}, events.nextSeq());
-            !ended)
-            return Failure{ended.error()};
-        EventEntry entry{u"run-interrupted"_s};
-        entry.runId = runId;
-        if (auto noted = events.append(entry); !noted)
-            return noted;
-    }
-    return Done{};
-}
-
-Result<Done> Journal::Parts::sealHead()
-{
-    if (auto set = meta.set(u"sealed_seq"_s, events.lastSeq()); !set)
-        return set;
-    return meta.set(u"sealed_hash"_s, QString::fromLatin1(events.headHash().toHex()));
-}
 
 Result<std::unique_ptr<Journal>> Journal::open(const JournalPaths &paths, const Clock &clock,
                                                RandomSource &random, const Actor &actor)
@@ -223,6 +103,21 @@ QString Journal::installationId() const
     return m_parts->installationId;
 }
 
+bool Journal::isTakenOver() const
+{
+    const auto owner = m_parts->meta.text(u"taken-over"_s); // by another installation: not by us
+    return owner && *owner == m_parts->installationId;
+}
+
+Result<Done> Journal::takeOver()
+{
+    return commit([this]() -> Result<Done> {
+        if (auto noted = m_parts->events.append({u"taken-over"_s}); !noted)
+            return noted;
+        return m_parts->meta.set(u"taken-over"_s, m_parts->installationId);
+    });
+}
+
 Result<Done> Journal::markWhole()
 {
     auto done = commit([this]() -> Result<Done> {
@@ -287,7 +182,8 @@ Result<Done> Journal::storeSnapshot(const domain::SourceSnapshot &snapshot)
         EventEntry entry{u"snapshot"_s};
         entry.data.set(u"customers"_s, qint64(snapshot.customers.size()))
             .set(u"invoices"_s, qint64(snapshot.invoices.size()))
-            .set(u"payments"_s, qint64(snapshot.payments.size()));
+            .set(u"payments"_s, qint64(snapshot.payments.size()))
+            .set(u"entries"_s, qint64(snapshot.entries.size()));
         return m_parts->events.append(entry);
     });
 }
@@ -361,6 +257,11 @@ Result<std::vector<Effect>> Journal::effects() const
 Result<std::vector<Effect>> Journal::effectsOfRun(qint64 runId) const
 {
     return m_parts->effects.ofRun(runId);
+}
+
+Result<std::map<QString, domain::SyncFields>> Journal::computedEntries() const
+{
+    return m_parts->records.computedEntries();
 }
 
 Result<QByteArray> Journal::payload(const QString &effectId) const

@@ -6,6 +6,7 @@
 #include "storage/journaltypes.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace passerelle::storage {
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] Memory memory() const;
     [[nodiscard]] QString setAside() const; ///< file name of the damaged journal, or empty
     [[nodiscard]] QString installationId() const;
+    /// A person said that no other workstation works on this company any more.
+    [[nodiscard]] bool isTakenOver() const;
+    [[nodiscard]] Result<Done> takeOver();
     /// After a run in amnesia that looked up everything it sent.
     [[nodiscard]] Result<Done> markWhole();
 
@@ -72,6 +76,9 @@ public:
     [[nodiscard]] Result<std::vector<domain::Effect>> effects() const;
     /// The effects a run began or moved, as they are now.
     [[nodiscard]] Result<std::vector<domain::Effect>> effectsOfRun(qint64 runId) const;
+    /// Statuses of the entries that this program computed, by id: no source keeps them
+    /// (RecordRef::isComputed).
+    [[nodiscard]] Result<std::map<QString, domain::SyncFields>> computedEntries() const;
     /// The frozen bytes; RecordUnknown when the effect has none, JournalDamaged when they don't match their
     /// hash.
     [[nodiscard]] Result<QByteArray> payload(const QString &effectId) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recordtable.h"
 
+#include "domain/recordlabel.h"
 #include "storage/knownwords.h"
 #include "storage/recordsearch.h"
 #include "storage/sourceid.h"
@@ -78,31 +79,10 @@ RecordRow rowOf(const QSqlQuery &row)
     return shown;
 }
 
-RecordRow rowOf(const domain::Customer &customer)
+RecordRow rowOf(const domain::ListedRecord &listed)
 {
-    return {0, {RecordKind::Customer, customer.id}, customer.number, customer.name, {}, {}, customer.sync};
-}
-
-RecordRow rowOf(const domain::Invoice &invoice)
-{
-    return {0,
-            {invoice.kind, invoice.id},
-            invoice.number,
-            invoice.customerName,
-            invoice.date,
-            invoice.total,
-            invoice.sync};
-}
-
-RecordRow rowOf(const domain::Payment &payment)
-{
-    return {0,
-            {RecordKind::Payment, payment.id},
-            payment.number,
-            payment.customerName,
-            payment.date,
-            payment.amount,
-            payment.sync};
+    const domain::RecordLabel &label = listed.label;
+    return {0, label.record, label.number, label.customerName, label.day, label.amount, listed.sync};
 }
 
 // Invoiced accounts that are neither to be created nor linked (M-16).
@@ -161,19 +141,10 @@ Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
         if (auto done = m_database.run(statement); !done)
             return done;
     }
-    const auto keepAll = [this](const auto &records) -> Result<Done> {
-        for (const auto &record : records) {
-            if (auto kept = keep(rowOf(record)); !kept)
-                return kept;
-        }
-        return Done{};
-    };
-    if (auto kept = keepAll(snapshot.customers); !kept)
-        return kept;
-    if (auto kept = keepAll(snapshot.invoices); !kept)
-        return kept;
-    if (auto kept = keepAll(snapshot.payments); !kept)
-        return kept;
+    for (const domain::ListedRecord &listed : domain::listedRecords(snapshot)) {
+        if (auto kept = keep(rowOf(listed)); !kept)
+            return kept;
+    }
     if (auto flagged =
             m_database.run(u"UPDATE record SET is_gone = 1 WHERE is_gone IS NULL"
                            " AND (source_id, kind) NOT IN (SELECT source_id, kind FROM temp.seen)"_s);
@@ -213,6 +184,27 @@ Result<std::optional<domain::SyncFields>> RecordTable::sync(qint64 recordNo) con
     if (found && *found && !isKnown((*found)->status))
         return fail(ErrorCode::JournalDamaged, m_database.file());
     return found;
+}
+
+Result<std::map<QString, domain::SyncFields>> RecordTable::computedEntries() const
+{
+    std::map<QString, domain::SyncFields> entries;
+    const auto read =
+        m_database.each(u"SELECT status, reference, message, version_token, changed_at, source_id FROM record"
+                        " WHERE kind = ? AND typeof(source_id) = 'text'"_s,
+                        {int(RecordKind::JournalEntry)}, [&entries](const QSqlQuery &row) {
+                            const RecordRef record{RecordKind::JournalEntry, row.value(5).toString()};
+                            if (record.isComputed())
+                                entries.emplace(record.id, syncOf(row, 0));
+                            return true;
+                        });
+    if (!read)
+        return Failure{read.error()};
+    for (const auto &[id, sync] : entries) {
+        if (!isKnown(sync.status))
+            return fail(ErrorCode::JournalDamaged, m_database.file());
+    }
+    return entries;
 }
 
 Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync)

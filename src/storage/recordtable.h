@@ -4,6 +4,8 @@
 #include "storage/database.h"
 #include "storage/journaltypes.h"
 
+#include <map>
+
 namespace passerelle::storage {
 
 /// The source's records as its last snapshot showed them, for lists and cards.
@@ -24,6 +26,7 @@ public:
     /// yet.
     [[nodiscard]] Result<qint64> ensure(const domain::Effect &effect);
     [[nodiscard]] Result<std::optional<domain::SyncFields>> sync(qint64 recordNo) const;
+    [[nodiscard]] Result<std::map<QString, domain::SyncFields>> computedEntries() const;
     [[nodiscard]] Result<Done> setSync(qint64 recordNo, const domain::SyncFields &sync);
     [[nodiscard]] Result<Done> setEffect(qint64 recordNo, const domain::Effect &effect);
     [[nodiscard]] Result<Done> setToVerify(const std::vector<domain::RecordRef> &accounts);

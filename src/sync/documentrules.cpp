@@ -9,12 +9,6 @@ using namespace domain;
 
 namespace {
 
-bool isMembership(InvoiceType type)
-{
-    return type == InvoiceType::Membership || type == InvoiceType::DelegateMembership
-        || type == InvoiceType::Renewal || type == InvoiceType::DelegateRenewal;
-}
-
 Result<Done> checkSums(const Invoice &invoice)
 {
     qint64 sum = 0;

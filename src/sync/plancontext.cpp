@@ -202,26 +202,6 @@ bool isBlocking(ErrorCode code)
         || code == ErrorCode::InvoiceNotTransferred;
 }
 
-RecordLabel labelOf(const Customer &customer)
-{
-    return RecordLabel{{RecordKind::Customer, customer.id}, customer.number, customer.name, {}, {}};
-}
-
-RecordLabel labelOf(const Invoice &invoice)
-{
-    return RecordLabel{
-        {invoice.kind, invoice.id}, invoice.number, invoice.customerName, invoice.date, invoice.total};
-}
-
-RecordLabel labelOf(const Payment &payment)
-{
-    return RecordLabel{{RecordKind::Payment, payment.id},
-                       payment.number,
-                       payment.customerName,
-                       payment.date,
-                       payment.amount};
-}
-
 bool isSettled(PlanContext &context, const RecordLabel &label, const SyncFields &sync)
 {
     const Effect *effect = context.known(label.record, Purpose::Create);

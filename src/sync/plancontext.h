@@ -89,10 +89,6 @@ private:
 /// True for an error that means "waits for another record" rather than "wrong".
 [[nodiscard]] bool isBlocking(ErrorCode code);
 
-[[nodiscard]] domain::RecordLabel labelOf(const domain::Customer &customer);
-[[nodiscard]] domain::RecordLabel labelOf(const domain::Invoice &invoice);
-[[nodiscard]] domain::RecordLabel labelOf(const domain::Payment &payment);
-
 /// Deals with records the journal or a person already settled; true when there is nothing left to plan.
 [[nodiscard]] bool isSettled(PlanContext &context, const domain::RecordLabel &label,
                              const domain::SyncFields &sync);
@@ -102,5 +98,6 @@ void planInvoices(PlanContext &context);
 void planCustomers(PlanContext &context);
 void planCorrections(PlanContext &context);
 void planPayments(PlanContext &context);
+void planEntries(PlanContext &context);
 
 } // namespace passerelle::sync

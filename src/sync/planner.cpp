@@ -87,6 +87,7 @@ SyncPlan makePlan(const PlanInput &input)
     planCustomers(context);
     planCorrections(context);
     planPayments(context);
+    planEntries(context);
     SyncPlan plan = std::move(context.plan());
     std::stable_sort(plan.effects.begin(), plan.effects.end(),
                      [](const PlannedEffect &a, const PlannedEffect &b) { return orderOf(a) < orderOf(b); });

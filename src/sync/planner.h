@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/capabilities.h"
+#include "domain/deferral.h"
 #include "domain/identity.h"
 #include "domain/mapping.h"
 #include "domain/plan.h"
@@ -16,6 +17,7 @@ struct PlanPolicy
     QString roundingItemId = {};
     bool holdsClosedPeriods = false; ///< back to pending instead of a transfer error
     bool swapsPaymentReference = false;
+    domain::DeferralPolicy deferral = {};
 };
 
 /// Everything a plan is made of. Values only: the same input gives the same plan.
@@ -28,6 +30,7 @@ struct PlanInput
     PlanPolicy policy = {};
     std::vector<domain::Effect> known = {}; ///< the journal's effects, newest generation of each
     domain::IdentityScope scope = {};
+    QDate today = {}; ///< the organization's day, by the source's clock: entries after it are not due
     bool isAmnesiac = false; ///< look up before every send
 };
 

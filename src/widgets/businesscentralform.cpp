@@ -33,6 +33,7 @@ void BusinessCentralForm::show(const BusinessCentralChoices &choices)
     m_ui->environmentEdit->setText(choices.environment);
     m_ui->companyEdit->setText(choices.company);
     m_ui->paymentJournalEdit->setText(choices.paymentJournal);
+    m_ui->generalJournalEdit->setText(choices.generalJournal);
     m_ui->taxAreaEdit->setText(choices.taxArea);
     m_ui->ratesEdit->setPlainText(service::taxRatesText(choices.taxRates));
     m_ui->postsCheck->setChecked(choices.postsPayments);
@@ -47,6 +48,7 @@ BusinessCentralChoices BusinessCentralForm::choices() const
     choices.environment = m_ui->environmentEdit->text().trimmed();
     choices.company = m_ui->companyEdit->text().trimmed();
     choices.paymentJournal = m_ui->paymentJournalEdit->text().trimmed();
+    choices.generalJournal = m_ui->generalJournalEdit->text().trimmed();
     choices.taxArea = m_ui->taxAreaEdit->text().trimmed();
     choices.postsPayments = m_ui->postsCheck->isChecked();
     choices.signsInAsItself = m_ui->itselfCheck->isChecked();

@@ -7,6 +7,8 @@
 
 #include <QEvent>
 
+#include <set>
+
 namespace passerelle::widgets {
 
 using service::ClosedPeriodPolicy;
@@ -28,6 +30,7 @@ CompanyForm::CompanyForm(QWidget *parent)
     connect(m_ui->central, &BusinessCentralForm::edited, this, &CompanyForm::edited);
     connect(m_ui->systemCombo, &QComboBox::activated, this, &CompanyForm::chooseSystem);
     connect(m_ui->startEdit, &QDateEdit::dateChanged, this, &CompanyForm::edited);
+    connect(m_ui->deferralCombo, &QComboBox::activated, this, &CompanyForm::showMonths);
     connect(m_ui->swapCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
     connect(m_ui->trustCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
 }
@@ -76,6 +79,10 @@ void CompanyForm::fillChoices()
     fill(m_ui->roundingCombo, {tr("Leave the record for a person"), tr("Add a rounding line")});
     fill(m_ui->taxCombo, {tr("on each line"), tr("on each rate’s sum")});
     fill(m_ui->closedCombo, {tr("Transfer error"), tr("Hold as pending")});
+    fill(m_ui->deferralCombo,
+         {tr("None"), tr("The entries of the source"), tr("The source’s entries, else the same each month"),
+          tr("The source’s entries, else by days of each month")});
+    fillMonths(m_ui->monthsCombo->count() == 0 ? 12 : m_ui->monthsCombo->currentData().toInt());
     const QString placeholder = m_keepsSecrets ? tr("kept in the keychain; type to replace it") : QString{};
     m_ui->secretEdit->setPlaceholderText(placeholder);
     m_ui->ledgerSecretEdit->setPlaceholderText(placeholder);
@@ -97,6 +104,9 @@ void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
     m_ui->roundingCombo->setCurrentIndex(static_cast<int>(settings.ledger.roundingPolicy));
     m_ui->taxCombo->setCurrentIndex(static_cast<int>(settings.ledger.taxRounding));
     m_ui->closedCombo->setCurrentIndex(static_cast<int>(settings.ledger.closedPeriodPolicy));
+    m_ui->deferralCombo->setCurrentIndex(static_cast<int>(settings.ledger.deferral.mode));
+    fillMonths(settings.ledger.deferral.months);
+    showMonths();
     m_ui->swapCheck->setChecked(settings.ledger.swapsPaymentReference);
     m_ui->trustCheck->setChecked(settings.ledger.trustsRequestKey);
     m_ui->central->show(settings.ledger.businessCentral);
@@ -118,11 +128,36 @@ CompanySettings CompanyForm::settings() const
     settings.ledger.roundingPolicy = static_cast<RoundingPolicy>(m_ui->roundingCombo->currentIndex());
     settings.ledger.taxRounding = static_cast<domain::TaxRounding>(m_ui->taxCombo->currentIndex());
     settings.ledger.closedPeriodPolicy = static_cast<ClosedPeriodPolicy>(m_ui->closedCombo->currentIndex());
+    settings.ledger.deferral = deferral();
     settings.ledger.swapsPaymentReference = m_ui->swapCheck->isChecked();
     settings.ledger.trustsRequestKey = m_ui->trustCheck->isChecked();
     if (settings.ledger.isBusinessCentral())
         settings.ledger.businessCentral = m_ui->central->choices();
     return settings;
+}
+
+domain::DeferralPolicy CompanyForm::deferral() const
+{
+    return {static_cast<domain::DeferralMode>(m_ui->deferralCombo->currentIndex()),
+            m_ui->monthsCombo->currentData().toInt()};
+}
+
+/// How long a membership lasts matters only where this program computes the entries.
+void CompanyForm::showMonths()
+{
+    m_ui->monthsLabel->setVisible(deferral().computes());
+    m_ui->monthsCombo->setVisible(deferral().computes());
+}
+
+/// The usual lengths, and the one that is set.
+void CompanyForm::fillMonths(int chosen)
+{
+    std::set<int> lengths{1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60};
+    lengths.insert(chosen);
+    m_ui->monthsCombo->clear();
+    for (const int months : lengths)
+        m_ui->monthsCombo->addItem(tr("%Ln month(s)", nullptr, months), months);
+    m_ui->monthsCombo->setCurrentIndex(m_ui->monthsCombo->findData(chosen));
 }
 
 QString CompanyForm::sourceSecret() const

@@ -40,6 +40,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] domain::DeferralPolicy deferral() const;
+    void showMonths();
+    void fillMonths(int chosen);
     void fillChoices();
     void showSystem();
     void chooseSystem();

@@ -51,6 +51,7 @@ void MappingPage::showState()
     for (size_t at = 0; at < domain::AllMappingKinds.size(); ++at) {
         const int open = m_presenter.unmappedOf(domain::AllMappingKinds[at]);
         const QString word = presentation::mappingTabWord(domain::AllMappingKinds[at]);
+        m_ui->kindTabs->setTabVisible(static_cast<int>(at), m_presenter.isUsed(domain::AllMappingKinds[at]));
         m_ui->kindTabs->setTabText(static_cast<int>(at), open == 0 ? word : u"%1 (%2)"_s.arg(word).arg(open));
     }
     m_ui->subtitleLabel->setText(m_presenter.isLoading() ? tr("reading…") : QString{});

@@ -106,6 +106,7 @@ void RunPage::connectButtons()
     });
     connect(m_ui->mappingButton, &QPushButton::clicked, this, &RunPage::mappingWanted);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &RunPage::retryIssues);
+    connect(m_ui->takeOverButton, &QPushButton::clicked, this, [this] { m_company.takeOver(); });
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &RunPage::exportCertificate);
     connect(m_ui->beforeState, &EmptyState::acted, this, [this] { m_company.preview(); });
     connect(m_ui->errorsOnlyCheck, &QCheckBox::toggled, this,
@@ -197,6 +198,8 @@ void RunPage::showFinished()
                                                                                 : u"warning"_s);
     m_ui->verdictLabel->setText(m_presenter.verdict());
     m_ui->verdictSentence->setText(m_presenter.verdictSentence());
+    m_ui->takeOverButton->setVisible(m_presenter.wantsTakeOver());
+    m_ui->certificateButton->setVisible(!m_presenter.wantsTakeOver());
     const int totals = m_presenter.totals().rowCount();
     m_ui->totalsCard->setVisible(totals > 0);
     m_ui->totalsTable->setLook({{Kind::Text, 0},

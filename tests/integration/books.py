@@ -52,7 +52,7 @@ class Crm:
              {**self.headers, "Content-Type": "application/json", "If-Match": "*"}, "PATCH")
 
     def records(self):
-        """{id: {kind, number, status, reference, message, amount, day}} of the three tables."""
+        """{id: {kind, number, status, reference, message, amount}} of the tables."""
         refund = self.refund_type()
         found = {}
         for row in self.rows("accounts"):
@@ -62,6 +62,9 @@ class Crm:
             found[row["invoiceid"]] = record(kind, row["invoicenumber"], row, row["totalamount"])
         for row in self.rows("cdc_payments"):
             found[row["cdc_paymentid"]] = record("payment", row["cdc_name"], row, row["cdc_amount"])
+        if LEDGER == "business-central":  # elsewhere they are off by default
+            for row in self.rows("cdc_deferredrevenues"):
+                found[row["cdc_deferredrevenueid"]] = record("journal-entry", row["cdc_name"], row, row["cdc_amount"])
         return found
 
     def refund_type(self):
@@ -154,20 +157,24 @@ class BusinessCentral:
                  "PrivateNote": from_code(row["externalDocumentNumber"]), "draft": row["status"] == "Draft"}
                 for row in self.all(entity) if row["status"] not in ("Canceled",)]
 
-    def payments(self):
-        """What is posted under one marker each; the paying out of a refund has its credit memo's."""
+    def postings(self):
+        """What is posted under one marker each, payments and journal entries; the paying out of a refund has its memo's."""
         entries = defaultdict(list)
         for row in self.all("generalLedgerEntries"):
             if MARKER.fullmatch(marker := from_code(row["documentNumber"])):
                 entries[marker].append(row)
         memos = {row["PrivateNote"] for row in self.documents("salesCreditMemos", "CreditMemo")}
-        return [{"entity": "Payment", "PaymentRefNum": rows[0]["description"], "PrivateNote": marker,
+        return [{"entity": "Payment" if rows[0]["documentType"] == "Payment" else "JournalEntry",
+                 "PaymentRefNum": rows[0]["description"], "DocNumber": marker, "PrivateNote": marker,
                  "TotalAmt": sum(Decimal(str(row["debitAmount"])) for row in rows)}
                 for marker, rows in entries.items() if marker not in memos]
 
     def marked(self):
+        postings = self.postings()
         found = {"invoice": self.documents("salesInvoices", "Invoice"),
-                 CORRECTION: self.documents("salesCreditMemos", "CreditMemo"), "payment": self.payments()}
+                 CORRECTION: self.documents("salesCreditMemos", "CreditMemo"),
+                 "payment": [one for one in postings if one["entity"] == "Payment"],
+                 "journal-entry": [one for one in postings if one["entity"] == "JournalEntry"]}
         return {kind: [row for row in rows if marker_of(row)] for kind, rows in found.items()}
 
     def customers(self):

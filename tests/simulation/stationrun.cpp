@@ -40,6 +40,7 @@ public:
         if (draft.credit)
             m_body.creditId = idOf(*draft.credit);
     }
+    void operator()(const JournalEntryDraft & /*draft*/) { }
     [[nodiscard]] Body result()
     {
         m_body.bytes = bytesOf(m_body);

@@ -41,6 +41,13 @@ struct Encoder
         const QString credit = draft.credit ? draft.credit->ledgerId : QString{};
         return draft.customer.ledgerId + u'|' + draft.invoice.ledgerId + u'|' + credit;
     }
+    QString operator()(const JournalEntryDraft &draft) const
+    {
+        QString text = draft.day.toString(Qt::ISODate);
+        for (const EntryLine &line : draft.lines)
+            text += u'|' + line.accountId + u' ' + QString::number(line.amount.minor);
+        return text;
+    }
 };
 
 } // namespace
@@ -58,6 +65,10 @@ SyncFields &FakeSource::syncOf(const RecordRef &record)
     for (Payment &payment : books.payments) {
         if (record.kind == RecordKind::Payment && payment.id == record.id)
             return payment.sync;
+    }
+    for (DeferredEntry &entry : books.entries) {
+        if (record.kind == RecordKind::JournalEntry && entry.id == record.id)
+            return entry.sync;
     }
     throw std::runtime_error{"no such record"};
 }
@@ -100,6 +111,25 @@ QCoro::Task<WriteBackOutcome> FakeSource::writeBack(WriteBack change, std::stop_
     sync.versionToken += u'+';
     outcome.versionToken = sync.versionToken;
     outcome.verdict = isChanged ? WriteBackVerdict::ChangedMeanwhile : WriteBackVerdict::Written;
+    co_return outcome;
+}
+
+QCoro::Task<ClaimOutcome> FakeSource::claim(Claim wanted, std::stop_token /*stop*/)
+{
+    co_await turn();
+    ClaimOutcome outcome;
+    outcome.before = claimed;
+    if (!keepsClaims) {
+        outcome.verdict = ClaimVerdict::NotKept;
+    } else if (failsToClaim) {
+        outcome.error = *failsToClaim;
+    } else if (!claimed.owner.isEmpty() && claimed.owner != wanted.owner
+               && claimed.until > QDateTime::currentDateTimeUtc()) {
+        outcome.verdict = ClaimVerdict::HeldElsewhere;
+    } else {
+        outcome.verdict = ClaimVerdict::Held;
+        claimed = wanted;
+    }
     co_return outcome;
 }
 

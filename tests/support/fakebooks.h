@@ -17,6 +17,9 @@ public:
     std::optional<Error> failsToConnect = {};
     int writeBacksToFail = 0; ///< the next so many
     int writeBacks = 0;
+    bool keepsClaims = true;
+    connectors::Claim claimed = {};
+    std::optional<Error> failsToClaim = {};
 
     [[nodiscard]] domain::SyncFields &syncOf(const domain::RecordRef &record);
 
@@ -25,6 +28,8 @@ public:
                                                                    std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<connectors::WriteBackOutcome> writeBack(connectors::WriteBack change,
                                                                       std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<connectors::ClaimOutcome> claim(connectors::Claim wanted,
+                                                              std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>>
     readAgain(std::vector<domain::RecordRef> records, std::stop_token stop) override;
 };

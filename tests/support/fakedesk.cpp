@@ -253,18 +253,17 @@ void FakeDesk::setReference(const RecordRef &record, const QString &reference)
     });
 }
 
-void FakeDesk::exportRecords(const RecordQuery &query, const QString &file)
+void FakeDesk::exportRecords(const RecordQuery & /*query*/, const QString &file)
 {
-    Q_UNUSED(query)
     calls += u"exportRecords"_s;
     later([this, file] { emit exported(file); });
 }
 
-void FakeDesk::start(bool isDryRun)
+void FakeDesk::start(presentation::RunWish wish)
 {
-    calls += isDryRun ? u"preview"_s : u"start"_s;
+    calls += QStringList{u"start"_s, u"preview"_s, u"take over"_s}.at(static_cast<int>(wish));
     m_isRunning = true;
-    later([this, isDryRun] { emit runStarted(isDryRun); });
+    later([this, wish] { emit runStarted(wish == presentation::RunWish::Preview); });
 }
 
 void FakeDesk::stop()

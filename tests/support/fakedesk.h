@@ -48,7 +48,7 @@ public:
     void undoStatusChange() override;
     void setReference(const domain::RecordRef &record, const QString &reference) override;
     void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
-    void start(bool isDryRun) override;
+    void start(presentation::RunWish wish) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;

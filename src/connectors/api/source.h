@@ -13,6 +13,8 @@ namespace passerelle::connectors {
 struct ReadRequest
 {
     QDate startDate = {}; ///< older documents come without lines
+    bool wantsEntries = false; ///< the rows of deferred revenue
+    bool wantsLinesOfFees = false; ///< of memberships, and of what corrects an invoice, transferred ones too
 };
 
 /// A status, reference and message to set on a record. Only the mapped columns are written.
@@ -47,6 +49,33 @@ struct WriteBackOutcome
     std::optional<std::chrono::seconds> retryAfter = {};
 };
 
+/// Which workstation may post a company's records until when. The source keeps it, since the source is what
+/// workstations share.
+struct Claim
+{
+    QString owner = {}; ///< installation of the journal
+    QString workstation = {}; ///< for people
+    qint64 epoch = 0;
+    QDateTime until = {}; ///< UTC, by the source's clock
+
+    friend bool operator==(const Claim &, const Claim &) = default;
+};
+
+enum class ClaimVerdict
+{
+    Held, ///< by us, from now on
+    HeldElsewhere, ///< another workstation's claim has not ended
+    NotKept, ///< this source has no place for it, or does not let us write there
+    Failed, ///< try again later
+};
+
+struct ClaimOutcome
+{
+    ClaimVerdict verdict = ClaimVerdict::Failed;
+    Claim before = {}; ///< what stood there; an empty owner when nothing did
+    Error error = {};
+};
+
 /// The system where records are born. Lives on the thread of the run; every task may be stopped.
 class Source
 {
@@ -66,6 +95,10 @@ public:
 
     /// Writes one record's status by a conditional update. Idempotent: sets, never adds.
     [[nodiscard]] virtual QCoro::Task<WriteBackOutcome> writeBack(WriteBack change, std::stop_token stop) = 0;
+
+    /// Takes, renews or (`until` in the past) gives up the claim, unless another workstation's has not ended.
+    /// A conditional update: of two at once, one gets it. Call connect() first.
+    [[nodiscard]] virtual QCoro::Task<ClaimOutcome> claim(Claim wanted, std::stop_token stop) = 0;
 
     /// Reads the sync columns and amounts of some records again (audit).
     [[nodiscard]] virtual QCoro::Task<Result<domain::SourceSnapshot>>

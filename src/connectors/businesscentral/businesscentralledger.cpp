@@ -31,6 +31,8 @@ Capabilities capabilitiesOf(const BusinessCentralSettings &settings)
     Capabilities can;
     can.steps = {StepName::Connect, StepName::CreateCustomers, StepName::UpdateCustomers,
                  StepName::CreateInvoices, StepName::Payments};
+    if (settings.postsEntries)
+        can.steps.push_back(StepName::JournalEntries);
     can.recovery = connectors::RecoveryClass::LookUpOnly;
     can.quietTime = settings.quietTime;
     can.batchSize = 1; // one document is one unit of work: posting commits by itself, whatever a batch says
@@ -118,7 +120,8 @@ QCoro::Task<SendOutcome> BusinessCentralLedger::send(Outgoing outgoing, std::sto
         RefundSend sending{m_api, m_home, outgoing.effect, *payload};
         co_return co_await sending.run(stop);
     }
-    case PayloadKind::Payment: {
+    case PayloadKind::Payment:
+    case PayloadKind::Entry: {
         JournalSend sending{m_api, m_home, outgoing.effect, *payload};
         co_return co_await sending.run(stop);
     }

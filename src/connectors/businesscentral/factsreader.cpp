@@ -25,7 +25,8 @@ QStringList listNames()
             u"bankAccounts"_s,   u"taxGroups"_s,
             u"taxAreas"_s,       u"paymentTerms"_s,
             u"paymentMethods"_s, u"currencies"_s,
-            u"dimensions"_s,     u"customerPaymentJournals"_s};
+            u"dimensions"_s,     u"customerPaymentJournals"_s,
+            u"journals"_s};
 }
 
 const Json *entryOf(const Json::Array &rows, const QString &code)
@@ -100,7 +101,7 @@ QCoro::Task<Result<LedgerFacts>> FactsReader::readAll(connectors::FactsRequest r
     const Result<Done> classes = co_await readClasses(stop);
     if (!classes)
         co_return Failure{classes.error()};
-    const Result<Done> journal = co_await checkJournal(stop);
+    const Result<Done> journal = co_await checkJournals(stop);
     if (!journal)
         co_return Failure{journal.error()};
     const Result<Done> customers = co_await readCustomers(request.customerNames, request.customerIds, stop);
@@ -153,7 +154,10 @@ Result<Done> FactsReader::takeLists(const std::vector<Json::Array> &lists)
     else if (held && dimension == m_setup[u"shortcutDimension2Code"].toString())
         m_rules.classField = u"shortcutDimension2Code"_s;
     const Result<Done> area = takeTaxArea(lists[4]);
-    return area ? takeJournal(lists[9]) : area;
+    if (!area)
+        return area;
+    const Result<Done> payments = takeJournal(lists[9]);
+    return payments ? takeGeneralJournal(lists[10]) : payments;
 }
 
 Result<Done> FactsReader::takeTaxArea(const Json::Array &areas)
@@ -182,6 +186,23 @@ Result<Done> FactsReader::takeJournal(const Json::Array &journals)
     return Done{};
 }
 
+/// An entry balances in itself: a journal with a balancing account would post each of its lines twice.
+Result<Done> FactsReader::takeGeneralJournal(const Json::Array &journals)
+{
+    Json::Array balanced;
+    std::copy_if(journals.begin(), journals.end(), std::back_inserter(balanced),
+                 [](const Json &journal) { return journal[u"balancingAccountNumber"].toString().isEmpty(); });
+    m_facts.generalJournals = readCodes(balanced);
+    if (!m_api.settings().postsEntries)
+        return Done{};
+    const QString code = m_api.settings().generalJournal;
+    const Json *journal = entryOf(balanced, code);
+    if (code.isEmpty() || !journal || !isId((*journal)[u"id"].toString()))
+        return fail(ErrorCode::BadConfiguration, u"generalJournal: "_s + code);
+    m_rules.generalJournalId = (*journal)[u"id"].toString();
+    return Done{};
+}
+
 /// Values of the one dimension that our documents carry in their header.
 QCoro::Task<Result<Done>> FactsReader::readClasses(std::stop_token stop)
 {
@@ -195,19 +216,29 @@ QCoro::Task<Result<Done>> FactsReader::readClasses(std::stop_token stop)
     co_return Done{};
 }
 
-/// Posting the journal posts all of it: only lines of ours may be there before a run.
-QCoro::Task<Result<Done>> FactsReader::checkJournal(std::stop_token stop)
+QCoro::Task<Result<Done>> FactsReader::checkJournals(std::stop_token stop)
 {
-    if (m_rules.journalId.isEmpty() || !m_api.settings().postsPayments)
+    const BusinessCentralSettings &settings = m_api.settings();
+    if (settings.postsPayments) {
+        const Result<Done> payments = co_await checkJournal(m_rules.journalId, settings.paymentJournal, stop);
+        if (!payments)
+            co_return payments;
+    }
+    co_return co_await checkJournal(m_rules.generalJournalId, settings.generalJournal, stop);
+}
+
+/// Posting the journal posts all of it: only lines of ours may be there before a run.
+QCoro::Task<Result<Done>> FactsReader::checkJournal(QString journalId, QString code, std::stop_token stop)
+{
+    if (journalId.isEmpty())
         co_return Done{};
-    Journal journal{m_api, m_rules.journalId};
+    Journal journal{m_api, journalId};
     const Result<Json::Array> lines = co_await journal.lines(stop);
     if (!lines)
         co_return Failure{lines.error()};
     const auto foreign = std::find_if(lines->begin(), lines->end(), isForeign);
     if (foreign != lines->end())
-        co_return fail(ErrorCode::PaymentJournalInUse,
-                       m_api.settings().paymentJournal + u": "_s + lineName(*foreign));
+        co_return fail(ErrorCode::PaymentJournalInUse, code + u": "_s + lineName(*foreign));
     co_return Done{};
 }
 

@@ -32,9 +32,12 @@ private:
                                                           std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> readCustomersByName(QStringList names, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> readInvoices(QStringList numbers, std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<Done>> checkJournal(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> checkJournals(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> checkJournal(QString journalId, QString code,
+                                                         std::stop_token stop);
     [[nodiscard]] Result<Done> takeLists(const std::vector<Json::Array> &lists);
     [[nodiscard]] Result<Done> takeJournal(const Json::Array &journals);
+    [[nodiscard]] Result<Done> takeGeneralJournal(const Json::Array &journals);
     [[nodiscard]] Result<Done> takeTaxArea(const Json::Array &areas);
 
     Api &m_api;

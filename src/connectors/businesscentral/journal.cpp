@@ -16,15 +16,21 @@ bool isForeign(const Json &line)
     return number.isEmpty() || domain::markerIn(number) != numberFromWire(number);
 }
 
+QString numberOf(const domain::Effect &effect, const domain::LedgerDocument &posted)
+{
+    return effect.record.kind == domain::RecordKind::JournalEntry ? posted.number : effect.naturalKey;
+}
+
 QString lineName(const Json &line)
 {
     const QString number = line[u"documentNumber"].toString();
     return number.isEmpty() ? line[u"description"].toString() : number;
 }
 
-Journal::Journal(Api &api, QString journalId)
+Journal::Journal(Api &api, QString journalId, bool isPosted)
     : m_api(api)
     , m_id(std::move(journalId))
+    , m_isPosted(isPosted)
 {
 }
 
@@ -41,7 +47,7 @@ QString Journal::linesPath() const
 
 QCoro::Task<Result<Json::Array>> Journal::lines(std::stop_token stop)
 {
-    const QString path = m_api.settings().postsPayments ? linesPath() : paymentsPath();
+    const QString path = m_isPosted ? linesPath() : paymentsPath();
     co_return co_await m_api.list(path, QString(), stop);
 }
 
@@ -59,7 +65,7 @@ Journal::posted(QStringList numbers, domain::Currency home, std::stop_token stop
 
 QCoro::Task<Reply> Journal::remove(Json line, std::stop_token stop)
 {
-    const QString path = m_api.settings().postsPayments ? linesPath() : paymentsPath();
+    const QString path = m_isPosted ? linesPath() : paymentsPath();
     Write write{"DELETE", entityPath(path, line[u"id"].toString())};
     write.versionToken = versionTokenOf(line);
     co_return co_await m_api.write(write, stop);

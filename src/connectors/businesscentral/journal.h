@@ -8,14 +8,19 @@ namespace passerelle::businesscentral {
 /// A line in the payment journal that somebody else put there; posting the journal would post it too.
 [[nodiscard]] bool isForeign(const Json &line);
 
+/// What a posted document is called: a payment by its own reference, which the ledger has no field for; an
+/// entry by its number there.
+[[nodiscard]] QString numberOf(const domain::Effect &effect, const domain::LedgerDocument &posted);
+
 /// What names a line to a person.
 [[nodiscard]] QString lineName(const Json &line);
 
-/// The journal kept for us: its lines, and what was posted from it.
+/// A journal kept for us, of payments or of general entries: its lines, and what was posted from it.
 class Journal final
 {
 public:
-    Journal(Api &api, QString journalId);
+    /// `isPosted`: we post it; else its lines are payments that are left for the bookkeeper.
+    Journal(Api &api, QString journalId, bool isPosted = true);
 
     /// All unposted lines, of whatever kind. Where payments are left for the bookkeeper, those that the
     /// payment page shows.
@@ -38,6 +43,7 @@ public:
 private:
     Api &m_api;
     QString m_id;
+    bool m_isPosted;
 };
 
 } // namespace passerelle::businesscentral

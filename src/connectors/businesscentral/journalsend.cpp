@@ -16,15 +16,18 @@ JournalSend::JournalSend(Api &api, const domain::Currency &home, domain::Effect 
     , m_home(home)
     , m_effect(std::move(effect))
     , m_isPayment(payload.kind == PayloadKind::Payment)
-    , m_line(payload.content[u"line"])
-    , m_journal(api, payload.content[u"journalId"].toString())
+    , m_isPosting(payload.kind == PayloadKind::Entry || api.settings().postsPayments)
+    , m_lines(payload.kind == PayloadKind::Entry ? payload.content[u"lines"].items()
+                                                 : Json::Array{payload.content[u"line"]})
+    , m_isWritten(m_lines.size())
+    , m_journal(api, payload.content[u"journalId"].toString(), m_isPosting)
 {
 }
 
 QCoro::Task<SendOutcome> JournalSend::run(std::stop_token stop)
 {
     using Step = QCoro::Task<Ending> (JournalSend::*)(std::stop_token);
-    constexpr std::array<Step, 5> steps{&JournalSend::look, &JournalSend::clear, &JournalSend::writeLine,
+    constexpr std::array<Step, 5> steps{&JournalSend::look, &JournalSend::clear, &JournalSend::writeLines,
                                         &JournalSend::checkAlone, &JournalSend::post};
     for (const Step step : steps) {
         const Ending over = co_await (this->*step)(stop);
@@ -39,11 +42,23 @@ bool JournalSend::isOurs(const Json &line) const
     return numberFromWire(line[u"documentNumber"].toString()) == m_effect.marker;
 }
 
-/// The pages show a line under the same names for what matters: its day and amount.
-bool JournalSend::isAsWritten(const Json &line) const
+/// Finds a line of ours among those that are to be written. The pages show under the same names what matters:
+/// day, amount and, where we gave one, the account.
+bool JournalSend::claim(const Json &line)
 {
-    return isSameNumber(line[u"amount"], m_line[u"amount"])
-        && readDate(line[u"postingDate"]) == readDate(m_line[u"postingDate"]);
+    for (size_t position = 0; position < m_lines.size(); ++position) {
+        const Json &wanted = m_lines[position];
+        const bool isSameAccount =
+            !wanted.contains(u"accountNumber") || wanted[u"accountNumber"] == line[u"accountNumber"];
+        const bool isIt = !m_isWritten[position] && isSameAccount
+            && isSameNumber(line[u"amount"], wanted[u"amount"])
+            && readDate(line[u"postingDate"]) == readDate(wanted[u"postingDate"]);
+        if (isIt) {
+            m_isWritten[position] = true;
+            return true;
+        }
+    }
+    return false;
 }
 
 SendOutcome JournalSend::foreign(const Json &line) const
@@ -51,7 +66,7 @@ SendOutcome JournalSend::foreign(const Json &line) const
     return ending(m_effect, SendVerdict::Refused, Error{ErrorCode::PaymentJournalInUse, lineName(line), {}});
 }
 
-/// The ledger has no field for the natural key; the marker proves whose it is.
+/// The marker proves whose it is.
 Ending JournalSend::endingOfPosted(const std::map<QString, LedgerDocument> &posted) const
 {
     const auto found = posted.find(m_effect.marker);
@@ -61,7 +76,7 @@ Ending JournalSend::endingOfPosted(const std::map<QString, LedgerDocument> &post
         return ending(m_effect, SendVerdict::NumberTaken,
                       Error{ErrorCode::ConflictVoided, m_effect.marker, {}});
     LedgerDocument document = found->second;
-    document.number = m_effect.naturalKey;
+    document.number = numberOf(m_effect, document);
     document.customerId = m_effect.customerLedgerId;
     return applied(m_effect, document);
 }
@@ -80,13 +95,12 @@ QCoro::Task<Ending> JournalSend::clear(std::stop_token stop)
     const Result<Json::Array> lines = co_await m_journal.lines(stop);
     if (!lines)
         co_return notSent(m_effect, lines.error());
-    const bool isPosting = m_api.settings().postsPayments;
     for (const Json &line : *lines) {
-        if (isPosting && isForeign(line))
+        if (m_isPosting && isForeign(line))
             co_return foreign(line);
     }
     for (const Json &line : *lines) {
-        if (!isPosting && !isOurs(line))
+        if (!m_isPosting && !isOurs(line))
             continue;
         const Ending over = co_await clearOne(line, stop);
         if (over)
@@ -95,14 +109,12 @@ QCoro::Task<Ending> JournalSend::clear(std::stop_token stop)
     co_return Ending();
 }
 
-/// Keeps the one line that this effect wrote before; removes what an earlier generation or another effect
+/// Keeps the lines that this effect wrote before; removes what an earlier generation or another effect
 /// left.
 QCoro::Task<Ending> JournalSend::clearOne(Json line, std::stop_token stop)
 {
-    if (isOurs(line) && !m_isWritten && isAsWritten(line)) {
-        m_isWritten = true;
+    if (isOurs(line) && claim(line))
         co_return Ending();
-    }
     if (isOurs(line) && m_effect.generation == 1)
         co_return ending(m_effect, SendVerdict::Refused,
                          Error{ErrorCode::ConflictChanged, m_effect.marker, {}});
@@ -113,14 +125,19 @@ QCoro::Task<Ending> JournalSend::clearOne(Json line, std::stop_token stop)
     co_return Ending();
 }
 
-QCoro::Task<Ending> JournalSend::writeLine(std::stop_token stop)
+QCoro::Task<Ending> JournalSend::writeLines(std::stop_token stop)
 {
-    if (!m_isWritten) {
+    for (size_t position = 0; position < m_lines.size(); ++position) {
+        if (m_isWritten[position])
+            continue;
         Write write{"POST", m_isPayment ? m_journal.paymentsPath() : m_journal.linesPath()};
-        write.body = m_line.toBytes();
+        write.body = m_lines[position].toBytes();
         const Reply reply = co_await m_api.write(write, stop);
-        if (!reply || !isOurs(reply.body))
-            co_return endingOf(m_effect, reply);
+        if (reply && isOurs(reply.body))
+            continue;
+        if (position > 0 && reply.problem && reply.problem->verdict == SendVerdict::Refused)
+            co_await removeOurs(stop); // half an entry
+        co_return endingOf(m_effect, reply);
     }
     co_return Ending();
 }
@@ -133,20 +150,23 @@ QCoro::Task<Ending> JournalSend::checkAlone(std::stop_token stop)
         co_return notSent(m_effect, lines.error());
     std::optional<Json> written;
     std::optional<Json> other;
+    size_t count = 0;
     for (const Json &line : *lines) {
-        if (isOurs(line) && !written)
+        if (isOurs(line) && count < m_lines.size()) {
             written = line;
-        else
+            ++count;
+        } else {
             other = line;
+        }
     }
-    if (!written)
+    if (count < m_lines.size())
         co_return ending(m_effect, SendVerdict::Unknown, Error{ErrorCode::BadReply, u"line"_s, {}});
-    if (!m_api.settings().postsPayments) {
+    if (!m_isPosting) {
         const Result<LedgerDocument> document = readJournalLine(*written, m_home);
         if (!document)
             co_return ending(m_effect, SendVerdict::Unknown, document.error());
         LedgerDocument named = *document;
-        named.number = m_effect.naturalKey;
+        named.number = numberOf(m_effect, named);
         co_return applied(m_effect, named);
     }
     if (!other)
@@ -176,7 +196,7 @@ QCoro::Task<Ending> JournalSend::post(std::stop_token stop)
     co_return endingOf(m_effect, reply);
 }
 
-/// Nothing was posted: the line goes, so that nobody posts it by hand. Should it stay, the next attempt finds
+/// Nothing was posted: our lines go, so that nobody posts it by hand. Should it stay, the next attempt finds
 /// it by its marker.
 QCoro::Task<void> JournalSend::removeOurs(std::stop_token stop)
 {

@@ -102,6 +102,8 @@ PayloadKind kindOf(const domain::Effect &effect)
         return PayloadKind::Payment;
     case domain::LedgerEntity::RefundReceipt:
         return PayloadKind::Refund;
+    case domain::LedgerEntity::JournalEntry:
+        return PayloadKind::Entry;
     }
     Q_UNREACHABLE();
 }

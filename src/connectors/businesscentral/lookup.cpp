@@ -36,7 +36,7 @@ LookUpResult judgePosting(const LookUpRequest &request, const std::map<QString, 
     if (found == posted.end())
         return resultOf(request, LookUpVerdict::Absent);
     LedgerDocument document = found->second;
-    document.number = request.effect.naturalKey;
+    document.number = numberOf(request.effect, document);
     document.customerId = request.effect.customerLedgerId;
     return resultOf(request, document.isVoided ? LookUpVerdict::FoundVoided : LookUpVerdict::Found, document);
 }
@@ -106,7 +106,9 @@ QCoro::Task<Result<Done>> LookUp::lookUp(PayloadKind kind, Requests requests, st
     case PayloadKind::Refund:
         co_return co_await documents(kind, requests, stop);
     case PayloadKind::Payment:
-        co_return co_await payments(requests, stop);
+        co_return co_await payments(requests, m_api.settings().postsPayments, stop);
+    case PayloadKind::Entry:
+        co_return co_await payments(requests, true, stop);
     case PayloadKind::Application:
         co_return co_await applications(requests, stop);
     }
@@ -179,15 +181,14 @@ QCoro::Task<Result<std::map<QString, LedgerDocument>>> LookUp::posted(Requests r
     co_return co_await journal.posted(markersOf(requests), m_home, stop);
 }
 
-/// Posted, or left in the journal where that is the company's choice.
-QCoro::Task<Result<Done>> LookUp::payments(Requests requests, std::stop_token stop)
+/// Payments and entries: posted, or left in the journal where that is the company's choice.
+QCoro::Task<Result<Done>> LookUp::payments(Requests requests, bool arePosted, std::stop_token stop)
 {
     auto documents = co_await posted(requests, stop);
     if (!documents)
         co_return Failure{documents.error()};
-    const QString journalId = payloadMember(requests.front(), u"journalId").toString();
-    if (!m_api.settings().postsPayments) {
-        Journal journal{m_api, journalId};
+    if (!arePosted) {
+        Journal journal{m_api, payloadMember(requests.front(), u"journalId").toString(), false};
         const Result<Json::Array> lines = co_await journal.lines(stop);
         if (!lines)
             co_return Failure{lines.error()};

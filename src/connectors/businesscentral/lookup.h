@@ -46,7 +46,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<Done>> updates(Requests requests, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> documents(PayloadKind kind, Requests requests,
                                                       std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<Done>> payments(Requests requests, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> payments(Requests requests, bool arePosted, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> applications(Requests requests, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<std::map<QString, domain::LedgerDocument>>> posted(Requests requests,
                                                                                         std::stop_token stop);

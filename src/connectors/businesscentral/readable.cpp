@@ -70,6 +70,10 @@ QString saleText(const Json &line)
 
 void addLine(Rows &rows, const Json &line, const QString &prefix)
 {
+    if (line.contains(u"accountNumber")) { // of a journal entry
+        rows.emplace_back(prefix, textOf(line[u"accountNumber"]) + u": "_s + textOf(line[u"amount"]));
+        return;
+    }
     rows.emplace_back(prefix, saleText(line));
     if (!line.contains(u"lineObjectNumber"))
         return;
@@ -113,10 +117,16 @@ Rows readablePayload(const QByteArray &payload)
     int position = 0;
     for (const Json &line : content[u"lines"].items())
         addLine(rows, line, u"line-"_s + QString::number(++position));
-    addFields(rows, content[u"line"]);
+    const bool isEntry = read->kind == PayloadKind::Entry;
+    const bool hasLines = isEntry && !content[u"lines"].items().empty();
+    const Json &first = hasLines ? content[u"lines"].items().front() : content[u"line"];
+    if (isEntry)
+        rows.emplace_back(u"date"_s, textOf(first[u"postingDate"]));
+    else
+        addFields(rows, first);
     if (content.contains(u"total"))
         rows.emplace_back(u"total"_s, textOf(content[u"total"]) + u' ' + textOf(content[u"currency"]));
-    addNotes(rows, content[u"header"], content[u"line"]);
+    addNotes(rows, content[u"header"], first);
     return rows;
 }
 

@@ -50,9 +50,12 @@ QCoro::Task<Result<ReadBack::Documents>> ReadBack::again(std::vector<ReadBackReq
 {
     std::map<LedgerEntity, QStringList> byEntity;
     QStringList payments;
+    QStringList entries;
     QStringList applications;
     for (const ReadBackRequest &request : requests) {
-        if (request.entity != LedgerEntity::Payment)
+        if (request.entity == LedgerEntity::JournalEntry)
+            entries.append(request.ledgerId);
+        else if (request.entity != LedgerEntity::Payment)
             byEntity[request.entity].append(request.ledgerId);
         else
             (isApplication(request.ledgerId) ? applications : payments).append(request.ledgerId);
@@ -65,6 +68,9 @@ QCoro::Task<Result<ReadBack::Documents>> ReadBack::again(std::vector<ReadBackReq
     const Result<Done> paid = co_await readPayments(payments, stop);
     if (!paid)
         co_return Failure{paid.error()};
+    const Result<Done> entered = co_await readPosted(LedgerEntity::JournalEntry, entries, stop);
+    if (!entered)
+        co_return Failure{entered.error()};
     const Result<Done> applied = co_await readApplications(applications, stop);
     if (!applied)
         co_return Failure{applied.error()};
@@ -90,14 +96,22 @@ QCoro::Task<Result<Done>> ReadBack::readEntities(LedgerEntity entity, QStringLis
     co_return Done{};
 }
 
-QCoro::Task<Result<Done>> ReadBack::readPayments(QStringList ids, std::stop_token stop)
+QCoro::Task<Result<Done>> ReadBack::readPosted(LedgerEntity entity, QStringList ids, std::stop_token stop)
 {
     Journal journal{m_api, m_journalId};
     const auto posted = co_await journal.posted(ids, m_home, stop);
     if (!posted)
         co_return Failure{posted.error()};
     for (const auto &[number, document] : *posted)
-        keep(LedgerEntity::Payment, document);
+        keep(entity, document);
+    co_return Done{};
+}
+
+QCoro::Task<Result<Done>> ReadBack::readPayments(QStringList ids, std::stop_token stop)
+{
+    const Result<Done> posted = co_await readPosted(LedgerEntity::Payment, ids, stop);
+    if (!posted)
+        co_return posted;
     if (m_api.settings().postsPayments || ids.isEmpty())
         co_return Done{};
     co_return co_await readLeftPayments(ids, stop);
@@ -106,7 +120,7 @@ QCoro::Task<Result<Done>> ReadBack::readPayments(QStringList ids, std::stop_toke
 /// What the bookkeeper has not posted yet.
 QCoro::Task<Result<Done>> ReadBack::readLeftPayments(QStringList ids, std::stop_token stop)
 {
-    Journal journal{m_api, m_journalId};
+    Journal journal{m_api, m_journalId, false};
     const Result<Json::Array> lines = co_await journal.lines(stop);
     if (!lines)
         co_return Failure{lines.error()};
@@ -147,8 +161,8 @@ QCoro::Task<Result<std::vector<LedgerDocument>>> ReadBack::marked(LedgerEntity e
                                                                   std::stop_token stop)
 {
     std::vector<LedgerDocument> documents;
-    if (entity == LedgerEntity::Payment)
-        co_return co_await markedPayments(from, to, stop);
+    if (entity == LedgerEntity::Payment || entity == LedgerEntity::JournalEntry)
+        co_return co_await markedPostings(entity, from, to, stop);
     if (entity != LedgerEntity::Invoice && entity != LedgerEntity::CreditMemo)
         co_return documents;
     const QString period = isBetween(u"postingDate"_s, from, to);
@@ -166,9 +180,10 @@ QCoro::Task<Result<std::vector<LedgerDocument>>> ReadBack::marked(LedgerEntity e
     co_return documents;
 }
 
-/// What is posted under our markers, without the paying out of refunds: their credit memos stand for them.
-QCoro::Task<Result<std::vector<LedgerDocument>>> ReadBack::markedPayments(QDate from, QDate to,
-                                                                          std::stop_token stop)
+/// What is posted under our markers, without the paying out of refunds: their credit memos stand for them. A
+/// payment's postings say that they are of one, an entry's say nothing.
+QCoro::Task<Result<std::vector<LedgerDocument>>> ReadBack::markedPostings(LedgerEntity entity, QDate from,
+                                                                          QDate to, std::stop_token stop)
 {
     const QString period = isBetween(u"postingDate"_s, from, to);
     const Result<Json::Array> entries = co_await m_api.list(u"generalLedgerEntries"_s, period, stop);
@@ -177,7 +192,8 @@ QCoro::Task<Result<std::vector<LedgerDocument>>> ReadBack::markedPayments(QDate 
     Json::Array ours;
     QStringList markers;
     for (const Json &entry : *entries) {
-        if (isForeign(entry))
+        const bool isOfEntry = entry[u"documentType"].toString().trimmed().isEmpty();
+        if (isForeign(entry) || isOfEntry != (entity == LedgerEntity::JournalEntry))
             continue;
         ours.push_back(entry);
         markers.append(entry[u"documentNumber"].toString());

@@ -26,11 +26,13 @@ public:
 private:
     [[nodiscard]] QCoro::Task<Result<Done>> readEntities(domain::LedgerEntity entity, QStringList ids,
                                                          std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> readPosted(domain::LedgerEntity entity, QStringList ids,
+                                                       std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> readPayments(QStringList ids, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> readLeftPayments(QStringList ids, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> readApplications(QStringList ids, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<std::vector<domain::LedgerDocument>>>
-    markedPayments(QDate from, QDate to, std::stop_token stop);
+    markedPostings(domain::LedgerEntity entity, QDate from, QDate to, std::stop_token stop);
     void keep(domain::LedgerEntity entity, const domain::LedgerDocument &document);
 
     Api &m_api;

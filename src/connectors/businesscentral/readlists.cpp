@@ -72,8 +72,11 @@ std::vector<LedgerEntry> readAccounts(const Json::Array &accounts, const Json::A
         entries.push_back(entry);
     }
     for (const Json &account : accounts) {
-        if (takesLines(account))
-            entries.push_back(accountEntry(account, u"G/L Account"_s));
+        if (!takesLines(account))
+            continue;
+        LedgerEntry entry = accountEntry(account, u"G/L Account"_s);
+        entry.number = account[u"number"].toString();
+        entries.push_back(entry);
     }
     return entries;
 }

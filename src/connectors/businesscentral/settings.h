@@ -47,6 +47,8 @@ struct BusinessCentralSettings
     std::chrono::milliseconds quietTime{660'000};
     QString paymentJournal = {}; ///< code of the journal kept for us; empty: no payments
     bool postsPayments = true; ///< false: they are left in the journal for the bookkeeper
+    bool postsEntries = false; ///< journal entries of deferred revenue
+    QString generalJournal = {}; ///< code of the journal kept for them
     CustomerNumbers customerNumbers = CustomerNumbers::OfTheLedger;
     TaxMode taxMode = TaxMode::ByTaxGroup;
     QString taxArea = {}; ///< code given to customers that we create; empty: the company's template decides

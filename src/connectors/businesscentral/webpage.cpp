@@ -29,6 +29,8 @@ Page pageOf(LedgerEntity entity, const QString &ledgerId)
     case LedgerEntity::CreditMemo:
     case LedgerEntity::RefundReceipt:
         return {144, u"SystemId"_s, ledgerId};
+    case LedgerEntity::JournalEntry:
+        return {20, u"Document No."_s, ledgerId};
     case LedgerEntity::Payment:
         return memoId.isEmpty() ? Page{20, u"Document No."_s, ledgerId} : Page{144, u"SystemId"_s, memoId};
     }

@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array Kinds{PayloadKind::Customer, PayloadKind::Invoice, PayloadKind::CreditMemo,
-                           PayloadKind::Refund,   PayloadKind::Payment, PayloadKind::Application};
+constexpr std::array Kinds{PayloadKind::Customer,   PayloadKind::Invoice, PayloadKind::CreditMemo,
+                           PayloadKind::Refund,     PayloadKind::Payment, PayloadKind::Entry,
+                           PayloadKind::Application};
 
 /// The plain text of a number: no sign of nothing, no zeros at the end of its decimals.
 QByteArray plainNumber(const Json &value)
@@ -43,6 +44,8 @@ QString kindKey(PayloadKind kind)
         return u"refund"_s;
     case PayloadKind::Payment:
         return u"payment"_s;
+    case PayloadKind::Entry:
+        return u"journal-entry"_s;
     case PayloadKind::Application:
         return u"application"_s;
     }

@@ -14,12 +14,15 @@ enum class PayloadKind
     CreditMemo,
     Refund, ///< a credit memo and the line that pays it out
     Payment,
+    Entry, ///< a journal entry
     Application ///< of a credit memo to its invoice: done by posting the memo, only proved here
 };
 
 /// A frozen payload: all the parts of one effect. The members depend on the kind: a customer has "id",
 /// "version" and "body"; a sales document "total", "currency", "header" and "lines"; a payment "total",
-/// "currency", "journalId" and "line"; a refund both; an application "creditMemoId", "invoiceId", "amount".
+/// "currency", "journalId" and "line"; a refund both; a
+/// journal entry "total", "currency", "journalId" and "lines"; an application "creditMemoId", "invoiceId",
+/// "amount".
 struct Payload
 {
     PayloadKind kind = PayloadKind::Invoice;
@@ -29,7 +32,7 @@ struct Payload
 [[nodiscard]] QByteArray toBytes(const Payload &payload);
 [[nodiscard]] Result<Payload> payloadFromBytes(const QByteArray &bytes);
 
-/// "customer", "invoice", "credit-memo", "refund", "payment", "application".
+/// "customer", "invoice", "credit-memo", "refund", "payment", "journal-entry", "application".
 [[nodiscard]] QString kindKey(PayloadKind kind);
 
 /// Numbers of documents are codes there, kept in capitals: a marker goes out in capitals, and what comes back

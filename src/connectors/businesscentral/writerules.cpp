@@ -66,6 +66,8 @@ Result<Payload> writePayload(const domain::Effect &effect, const domain::Draft &
         return customerPayload(effect, *customer, rules);
     if (const auto *payment = std::get_if<domain::PaymentDraft>(&draft))
         return paymentPayload(effect, *payment, rules);
+    if (const auto *entry = std::get_if<domain::JournalEntryDraft>(&draft))
+        return entryPayload(effect, *entry, rules);
     return documentPayload(effect, std::get<domain::DocumentDraft>(draft), rules);
 }
 

@@ -22,6 +22,7 @@ struct WriteRules
     QString taxAreaId = {};
     QString classField = {}; ///< the document's member that holds the class; empty: none does
     QString journalId = {};
+    QString generalJournalId = {};
     QString journalAccount = {}; ///< number of the account that balances the payment journal
 };
 
@@ -55,5 +56,7 @@ struct EntryName
                                               const domain::DocumentDraft &draft, const WriteRules &rules);
 [[nodiscard]] Result<Payload> paymentPayload(const domain::Effect &effect, const domain::PaymentDraft &draft,
                                              const WriteRules &rules);
+[[nodiscard]] Result<Payload> entryPayload(const domain::Effect &effect,
+                                           const domain::JournalEntryDraft &draft, const WriteRules &rules);
 
 } // namespace passerelle::businesscentral

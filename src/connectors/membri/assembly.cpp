@@ -8,6 +8,7 @@ namespace passerelle::connectors::membri {
 namespace {
 
 using domain::Customer;
+using domain::DeferredEntry;
 using domain::Invoice;
 using domain::InvoiceType;
 using domain::Payment;
@@ -40,6 +41,8 @@ public:
         addLines();
         for (Payment &payment : m_rows.payments)
             joinToInvoice(payment);
+        for (DeferredEntry &entry : m_rows.entries)
+            joinToInvoice(entry);
     }
 
 private:
@@ -138,6 +141,22 @@ private:
             payment.customerName = name->second;
     }
 
+    void joinToInvoice(DeferredEntry &entry)
+    {
+        const auto found = m_invoices.find(entry.invoiceId);
+        if (found == m_invoices.end())
+            return;
+        const Invoice &invoice = found->second->invoice;
+        entry.invoiceNumber = invoice.number;
+        entry.customerName = invoice.customerName;
+        if (entry.number.isEmpty())
+            entry.number = invoice.number;
+        if (entry.currencyCode.isEmpty()) {
+            entry.currencyCode = invoice.currencyCode;
+            entry.amount.currency = invoice.total.currency;
+        }
+    }
+
     ReadRows &m_rows;
     std::map<QString, QString> m_customerNames;
     std::map<QString, const ContactRow *> m_contacts;
@@ -152,6 +171,7 @@ void assemble(ReadRows rows, domain::SourceSnapshot &snapshot)
     Joiner{rows}.join();
     snapshot.customers = std::move(rows.customers);
     snapshot.payments = std::move(rows.payments);
+    snapshot.entries = std::move(rows.entries);
     snapshot.invoices.clear();
     for (InvoiceRow &row : rows.invoices)
         snapshot.invoices.push_back(std::move(row.invoice));
@@ -168,7 +188,7 @@ QStringList contactsNeeded(const std::vector<InvoiceRow> &invoices)
     return ids;
 }
 
-QStringList invoicesToPost(const std::vector<InvoiceRow> &invoices, QDate startDate)
+QStringList invoicesToPost(const std::vector<InvoiceRow> &invoices, QDate startDate, bool wantsFees)
 {
     QStringList ids;
     for (const InvoiceRow &row : invoices) {
@@ -176,7 +196,8 @@ QStringList invoicesToPost(const std::vector<InvoiceRow> &invoices, QDate startD
         const bool isTooOld = invoice.date.isValid() && startDate.isValid() && invoice.date < startDate;
         const bool mayBePosted = invoice.sync.status == domain::SyncStatus::ToTransfer
             || invoice.sync.status == domain::SyncStatus::TransferError;
-        if (mayBePosted && !isTooOld)
+        const bool isFee = domain::isMembership(invoice.type) || invoice.type == InvoiceType::Refund;
+        if ((mayBePosted || (wantsFees && isFee)) && !isTooOld)
             ids.append(invoice.id);
     }
     return ids;

@@ -13,6 +13,7 @@ struct ReadRows
     std::vector<InvoiceRow> invoices = {};
     std::vector<LineRow> lines = {};
     std::vector<domain::Payment> payments = {};
+    std::vector<domain::DeferredEntry> entries = {};
 };
 
 /// Joins rows to records: a contact's invoice goes to its account, a refund-type invoice becomes a refund
@@ -24,7 +25,8 @@ void assemble(ReadRows rows, domain::SourceSnapshot &snapshot);
 [[nodiscard]] QStringList contactsNeeded(const std::vector<InvoiceRow> &invoices);
 
 /// The invoices whose lines a run needs: to transfer, and dated on or after the start date (or not dated at
-/// all).
-[[nodiscard]] QStringList invoicesToPost(const std::vector<InvoiceRow> &invoices, QDate startDate);
+/// all). `wantsFees`: memberships and what corrects an invoice too, whatever their status.
+[[nodiscard]] QStringList invoicesToPost(const std::vector<InvoiceRow> &invoices, QDate startDate,
+                                         bool wantsFees = false);
 
 } // namespace passerelle::connectors::membri

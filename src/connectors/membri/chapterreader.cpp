@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/membri/chapterreader.h"
 
+#include <set>
+
 namespace passerelle::connectors::membri {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,11 @@ QStringList invoiceIds(const std::vector<domain::RecordRef> &records)
 QStringList paymentIds(const std::vector<domain::RecordRef> &records)
 {
     return idsOf(records, {domain::RecordKind::Payment});
+}
+
+QStringList entryIds(const std::vector<domain::RecordRef> &records)
+{
+    return idsOf(records, {domain::RecordKind::JournalEntry});
 }
 
 /// What a line takes over from its invoice.
@@ -71,7 +78,7 @@ ODataQuery ChapterReader::queryOfChapter(QStringView tableKey, const QString &ch
     return query;
 }
 
-QCoro::Task<Result<ReadRows>> ChapterReader::readChapter(QString chapterId, QDate startDate,
+QCoro::Task<Result<ReadRows>> ChapterReader::readChapter(QString chapterId, ReadRequest request,
                                                          std::stop_token stop)
 {
     const Result<Done> currencies = co_await readCurrencies(stop);
@@ -108,10 +115,16 @@ QCoro::Task<Result<ReadRows>> ChapterReader::readChapter(QString chapterId, QDat
         co_await readContacts(contactsNeeded(*invoiceRows), stop);
     if (!contacts)
         co_return Failure{contacts.error()};
-    const Result<std::vector<LineRow>> lines = co_await readLines(*invoiceRows, startDate, stop);
+    const Result<std::vector<LineRow>> lines = co_await readLines(*invoiceRows, request, stop);
     if (!lines)
         co_return Failure{lines.error()};
     ReadRows rows{*customerRows, *contacts, *invoiceRows, *lines, *paymentRows};
+    if (request.wantsEntries) {
+        const Result<std::vector<domain::DeferredEntry>> entries = co_await readEntries(*invoiceRows, stop);
+        if (!entries)
+            co_return Failure{entries.error()};
+        rows.entries = *entries;
+    }
     co_return rows;
 }
 
@@ -148,11 +161,19 @@ QCoro::Task<Result<ReadRows>> ChapterReader::readRecords(std::vector<domain::Rec
         payments, mapping.table(u"payment").property(u"id"), paymentIds(records), paymentReader, stop);
     if (!paymentRows)
         co_return Failure{paymentRows.error()};
+    const std::function<domain::DeferredEntry(const Json &)> entryReader = [this](const Json &row) {
+        return readEntry(row, m_context);
+    };
+    const Result<std::vector<domain::DeferredEntry>> entryRows =
+        co_await m_client.listByIds<domain::DeferredEntry>(
+            queryOf(u"entry"), mapping.table(u"entry").property(u"id"), entryIds(records), entryReader, stop);
+    if (!entryRows)
+        co_return Failure{entryRows.error()};
     const Result<std::vector<ContactRow>> contacts =
         co_await readContacts(contactsNeeded(*invoiceRows), stop);
     if (!contacts)
         co_return Failure{contacts.error()};
-    ReadRows rows{*customerRows, *contacts, *invoiceRows, {}, *paymentRows};
+    ReadRows rows{*customerRows, *contacts, *invoiceRows, {}, *paymentRows, *entryRows};
     co_return rows;
 }
 
@@ -181,7 +202,7 @@ QCoro::Task<Result<std::vector<ContactRow>>> ChapterReader::readContacts(QString
 }
 
 QCoro::Task<Result<std::vector<LineRow>>> ChapterReader::readLines(std::vector<InvoiceRow> invoices,
-                                                                   QDate startDate, std::stop_token stop)
+                                                                   ReadRequest request, std::stop_token stop)
 {
     const std::map<QString, LineHeader> headers = headersOf(invoices);
     const MembriMapping::Table &table = m_context.mapping.table(u"line");
@@ -192,8 +213,32 @@ QCoro::Task<Result<std::vector<LineRow>>> ChapterReader::readLines(std::vector<I
     };
     ODataQuery query = queryOf(u"line");
     query.wantsLabels = true;
-    const QStringList ids = invoicesToPost(invoices, startDate);
+    const QStringList ids = invoicesToPost(invoices, request.startDate, request.wantsLinesOfFees);
     co_return co_await m_client.listByIds<LineRow>(query, table.property(u"invoice"), ids, rowReader, stop);
+}
+
+/// Rows carry no chapter: their invoices do. All are asked for at once, as most of them are the chapter's.
+QCoro::Task<Result<std::vector<domain::DeferredEntry>>>
+ChapterReader::readEntries(std::vector<InvoiceRow> invoices, std::stop_token stop)
+{
+    std::vector<domain::DeferredEntry> entries;
+    if (m_context.mapping.table(u"entry").name.isEmpty())
+        co_return entries;
+    const std::function<domain::DeferredEntry(const Json &)> rowReader = [this](const Json &row) {
+        return readEntry(row, m_context);
+    };
+    const Result<std::vector<domain::DeferredEntry>> all =
+        co_await m_client.list<domain::DeferredEntry>(queryOf(u"entry"), rowReader, stop);
+    if (!all)
+        co_return Failure{all.error()};
+    std::set<QString> ids;
+    for (const InvoiceRow &row : invoices)
+        ids.insert(row.invoice.id);
+    for (const domain::DeferredEntry &entry : *all) {
+        if (ids.contains(entry.invoiceId))
+            entries.push_back(entry);
+    }
+    co_return entries;
 }
 
 } // namespace passerelle::connectors::membri

@@ -14,8 +14,8 @@ public:
     /// The client and the mapping must outlive the reader.
     ChapterReader(DataverseClient &client, const MembriMapping &mapping, const QTimeZone &zone);
 
-    /// Every customer, document and payment of a chapter; lines for those that may be posted.
-    [[nodiscard]] QCoro::Task<Result<ReadRows>> readChapter(QString chapterId, QDate startDate,
+    /// Every customer, document and payment of a chapter, with lines and entries as the request wants them.
+    [[nodiscard]] QCoro::Task<Result<ReadRows>> readChapter(QString chapterId, ReadRequest request,
                                                             std::stop_token stop);
     /// These records, without lines.
     [[nodiscard]] QCoro::Task<Result<ReadRows>> readRecords(std::vector<domain::RecordRef> records,
@@ -25,8 +25,10 @@ private:
     [[nodiscard]] QCoro::Task<Result<Done>> readCurrencies(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<std::vector<ContactRow>>> readContacts(QStringList ids,
                                                                             std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<std::vector<LineRow>>> readLines(std::vector<InvoiceRow> invoices,
-                                                                      QDate startDate, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<std::vector<LineRow>>>
+    readLines(std::vector<InvoiceRow> invoices, ReadRequest request, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<std::vector<domain::DeferredEntry>>>
+    readEntries(std::vector<InvoiceRow> invoices, std::stop_token stop);
     [[nodiscard]] ODataQuery queryOf(QStringView tableKey) const;
     [[nodiscard]] ODataQuery queryOfChapter(QStringView tableKey, const QString &chapterId) const;
 

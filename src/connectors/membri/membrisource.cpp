@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "connectors/membri/chapterreader.h"
+#include "connectors/membri/claimwriter.h"
 #include "connectors/membri/connectioncheck.h"
 #include "connectors/membri/syncwriter.h"
 
@@ -88,8 +89,7 @@ QCoro::Task<Result<domain::SourceSnapshot>> MembriSource::read(ReadRequest reque
             co_return Failure{connected.error()};
     }
     membri::ChapterReader reader(*m_client, m_mapping, QTimeZone(m_settings.timeZoneId));
-    const Result<membri::ReadRows> rows =
-        co_await reader.readChapter(m_chapter.chapterId, request.startDate, stop);
+    const Result<membri::ReadRows> rows = co_await reader.readChapter(m_chapter.chapterId, request, stop);
     if (!rows)
         co_return Failure{rows.error()};
     domain::SourceSnapshot snapshot = emptySnapshot();
@@ -101,6 +101,12 @@ QCoro::Task<WriteBackOutcome> MembriSource::writeBack(WriteBack change, std::sto
 {
     membri::SyncWriter writer(*m_client, m_mapping);
     co_return co_await writer.write(change, stop);
+}
+
+QCoro::Task<ClaimOutcome> MembriSource::claim(Claim wanted, std::stop_token stop)
+{
+    membri::ClaimWriter writer(*m_client, m_mapping, m_clock.now());
+    co_return co_await writer.take(m_chapter.chapterId, wanted, stop);
 }
 
 QCoro::Task<Result<domain::SourceSnapshot>> MembriSource::readAgain(std::vector<domain::RecordRef> records,

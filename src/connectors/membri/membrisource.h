@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>> read(ReadRequest request,
                                                                    std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<WriteBackOutcome> writeBack(WriteBack change, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<ClaimOutcome> claim(Claim wanted, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>>
     readAgain(std::vector<domain::RecordRef> records, std::stop_token stop) override;
 

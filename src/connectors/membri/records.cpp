@@ -173,6 +173,25 @@ domain::Payment readPayment(const Json &json, const ReadContext &context)
     return payment;
 }
 
+/// Without a currency of its own the amount is read as the home currency until its invoice says otherwise.
+domain::DeferredEntry readEntry(const Json &json, const ReadContext &context)
+{
+    const Row row{json, context.mapping.table(u"entry")};
+    domain::DeferredEntry entry;
+    entry.id = row.id(u"id");
+    entry.number = row.text(u"name");
+    entry.invoiceId = row.id(u"invoice");
+    entry.date = row.day(u"date", context.zone);
+    entry.currencyCode = currencyOf(row, context);
+    AmountReader amounts{entry.currencyCode};
+    entry.amount = amounts.money(row, u"amount");
+    entry.problem = amounts.problem();
+    entry.debitAccount = row.text(u"debit");
+    entry.creditAccount = row.text(u"credit");
+    entry.sync = readSyncFields(row, context.mapping);
+    return entry;
+}
+
 ContactRow readContact(const Json &json, const ReadContext &context)
 {
     const Row row{json, context.mapping.table(u"contact")};

@@ -51,6 +51,7 @@ struct CurrencyRow
 [[nodiscard]] domain::Customer readCustomer(const Json &json, const ReadContext &context);
 [[nodiscard]] InvoiceRow readInvoice(const Json &json, const ReadContext &context);
 [[nodiscard]] domain::Payment readPayment(const Json &json, const ReadContext &context);
+[[nodiscard]] domain::DeferredEntry readEntry(const Json &json, const ReadContext &context);
 [[nodiscard]] ContactRow readContact(const Json &json, const ReadContext &context);
 [[nodiscard]] CurrencyRow readCurrency(const Json &json, const ReadContext &context);
 /// `currencyCode`, `isUntaxed`: of the line's invoice ("Sans taxe" holds for all its lines).

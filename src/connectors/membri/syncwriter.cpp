@@ -97,9 +97,10 @@ const MembriMapping::Table &SyncWriter::tableOf(domain::RecordKind kind) const
     case domain::RecordKind::CreditNote:
     case domain::RecordKind::Refund:
         return m_mapping.table(u"invoice");
+    case domain::RecordKind::JournalEntry:
+        return m_mapping.table(u"entry");
     case domain::RecordKind::Deposit:
     case domain::RecordKind::Expense:
-    case domain::RecordKind::JournalEntry:
         break;
     }
     return m_mapping.table({}); // Membri has no such records

@@ -36,6 +36,8 @@ Capabilities capabilitiesOf(const QuickBooksSettings &settings)
     Capabilities can;
     can.steps = {StepName::Connect, StepName::CreateCustomers, StepName::UpdateCustomers,
                  StepName::CreateInvoices, StepName::Payments};
+    if (settings.postsEntries)
+        can.steps.push_back(StepName::JournalEntries);
     can.recovery = connectors::RecoveryClass::UndocumentedKey;
     can.trustsRequestKey = settings.trustsRequestKey;
     can.quietTime = settings.quietTime;

@@ -72,6 +72,12 @@ void addLine(Rows &rows, const Json &line, const QString &prefix)
         rows.emplace_back(isCredit ? u"credit-note-id"_s : u"invoice-id"_s, textOf(link[u"TxnId"]));
         rows.emplace_back(u"applied-amount"_s, textOf(line[u"Amount"]));
     }
+    const Json &posting = line[u"JournalEntryLineDetail"];
+    if (posting.isObject())
+        rows.emplace_back(prefix,
+                          referencedId(posting[u"AccountRef"]) + u": "_s
+                              + (posting[u"PostingType"].toString() == u"Credit" ? u"−"_s : QString{})
+                              + textOf(line[u"Amount"]));
     const Json &detail = line[u"SalesItemLineDetail"];
     if (!detail.isObject())
         return;

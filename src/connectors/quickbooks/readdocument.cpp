@@ -64,6 +64,24 @@ Result<Currency> currencyOf(const Json &document, const Currency &home)
     return code.isEmpty() ? Result<Currency>{home} : Currency::fromCode(code);
 }
 
+/// The debits of a journal entry: it has no total of its own to trust.
+Result<domain::Money> debitsOf(const Json &entry, const Currency &currency)
+{
+    domain::Money sum{0, currency};
+    for (const Json &line : entry[u"Line"].items()) {
+        if (line[u"JournalEntryLineDetail"][u"PostingType"].toString() != u"Debit")
+            continue;
+        const Result<domain::Money> amount = readAmount(line[u"Amount"], currency);
+        if (!amount)
+            return amount;
+        const Result<domain::Money> total = domain::add(sum, *amount);
+        if (!total)
+            return total;
+        sum = *total;
+    }
+    return sum;
+}
+
 } // namespace
 
 LedgerCustomer readCustomer(const Json &customer, const Currency &home)
@@ -91,7 +109,9 @@ Result<LedgerDocument> readDocument(LedgerEntity entity, const Json &document, c
     const Result<Currency> currency = currencyOf(document, home);
     if (!currency)
         return Failure{currency.error()};
-    const Result<domain::Money> total = readAmount(document[u"TotalAmt"], *currency);
+    const Result<domain::Money> total = entity == LedgerEntity::JournalEntry
+        ? debitsOf(document, *currency)
+        : readAmount(document[u"TotalAmt"], *currency);
     if (!total)
         return Failure{total.error()};
     const Result<domain::Money> balance = readAmount(document[u"Balance"], *currency);

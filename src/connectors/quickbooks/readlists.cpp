@@ -122,6 +122,7 @@ std::vector<LedgerEntry> readAccounts(const Json::Array &rows)
         LedgerEntry account = readEntry(row);
         const QString role = row[u"AccountSubType"].toString();
         account.type = role == u"UndepositedFunds" ? role : row[u"AccountType"].toString();
+        account.number = row[u"AcctNum"].toString();
         accounts.push_back(account);
     }
     return accounts;

@@ -21,6 +21,8 @@ QString pageName(LedgerEntity entity)
         return u"recvpayment?txnId="_s;
     case LedgerEntity::RefundReceipt:
         return u"refundreceipt?txnId="_s;
+    case LedgerEntity::JournalEntry:
+        return u"journal?txnId="_s;
     }
     Q_UNREACHABLE();
 }

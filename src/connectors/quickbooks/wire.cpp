@@ -10,8 +10,9 @@ using domain::LedgerEntity;
 
 namespace {
 
-constexpr std::array Entities{LedgerEntity::Customer, LedgerEntity::Invoice, LedgerEntity::CreditMemo,
-                              LedgerEntity::Payment, LedgerEntity::RefundReceipt};
+constexpr std::array Entities{LedgerEntity::Customer,      LedgerEntity::Invoice,
+                              LedgerEntity::CreditMemo,    LedgerEntity::Payment,
+                              LedgerEntity::RefundReceipt, LedgerEntity::JournalEntry};
 
 } // namespace
 
@@ -28,6 +29,8 @@ QString entityName(LedgerEntity entity)
         return u"Payment"_s;
     case LedgerEntity::RefundReceipt:
         return u"RefundReceipt"_s;
+    case LedgerEntity::JournalEntry:
+        return u"JournalEntry"_s;
     }
     Q_UNREACHABLE();
 }

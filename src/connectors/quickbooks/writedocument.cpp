@@ -203,6 +203,52 @@ Result<Json> paymentBody(const Effect &effect, const PaymentDraft &draft, const 
     return body;
 }
 
+/// A debit is positive in the draft; on the wire the amount has no sign.
+Json entryLine(const domain::EntryLine &line)
+{
+    const bool isDebit = line.amount.minor > 0;
+    Json detail;
+    detail.set(u"PostingType"_s, isDebit ? u"Debit"_s : u"Credit"_s);
+    detail.set(u"AccountRef"_s, reference(line.accountId));
+    Json json;
+    json.set(u"Amount"_s, amountJson(domain::Money{std::abs(line.amount.minor), line.amount.currency}));
+    setUnlessEmpty(json, u"Description"_s, line.description.left(DescriptionLength));
+    json.set(u"DetailType"_s, u"JournalEntryLineDetail"_s);
+    json.set(u"JournalEntryLineDetail"_s, detail);
+    return json;
+}
+
+/// The number is left to the service; the marker finds the entry.
+Result<Json> entryBody(const Effect &effect, const domain::JournalEntryDraft &draft, const WriteRules &rules)
+{
+    const QString note = noteOf(effect.marker, draft.memo);
+    const Result<Done> complete = requireAll({{u"date", draft.day.toString(Qt::ISODate)}});
+    if (!complete)
+        return Failure{complete.error()};
+    const Result<Done> fits = checkLength(note, NoteLength);
+    if (!fits)
+        return Failure{fits.error()};
+    qint64 sum = 0;
+    Json lines = Json::array();
+    for (const domain::EntryLine &line : draft.lines) {
+        const Result<Done> hasAccount = requireAll({{u"account", line.accountId}});
+        if (!hasAccount)
+            return Failure{hasAccount.error()};
+        sum += line.amount.minor;
+        lines.append(entryLine(line));
+    }
+    if (sum != 0 || draft.lines.empty())
+        return fail(ErrorCode::AmountInvalid, QString::number(sum));
+    Json body;
+    body.set(u"TxnDate"_s, draft.day.toString(Qt::ISODate));
+    const Result<Done> currency = setCurrency(body, draft.currencyCode, rules);
+    if (!currency)
+        return Failure{currency.error()};
+    body.set(u"PrivateNote"_s, note);
+    body.set(u"Line"_s, lines);
+    return body;
+}
+
 } // namespace
 
 Result<Payload> writePayload(const Effect &effect, const domain::Draft &draft, const WriteRules &rules)
@@ -213,6 +259,8 @@ Result<Payload> writePayload(const Effect &effect, const domain::Draft &draft, c
         body = customerBody(effect, *customer, rules);
     else if (const auto *payment = std::get_if<PaymentDraft>(&draft))
         body = paymentBody(effect, *payment, rules);
+    else if (const auto *entry = std::get_if<domain::JournalEntryDraft>(&draft))
+        body = entryBody(effect, *entry, rules);
     else if (const auto *document = std::get_if<DocumentDraft>(&draft))
         body = documentBody(effect, entity, *document, rules);
     if (!body)

@@ -104,12 +104,12 @@ void takeRun(Photographer &photographer)
 {
     photographer.window().goTo(Place::Run);
     photographer.take(u"03-before-run"_s);
-    photographer.desk().start(true);
+    photographer.desk().start(presentation::RunWish::Preview);
     settle();
     photographer.desk().finishPreview();
     photographer.take(u"03-preview"_s);
     photographer.clock().set(QTime{14, 31, 16});
-    photographer.desk().start(false);
+    photographer.desk().start(presentation::RunWish::Transfer);
     settle();
     photographer.clock().set(QTime{14, 31, 44});
     photographer.desk().showRunHalfway();
@@ -117,6 +117,11 @@ void takeRun(Photographer &photographer)
     photographer.clock().set(QTime{14, 31, 59});
     photographer.desk().finishRun();
     photographer.take(u"05-finished"_s);
+    runner::RunReport refused;
+    refused.hasFailure = true;
+    refused.failure = Error{ErrorCode::TakeOverNeeded, u"30"_s};
+    emit photographer.desk().runFinished(refused);
+    photographer.take(u"05-take-over"_s);
 }
 
 /// The dialog of a new company, with each of the ledgers.
@@ -134,6 +139,10 @@ void takeNewCompany(Photographer &photographer)
         scroll->ensureWidgetVisible(dialog->findChild<QWidget *>(u"optionsCard"_s));
         photographer.take(name, *dialog);
     }
+    auto *deferral = dialog->findChild<QComboBox *>(u"deferralCombo"_s);
+    deferral->setCurrentIndex(3);
+    emit deferral->activated(3);
+    settle();
     photographer.take(u"13-new-company-form"_s, *dialog->findChild<QWidget *>(u"form"_s));
 }
 

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTreeView>
 
 namespace passerelle::test {
@@ -58,7 +59,7 @@ TEST_F(RunWindowTest, ShowsTheStepsInOrderAndEachOperation)
     ASSERT_EQ(steps->count(), 6);
     EXPECT_TRUE(steps->item(0)->text().startsWith(u"1. Connect"_s));
     EXPECT_TRUE(steps->item(3)->text().contains(u"42 of 71"_s));
-    EXPECT_TRUE(steps->item(5)->text().contains(u"Not used with QuickBooks Online"_s));
+    EXPECT_TRUE(steps->item(5)->text().contains(u"Turned off in Settings"_s));
 }
 
 // covers: M-23, M-43
@@ -79,6 +80,27 @@ TEST_F(RunWindowTest, SaysAtTheEndWhetherErrorsOccurred)
 
     click(u"retryButton"_s);
     EXPECT_TRUE(desk.calls.contains(u"changeStatus 3 to-transfer"_s));
+}
+
+TEST_F(RunWindowTest, AsksBeforeItTakesOverFromAnotherWorkstation)
+{
+    open();
+    click(u"startButton"_s);
+    desk.finishRun();
+    flush();
+    EXPECT_FALSE(find<QPushButton>(u"takeOverButton"_s)->isVisible());
+    runner::RunReport refused;
+    refused.hasFailure = true;
+    refused.failure = Error{ErrorCode::TakeOverNeeded, u"30"_s};
+    emit desk.runFinished(refused);
+    flush();
+    ASSERT_TRUE(find<QPushButton>(u"takeOverButton"_s)->isVisible());
+    EXPECT_TRUE(find<QLabel>(u"verdictSentence"_s)->text().contains(u"(30)"_s));
+    EXPECT_FALSE(desk.calls.contains(u"take over"_s));
+
+    click(u"takeOverButton"_s);
+
+    EXPECT_TRUE(desk.calls.contains(u"take over"_s));
 }
 
 // covers: M-46

@@ -1,4 +1,4 @@
-foreach(name assembly mapping odataquery page records source writeback)
+foreach(name assembly claim mapping odataquery page records source writeback)
     passerelle_add_test(connectors/membri-${name} SOURCES membri/${name}test.cpp
         IMPORTS connectors/membri support_server)
 endforeach()

@@ -70,6 +70,44 @@ TEST(CompanySettingsTest, NamesWhatACompanyOnBusinessCentralLacks)
     EXPECT_EQ(read.error().detail, u"ledger.businessCentral.tenant"_s);
 }
 
+// covers: M-69, M-72
+TEST(CompanySettingsTest, SpreadsNoFeesUnlessSomebodyChoseIt)
+{
+    EXPECT_TRUE(ledgerDefaults(u"quickbooks"_s).deferral.isOff());
+    EXPECT_TRUE(ledgerDefaults(u"business-central"_s).deferral.isOff());
+}
+
+TEST(CompanySettingsTest, KeepsHowFeesAreSpread)
+{
+    CompanySettings settings = onBusinessCentral();
+    settings.ledger.deferral = {domain::DeferralMode::Daily, 24};
+    settings.ledger.businessCentral.generalJournal = u"ECRITURES"_s;
+
+    const Result<CompanySettings> read = companySettingsFromJson(toJson(settings));
+
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(*read == settings);
+}
+
+TEST(CompanySettingsTest, RefusesAMembershipWithoutAnEnd)
+{
+    Json json = toJson(onBusinessCentral());
+    Json ledger = json[u"ledger"];
+    ledger.set(u"deferral"_s, Json::object({{u"mode"_s, u"monthly"_s}, {u"months"_s, 0}}));
+    json.set(u"ledger"_s, ledger);
+
+    EXPECT_EQ(companySettingsFromJson(json).error().detail, u"ledger.deferral"_s);
+}
+
+TEST(CompanySettingsTest, NeedsAGeneralJournalForEntries)
+{
+    CompanySettings settings = onBusinessCentral();
+    settings.ledger.deferral.mode = domain::DeferralMode::SourceRows;
+
+    EXPECT_EQ(companySettingsFromJson(toJson(settings)).error().detail,
+              u"ledger.businessCentral.generalJournal"_s);
+}
+
 TEST(CompanySettingsTest, ReadsTaxRatesAsAPersonTypesThem)
 {
     const auto rates = taxRatesFromText(u" TPSTVQ ; TPS ; 5\n\nTPSTVQ;TVQ;9,975\n"_s);

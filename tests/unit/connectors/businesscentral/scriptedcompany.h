@@ -29,6 +29,8 @@ protected:
         settings.apiBase = base;
         settings.companyId = QString::fromLatin1(ScriptedTenant::CompanyId);
         settings.paymentJournal = u"PASSERELLE"_s;
+        settings.postsEntries = true;
+        settings.generalJournal = u"ECRITURES"_s;
         settings.taxArea = u"QC"_s;
         settings.taxRates = {{u"TPSTVQ"_s, u"TPS"_s, domain::Decimal{5, 0}},
                              {u"TPSTVQ"_s, u"TVQ"_s, domain::Decimal{9'975, 3}}};
@@ -81,6 +83,11 @@ protected:
         serveList("customerPaymentJournals",
                   R"({"id":")" + QByteArray{ScriptedTenant::JournalId}
                       + R"(","code":"PASSERELLE","displayName":"Membri","balancingAccountNumber":"CHK"})");
+        serveList("journals",
+                  R"({"id":")" + QByteArray{ScriptedTenant::GeneralJournalId}
+                      + R"(","code":"ECRITURES","displayName":"Membri"},)"
+                        R"({"id":"71000000-0000-4000-8000-000000000002","code":"BANQUE",)"
+                        R"("displayName":"Banque","balancingAccountNumber":"CHK"})");
     }
 
     static domain::Effect effectOf(domain::RecordKind kind, const QString &id = u"A1"_s,
@@ -161,6 +168,24 @@ protected:
         domain::Effect effect = effectOf(domain::RecordKind::Payment, id);
         effect.naturalKey = u"PMT-88213"_s;
         return outgoing(effect, paymentDraft());
+    }
+
+    static domain::JournalEntryDraft entryDraft()
+    {
+        domain::JournalEntryDraft draft;
+        draft.day = QDate{2026, 3, 31};
+        draft.currencyCode = u"CAD"_s;
+        draft.memo = u"001017 03/12"_s;
+        draft.lines = {{u"G/L Account:22500"_s, cents(20'83), u"001017 03/12"_s},
+                       {u"G/L Account:40100"_s, cents(-20'83), u"001017 03/12"_s}};
+        return draft;
+    }
+    connectors::Outgoing entry(const QString &id = u"E1"_s)
+    {
+        domain::Effect effect = effectOf(domain::RecordKind::JournalEntry, id);
+        effect.total = cents(20'83);
+        effect.customerLedgerId.clear();
+        return outgoing(effect, entryDraft());
     }
 
     connectors::SendOutcome send(const connectors::Outgoing &what) { return await(ledger.send(what, {})); }

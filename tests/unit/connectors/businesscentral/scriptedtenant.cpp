@@ -84,8 +84,11 @@ ScriptedTenant::ScriptedTenant(ScriptedServer &where)
             serveDocument(isInvoice, idOf(number));
     }
     serveJournal();
-    for (int number = 1; number <= MostIds; ++number)
-        serveLine(idOf(number));
+    serveGeneralJournal();
+    for (int number = 1; number <= MostIds; ++number) {
+        serveLine(JournalId, journalLines, idOf(number));
+        serveLine(GeneralJournalId, entryLines, idOf(number));
+    }
     serveCustomers();
 }
 
@@ -281,7 +284,7 @@ void ScriptedTenant::serveJournal()
     for (const QByteArray &lines : {journal + "/journalLines", payments}) {
         onRead(lines, [this](const SeenRequest &) { return rowsReply(journalLines); });
         onWrite("POST " + path(lines),
-                [this](const SeenRequest &request) { return addJournalLine(request); });
+                [this](const SeenRequest &request) { return addJournalLine(journalLines, request); });
     }
     onWrite("POST " + path(journal + "/Microsoft.NAV.post"),
             [this](const SeenRequest &) { return postJournal(); });
@@ -289,22 +292,32 @@ void ScriptedTenant::serveJournal()
            [this](const SeenRequest &request) { return rowsReply(filtered(entries, request)); });
 }
 
-void ScriptedTenant::serveLine(const QString &id)
+void ScriptedTenant::serveGeneralJournal()
 {
-    const QByteArray line = "journals(" + QByteArray{JournalId} + ")/journalLines(" + id.toLatin1() + ')';
-    onWrite("DELETE " + path(line), [this, id](const SeenRequest &) -> ScriptedReply {
-        std::erase_if(journalLines, [&id](const Json &row) { return row[u"id"].toString() == id; });
+    const QByteArray journal = "journals(" + QByteArray{GeneralJournalId} + ')';
+    onRead(journal + "/journalLines", [this](const SeenRequest &) { return rowsReply(entryLines); });
+    onWrite("POST " + path(journal + "/journalLines"),
+            [this](const SeenRequest &request) { return addJournalLine(entryLines, request); });
+    onWrite("POST " + path(journal + "/Microsoft.NAV.post"),
+            [this](const SeenRequest &) { return postGeneralJournal(); });
+}
+
+void ScriptedTenant::serveLine(const QByteArray &journalId, Json::Array &lines, const QString &id)
+{
+    const QByteArray line = "journals(" + journalId + ")/journalLines(" + id.toLatin1() + ')';
+    onWrite("DELETE " + path(line), [&lines, id](const SeenRequest &) -> ScriptedReply {
+        std::erase_if(lines, [&id](const Json &row) { return row[u"id"].toString() == id; });
         return 204;
     });
 }
 
-ScriptedReply ScriptedTenant::addJournalLine(const SeenRequest &request)
+ScriptedReply ScriptedTenant::addJournalLine(Json::Array &lines, const SeenRequest &request)
 {
     Json line = *Json::parse(request.body);
     line.set(u"@odata.etag"_s, u"W/\"1\""_s);
     line.set(u"id"_s, idOf(++m_nextId));
     line.set(u"documentNumber"_s, line[u"documentNumber"].toString().toUpper()); // a code, kept in capitals
-    journalLines.push_back(line);
+    lines.push_back(line);
     return {201, line.toBytes()};
 }
 
@@ -316,8 +329,27 @@ ScriptedReply ScriptedTenant::postJournal()
         const QString number = line[u"documentNumber"].toString();
         entries.push_back(entry(number, u"10100"_s, line[u"postingDate"], -cents(line[u"amount"])));
         entries.push_back(entry(number, u"12000"_s, line[u"postingDate"], cents(line[u"amount"])));
+        for (size_t last = entries.size() - 2; last < entries.size(); ++last)
+            entries[last].set(u"documentType"_s, u"Payment"_s);
     }
     journalLines.clear();
+    return 204;
+}
+
+/// Every document number must balance in itself.
+ScriptedReply ScriptedTenant::postGeneralJournal()
+{
+    std::map<QString, qint64> sums;
+    for (const Json &line : entryLines)
+        sums[line[u"documentNumber"].toString()] += cents(line[u"amount"]);
+    const bool isBalanced =
+        std::all_of(sums.begin(), sums.end(), [](const auto &sum) { return sum.second == 0; });
+    if (refusesPosting || entryLines.empty() || !isBalanced)
+        return refused();
+    for (const Json &line : entryLines)
+        entries.push_back(entry(line[u"documentNumber"].toString(), line[u"accountNumber"].toString(),
+                                line[u"postingDate"], cents(line[u"amount"])));
+    entryLines.clear();
     return 204;
 }
 

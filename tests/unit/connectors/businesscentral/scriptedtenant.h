@@ -16,12 +16,13 @@ enum class Loss
 };
 
 /// A Business Central company in memory behind a scripted server: sales documents from draft to posted, the
-/// payment journal, general ledger entries and customers.
+/// payment journal, a general journal, general ledger entries and customers.
 class ScriptedTenant final
 {
 public:
     static constexpr auto CompanyId = "c0000000-0000-4000-8000-000000000001";
     static constexpr auto JournalId = "70000000-0000-4000-8000-000000000001";
+    static constexpr auto GeneralJournalId = "71000000-0000-4000-8000-000000000001";
 
     struct Document
     {
@@ -53,6 +54,7 @@ public:
     std::vector<Document> documents = {};
     Json::Array customers = {};
     Json::Array journalLines = {};
+    Json::Array entryLines = {}; ///< of the general journal
     Json::Array entries = {};
     QByteArray taxPercent = "14.975";
     QString currency = QStringLiteral("CAD");
@@ -68,14 +70,16 @@ private:
     void serveDocuments(bool isInvoice);
     void serveDocument(bool isInvoice, const QString &id);
     void serveJournal();
-    void serveLine(const QString &id);
+    void serveGeneralJournal();
+    void serveLine(const QByteArray &journalId, Json::Array &lines, const QString &id);
     void serveCustomers();
 
     [[nodiscard]] ScriptedReply create(bool isInvoice, const SeenRequest &request);
     [[nodiscard]] ScriptedReply addLine(const QString &id, const SeenRequest &request);
     [[nodiscard]] ScriptedReply post(const QString &id);
-    [[nodiscard]] ScriptedReply addJournalLine(const SeenRequest &request);
+    [[nodiscard]] ScriptedReply addJournalLine(Json::Array &lines, const SeenRequest &request);
     [[nodiscard]] ScriptedReply postJournal();
+    [[nodiscard]] ScriptedReply postGeneralJournal();
     [[nodiscard]] ScriptedReply refused() const;
     void recompute(Document &document) const;
 

@@ -191,4 +191,35 @@ TEST_F(MembriAssemblyTest, WantsLinesOnlyOfInvoicesThatMayBePosted) // covers: M
     EXPECT_EQ(invoicesToPost(invoices, QDate{2026, 1, 1}), (QStringList{u"1"_s, u"4"_s}));
 }
 
+// covers: M-70
+TEST_F(MembriAssemblyTest, WantsLinesOfTransferredFeesAndTheirCreditsWhereFeesAreSpread)
+{
+    std::vector<InvoiceRow> invoices{invoice(u"1"_s, 1, 1), invoice(u"2"_s, 1, 1), invoice(u"3"_s, 1, 1)};
+    for (InvoiceRow &row : invoices) {
+        row.invoice.sync.status = domain::SyncStatus::Transferred;
+        row.invoice.date = QDate{2026, 1, 1};
+    }
+    invoices.at(0).invoice.type = domain::InvoiceType::DelegateRenewal;
+    invoices.at(1).invoice.type = domain::InvoiceType::Order;
+    invoices.at(2).invoice.type = domain::InvoiceType::Refund;
+
+    EXPECT_EQ(invoicesToPost(invoices, QDate{2026, 1, 1}), QStringList{});
+    EXPECT_EQ(invoicesToPost(invoices, QDate{2026, 1, 1}, true), (QStringList{u"1"_s, u"3"_s}));
+}
+
+TEST_F(MembriAssemblyTest, AnEntryTakesFromItsInvoiceWhatItDoesNotSay)
+{
+    rows.invoices = {invoice(u"1"_s, 1000, 1000)};
+    domain::DeferredEntry entry;
+    entry.invoiceId = u"1"_s;
+    rows.entries = {entry};
+
+    const domain::SourceSnapshot snapshot = assembled();
+
+    EXPECT_EQ(snapshot.entries.at(0).invoiceNumber, u"001"_s);
+    EXPECT_EQ(snapshot.entries.at(0).number, u"001"_s);
+    EXPECT_EQ(snapshot.entries.at(0).customerName, u"Acmé inc."_s);
+    EXPECT_EQ(snapshot.entries.at(0).currencyCode, u"CAD"_s);
+}
+
 } // namespace passerelle::connectors::membri

@@ -239,4 +239,27 @@ TEST_F(MembriRecordsTest, ReadsTheChaptersSettings) // covers: M-37, M-57
     EXPECT_FALSE(settings.usesSourceNumbers);
 }
 
+// covers: M-71
+TEST_F(MembriRecordsTest, ReadsAnEntryOfDeferredRevenue)
+{
+    const domain::DeferredEntry entry = readEntry(
+        json(R"({"@odata.etag":"W/\"7\"","cdc_deferredrevenueid":"d1","cdc_name":"001042 03/12",)"
+             R"("_cdc_invoiceid_value":"i1","cdc_date":"2026-03-31","cdc_amount":20.83,)"
+             R"("cdc_debitaccount":"22500","cdc_creditaccount":"40100","_transactioncurrencyid_value":"cad",)"
+             R"("cdc_syncstatus":282210001})"),
+        context);
+
+    EXPECT_EQ(entry.id, u"d1"_s);
+    EXPECT_EQ(entry.number, u"001042 03/12"_s);
+    EXPECT_EQ(entry.invoiceId, u"i1"_s);
+    EXPECT_EQ(entry.date, (QDate{2026, 3, 31}));
+    EXPECT_EQ(entry.amount.minor, 2083);
+    EXPECT_EQ(entry.currencyCode, u"CAD"_s);
+    EXPECT_EQ(entry.debitAccount, u"22500"_s);
+    EXPECT_EQ(entry.creditAccount, u"40100"_s);
+    EXPECT_EQ(entry.sync.status, domain::SyncStatus::ToTransfer);
+    EXPECT_EQ(entry.sync.versionToken, u"W/\"7\""_s);
+    EXPECT_TRUE(entry.problem.isEmpty());
+}
+
 } // namespace passerelle::connectors::membri

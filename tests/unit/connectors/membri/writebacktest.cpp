@@ -312,9 +312,22 @@ TEST_F(MembriWriteBackTest, SaysHowLongABusyServerWantsToBeLeftAlone)
 TEST_F(MembriWriteBackTest, ARecordMembriDoesNotKeepIsRefused)
 {
     WriteBack change = transferred();
-    change.record.kind = domain::RecordKind::JournalEntry;
+    change.record.kind = domain::RecordKind::Deposit;
 
     EXPECT_EQ(await(source.writeBack(change, {})).verdict, WriteBackVerdict::Refused);
+}
+
+TEST_F(MembriWriteBackTest, MarksAnEntryOfDeferredRevenue)
+{
+    const QByteArray path = pathOf("cdc_deferredrevenues", InvoiceId);
+    server.on("PATCH " + path, {200, fields(282210002, "\"PSRL-0123456789abcde\"")});
+    WriteBack change = transferred();
+    change.record.kind = domain::RecordKind::JournalEntry;
+    change.reference = u"PSRL-0123456789abcde"_s;
+
+    EXPECT_EQ(await(source.writeBack(change, {})).verdict, WriteBackVerdict::Written);
+    EXPECT_EQ(body(0)[u"cdc_syncstatus"].toInt(), 282210002);
+    EXPECT_EQ(body(0)[u"cdc_syncreference"].toString(), u"PSRL-0123456789abcde"_s);
 }
 
 } // namespace passerelle::connectors

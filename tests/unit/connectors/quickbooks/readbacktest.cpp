@@ -74,3 +74,24 @@ TEST_F(ReadBackTest, ReportsCancelledWhenStopped)
     ASSERT_FALSE(documents);
     EXPECT_EQ(documents.error().code, ErrorCode::Cancelled);
 }
+
+TEST_F(ReadBackTest, TakesTheDebitsOfAJournalEntryForItsTotal)
+{
+    const auto line = [](const QByteArray &type, const QByteArray &amount) -> QByteArray {
+        return R"({"Amount":)" + amount + R"(,"JournalEntryLineDetail":{"PostingType":")" + type + R"("}})";
+    };
+    onQuery([&line](const QString &) {
+        return rows("JournalEntry",
+                    R"({"Id":"31","SyncToken":"0","TotalAmt":0,"PrivateNote":"PSRL-0123456789abcde","Line":[)"
+                        + line("Debit", "20.83") + ',' + line("Credit", "20.00") + ','
+                        + line("Credit", "0.83") + "]}",
+                    1);
+    });
+    const connectors::ReadBackRequest request{LedgerEntity::JournalEntry, u"31"_s};
+
+    const auto read = await(ledger.readBack({request}, {}));
+
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->at(request).total, cents(20'83));
+    EXPECT_EQ(read->at(request).marker, u"PSRL-0123456789abcde"_s);
+}

@@ -228,3 +228,30 @@ TEST_F(WriteTest, PinsTheWebPageToTheCompany)
         u"https://qbo.intuit.com/app/login?pagereq=invoice%3FtxnId%3D145&deeplinkcompanyid=9341450000000001"_s);
     EXPECT_TRUE(real.webPage(LedgerEntity::Invoice, {}).isEmpty());
 }
+
+// covers: M-69
+TEST_F(WriteTest, WritesAJournalEntryWithItsMarker)
+{
+    JournalEntryDraft draft;
+    draft.day = QDate{2026, 3, 31};
+    draft.currencyCode = u"CAD"_s;
+    draft.memo = u"001017 03/12"_s;
+    draft.lines = {{u"90"_s, cents(20'83), u"001017 03/12"_s}, {u"40"_s, cents(-20'83), {}}};
+
+    EXPECT_EQ(body(marked(RecordKind::JournalEntry), draft),
+              R"({"TxnDate":"2026-03-31","PrivateNote":"PSRL-0123456789abcde 001017 03/12","Line":[)"
+              R"({"Amount":20.83,"Description":"001017 03/12","DetailType":"JournalEntryLineDetail",)"
+              R"("JournalEntryLineDetail":{"PostingType":"Debit","AccountRef":{"value":"90"}}},)"
+              R"({"Amount":20.83,"DetailType":"JournalEntryLineDetail",)"
+              R"("JournalEntryLineDetail":{"PostingType":"Credit","AccountRef":{"value":"40"}}}]})");
+}
+
+TEST_F(WriteTest, RefusesAJournalEntryThatDoesNotBalance)
+{
+    JournalEntryDraft draft;
+    draft.day = QDate{2026, 3, 31};
+    draft.currencyCode = u"CAD"_s;
+    draft.lines = {{u"90"_s, cents(20'83), {}}, {u"40"_s, cents(-20'82), {}}};
+
+    EXPECT_EQ(body(marked(RecordKind::JournalEntry), draft), "error amount-invalid");
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/api/source.h"
+#include "storage/journal.h"
+#include "sync/planner.h"
+
+namespace passerelle::runner {
+
+/// A company's choices that decide what is read.
+struct Reading
+{
+    sync::PlanPolicy policy = {};
+    domain::Mapping mapping = {};
+};
+
+/// Reads a connected source, completes the entries of membership fees, and keeps all of it in the journal.
+/// Both must outlive the task.
+[[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>>
+readWhole(connectors::Source *source, storage::Journal *journal, Reading reading, std::stop_token stop);
+
+} // namespace passerelle::runner
