@@ -2,6 +2,7 @@
 #include "powercut/powercampaign.h"
 
 #include "simulation/campaign.h"
+#include "simulation/chance.h"
 #include "simulation/threads.h"
 
 #include <QElapsedTimer>
@@ -27,6 +28,14 @@ struct Places
     int steps = 0;
 };
 
+/// So that a run that has no time for all of them sees some of every kind.
+void shuffle(std::vector<Schedule> &schedules, quint64 seed)
+{
+    Chance chance{seed};
+    for (size_t left = schedules.size(); left > 1; --left)
+        std::swap(schedules[left - 1], schedules[chance.next() % left]);
+}
+
 Places placesOf(const PowerOptions &options, LedgerClass ledger)
 {
     Places places;
@@ -51,6 +60,7 @@ Places placesOf(const PowerOptions &options, LedgerClass ledger)
             }
         }
     }
+    shuffle(places.schedules, options.like.seed);
     return places;
 }
 
