@@ -14,12 +14,12 @@ constexpr auto Patience = std::chrono::milliseconds{600};
 
 } // namespace
 
-ClaimKeeper::ClaimKeeper(connectors::Source &source, const Clock &clock, Claim claim, const QDateTime &now,
+ClaimKeeper::ClaimKeeper(connectors::Source &source, const Clock &clock, Claim claim, QDateTime now,
                          ClaimTimes times)
     : m_source(source)
     , m_clock(clock)
     , m_claim(std::move(claim))
-    , m_begin(now)
+    , m_begin(std::move(now))
     , m_beginMonotonic(clock.monotonic())
     , m_times(times)
 {

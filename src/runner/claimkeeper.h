@@ -23,7 +23,7 @@ class ClaimKeeper final
 {
 public:
     /// `claim`: who we are. `now`: the source's time of this moment.
-    ClaimKeeper(connectors::Source &source, const Clock &clock, connectors::Claim claim, const QDateTime &now,
+    ClaimKeeper(connectors::Source &source, const Clock &clock, connectors::Claim claim, QDateTime now,
                 ClaimTimes times);
     ClaimKeeper(const ClaimKeeper &) = delete;
     ClaimKeeper &operator=(const ClaimKeeper &) = delete;
