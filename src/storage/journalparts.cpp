@@ -5,7 +5,6 @@
 
 namespace passerelle::storage {
 
-using domain::Effect;
 using namespace Qt::StringLiterals;
 
 Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &random, bool isNew)

@@ -92,6 +92,7 @@ private:
     void becomeUnknown(int index, Error error, qint64 delay);
     void becomeIntended(int index, qint64 delay);
     void absent(int index);
+    [[nodiscard]] qint64 untilSecondLook(const Item &item, qint64 gap) const;
     [[nodiscard]] bool mayStillApply(int index) const;
     void blockDependents(int index);
     void release(int index);

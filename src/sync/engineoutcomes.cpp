@@ -182,8 +182,9 @@ void Engine::absent(int index)
         return;
     }
     const bool isNumberTaken = !item.isRefused && isTaken(item.effect.error);
+    const qint64 quiet = m_options.capabilities.quietTime.count();
     if (isNumberTaken && ++item.absences < 2) { // whose number, if nobody's document is seen? It may be ours
-        item.dueAt = m_now.monotonic + m_options.capabilities.quietTime.count();
+        item.dueAt = m_now.monotonic + untilSecondLook(item, quiet);
         return;
     }
     if (item.isRefused || isNumberTaken) { // refused, and no document is ours
@@ -193,9 +194,7 @@ void Engine::absent(int index)
     ++item.absences;
     const bool wantsTwo = m_options.capabilities.recovery == RecoveryClass::LookUpOnly;
     if (wantsTwo && item.absences < 2) {
-        const qint64 gap =
-            std::min(BetweenAbsences, static_cast<qint64>(m_options.capabilities.quietTime.count()));
-        item.dueAt = m_now.monotonic + gap;
+        item.dueAt = m_now.monotonic + untilSecondLook(item, std::min(BetweenAbsences, quiet));
         return;
     }
     item.absences = 0;
@@ -204,6 +203,14 @@ void Engine::absent(int index)
         return;
     }
     becomeIntended(index, 0);
+}
+
+/// The gap is counted from when the effect could last be applied: what is that old is looked for twice at
+/// once, else runs that wait for nothing would see it missing once each and never be sure.
+qint64 Engine::untilSecondLook(const Item &item, qint64 gap) const
+{
+    const qint64 passed = m_now.utc - m_now.doubt - item.effect.mayApplyUntil;
+    return std::clamp<qint64>(gap - passed, 0, gap);
 }
 
 std::optional<Error> Engine::contradiction(const Effect &effect, const LedgerDocument &document) const

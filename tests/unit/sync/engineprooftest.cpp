@@ -171,4 +171,35 @@ TEST_F(EngineProofTest, DoesNotTellAPartTransferredWhoseOtherPartAnEarlierRunSaw
     EXPECT_TRUE(tells.empty());
 }
 
+/// A run that waits for nothing sees it missing once; the next one must not begin to count anew.
+TEST_F(EngineProofTest, ALongUnknownEffectIsLookedForTwiceAtOnceSoThatShortRunsEndItToo)
+{
+    Effect effect = tried(EffectState::Unknown);
+    effect.error = Error{ErrorCode::NumberUsed, u"001017"_s};
+    effect.mayApplyUntil = now.utc - quiet();
+    restored = {effect};
+    options.waitForUnknown = 0;
+    begin();
+
+    find(LookUpFate::Absent);
+    ASSERT_EQ(lookUps.size(), 1U);
+    find(LookUpFate::Absent);
+
+    EXPECT_EQ(state(u"1"_s), EffectState::Rejected);
+}
+
+TEST_F(EngineProofTest, AFreshlyTakenNumberIsLookedForTwiceAQuietTimeApart)
+{
+    Effect effect = tried(EffectState::Unknown);
+    effect.error = Error{ErrorCode::NumberUsed, u"001017"_s};
+    effect.mayApplyUntil = now.utc;
+    restored = {effect};
+    begin();
+
+    find(LookUpFate::Absent);
+
+    EXPECT_TRUE(lookUps.empty());
+    EXPECT_EQ(wakeAt, now.monotonic + quiet());
+}
+
 } // namespace passerelle::sync
