@@ -130,10 +130,13 @@ void Engine::on(const Began & /*event*/)
 }
 
 /// An intent that an earlier run had sent already and that was throttled, or not sent after all: how long the
-/// ledger knows its key is no promise, so it is looked for before it is sent again.
+/// ledger knows its key is no promise, so it is looked for before it is sent again. Not before what was sent
+/// can be seen, which also holds for a new try after a conflict.
 void Engine::lookFirstIfTried(Item &item) const
 {
-    if (!item.isRestored || item.effect.attempt == 0 || item.effect.state != EffectState::Intended)
+    const bool isTried =
+        item.isRestored && item.effect.attempt > 0 && item.effect.state == EffectState::Intended;
+    if (!isTried && !item.effect.looksUpFirst)
         return;
     const qint64 left = item.effect.mayApplyUntil - (m_now.utc - m_now.doubt);
     item.effect.looksUpFirst = true;

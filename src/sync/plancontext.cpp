@@ -100,6 +100,7 @@ Effect PlanContext::newEffect(const RecordLabel &label, Purpose purpose, StepNam
             before->state == EffectState::Rejected || before->state == EffectState::Conflict;
         effect.generation = before->generation + (isTriedAgain ? 1 : 0);
         effect.looksUpFirst = effect.looksUpFirst || before->state == EffectState::Conflict;
+        effect.mayApplyUntil = before->mayApplyUntil; // a look-up before that proves nothing
     }
     effect.effectId = effectIdOf(effect.baseId, effect.generation);
     return effect;
@@ -202,6 +203,16 @@ bool isBlocking(ErrorCode code)
         || code == ErrorCode::InvoiceNotTransferred;
 }
 
+namespace {
+
+/// Refused, but something came between the refusal and telling the source: nobody asked to try again.
+bool isUntold(const Effect &effect, const SyncFields &sync)
+{
+    return !effect.sourceVersion.isEmpty() && effect.sourceVersion == sync.versionToken;
+}
+
+} // namespace
+
 bool isSettled(PlanContext &context, const RecordLabel &label, const SyncFields &sync)
 {
     const Effect *effect = context.known(label.record, Purpose::Create);
@@ -212,8 +223,12 @@ bool isSettled(PlanContext &context, const RecordLabel &label, const SyncFields 
     case PlanContext::Past::InLedger:
         context.addMissingWriteBack(label.record, effect->ledgerNumber, effect->effectId);
         return true;
-    case PlanContext::Past::None:
     case PlanContext::Past::MayTryAgain:
+        if (!isUntold(*effect, sync))
+            break;
+        context.addProblem(label, effect->error, sync.versionToken);
+        return true;
+    case PlanContext::Past::None:
         break;
     }
     if (sync.reference.isEmpty())

@@ -202,4 +202,19 @@ TEST_F(EngineProofTest, AFreshlyTakenNumberIsLookedForTwiceAQuietTimeApart)
     EXPECT_EQ(wakeAt, now.monotonic + quiet());
 }
 
+TEST_F(EngineProofTest, LooksForAConflictTriedAgainOnlyWhenWhatWasSentCanBeSeen)
+{
+    Effect &again = addInvoice(u"1"_s);
+    again.generation = 2;
+    again.looksUpFirst = true;
+    again.mayApplyUntil = now.utc + 6'000;
+    begin();
+
+    EXPECT_TRUE(lookUps.empty());
+    pass(6'000);
+
+    EXPECT_EQ(lookUps.size(), 1U);
+    EXPECT_TRUE(sends.empty());
+}
+
 } // namespace passerelle::sync

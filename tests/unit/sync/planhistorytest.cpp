@@ -134,6 +134,33 @@ TEST_F(PlanHistoryTest, TellsTheSourceOnlyOnceOfACreatedAccount)
     EXPECT_TRUE(made.effects.empty());
 }
 
+// A crash between the refusal and telling the source: nobody asked to try again.
+TEST_F(PlanHistoryTest, TellsAgainWhatTheSourceWasNeverToldInsteadOfTryingAgain)
+{
+    const Invoice &invoice = add(invoiceOf(u"1"_s, u"a"_s));
+    Effect &refused = know(labelOf(invoice), EffectState::Conflict);
+    refused.error = Error{ErrorCode::ConflictTotal, u"1.00 / 2.00"_s};
+    refused.sourceVersion = invoice.sync.versionToken;
+    plan();
+
+    EXPECT_FALSE(isPlanned(u"1"_s));
+    EXPECT_EQ(error(u"1"_s), ErrorCode::ConflictTotal);
+}
+
+TEST_F(PlanHistoryTest, TriesAgainWhatSomebodySetBackAndLooksNoSoonerThanWhatWasSentCanBeSeen)
+{
+    const Invoice &invoice = add(invoiceOf(u"1"_s, u"a"_s));
+    Effect &refused = know(labelOf(invoice), EffectState::Conflict);
+    refused.sourceVersion = u"older"_s;
+    refused.mayApplyUntil = 1'700'000;
+    plan();
+
+    ASSERT_TRUE(isPlanned(u"1"_s));
+    EXPECT_EQ(effect(u"1"_s)->effect.generation, 2);
+    EXPECT_TRUE(effect(u"1"_s)->effect.looksUpFirst);
+    EXPECT_EQ(effect(u"1"_s)->effect.mayApplyUntil, 1'700'000);
+}
+
 TEST_F(PlanHistoryTest, IsTheSameForTheSameInput)
 {
     add(newAccount(u"b"_s, u"Béatrice"_s));
