@@ -84,7 +84,7 @@ public:
 
     void tell(QTextStream &out) const
     {
-        const auto perCent = [this](qint64 done, size_t all) {
+        const auto perCent = [](qint64 done, size_t all) {
             return all == 0
                 ? 100
                 : std::min<qint64>(done, static_cast<qint64>(all)) * 100 / static_cast<qint64>(all);
