@@ -100,7 +100,9 @@ Effect PlanContext::newEffect(const RecordLabel &label, Purpose purpose, StepNam
             before->state == EffectState::Rejected || before->state == EffectState::Conflict;
         effect.generation = before->generation + (isTriedAgain ? 1 : 0);
         effect.looksUpFirst = effect.looksUpFirst || before->state == EffectState::Conflict;
-        effect.mayApplyUntil = before->mayApplyUntil; // a look-up before that proves nothing
+        // A look-up before that proves nothing: what was sent may not be seen yet.
+        const qint64 quiet = before->sentAt > 0 ? m_input.capabilities.quietTime.count() : 0;
+        effect.mayApplyUntil = std::max(before->mayApplyUntil, before->sentAt + quiet);
     }
     effect.effectId = effectIdOf(effect.baseId, effect.generation);
     return effect;

@@ -152,13 +152,13 @@ TEST_F(PlanHistoryTest, TriesAgainWhatSomebodySetBackAndLooksNoSoonerThanWhatWas
     const Invoice &invoice = add(invoiceOf(u"1"_s, u"a"_s));
     Effect &refused = know(labelOf(invoice), EffectState::Conflict);
     refused.sourceVersion = u"older"_s;
-    refused.mayApplyUntil = 1'700'000;
+    refused.sentAt = 1'700'000;
     plan();
 
     ASSERT_TRUE(isPlanned(u"1"_s));
     EXPECT_EQ(effect(u"1"_s)->effect.generation, 2);
     EXPECT_TRUE(effect(u"1"_s)->effect.looksUpFirst);
-    EXPECT_EQ(effect(u"1"_s)->effect.mayApplyUntil, 1'700'000);
+    EXPECT_EQ(effect(u"1"_s)->effect.mayApplyUntil, 1'700'000 + input.capabilities.quietTime.count());
 }
 
 TEST_F(PlanHistoryTest, IsTheSameForTheSameInput)
