@@ -9,6 +9,10 @@ namespace {
 
 Result<Done> complete(domain::SourceSnapshot &snapshot, storage::Journal &journal, const Reading &reading)
 {
+    if (reading.policy.deferral.isOff()) { // the journal need not be asked
+        snapshot.entries.clear();
+        return Done{};
+    }
     const Result<std::vector<domain::Effect>> known = journal.effects();
     if (!known)
         return Failure{known.error()};
@@ -23,22 +27,33 @@ Result<Done> complete(domain::SourceSnapshot &snapshot, storage::Journal &journa
 
 } // namespace
 
-QCoro::Task<Result<domain::SourceSnapshot>> readWhole(connectors::Source *source, storage::Journal *journal,
-                                                      Reading reading, std::stop_token stop)
+connectors::ReadRequest requestOf(const Reading &reading)
 {
     connectors::ReadRequest request;
     request.startDate = reading.policy.startDate;
     request.wantsEntries = !reading.policy.deferral.isOff();
     request.wantsLinesOfFees = reading.policy.deferral.computes();
+    return request;
+}
+
+Result<Done> keepWhole(domain::SourceSnapshot &snapshot, storage::Journal &journal, const Reading &reading)
+{
+    Result<Done> completed = complete(snapshot, journal, reading);
+    if (!completed)
+        return completed;
+    return journal.storeSnapshot(snapshot);
+}
+
+QCoro::Task<Result<domain::SourceSnapshot>> readWhole(connectors::Source *source, storage::Journal *journal,
+                                                      Reading reading, std::stop_token stop)
+{
+    const connectors::ReadRequest request = requestOf(reading);
     Result<domain::SourceSnapshot> snapshot = co_await source->read(request, stop);
     if (!snapshot)
         co_return snapshot;
-    const Result<Done> completed = complete(*snapshot, *journal, reading);
-    if (!completed)
-        co_return Failure{completed.error()};
-    const Result<Done> stored = journal->storeSnapshot(*snapshot);
-    if (!stored)
-        co_return Failure{stored.error()};
+    const Result<Done> kept = keepWhole(*snapshot, *journal, reading);
+    if (!kept)
+        co_return Failure{kept.error()};
     co_return snapshot;
 }
 

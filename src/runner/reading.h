@@ -14,8 +14,15 @@ struct Reading
     domain::Mapping mapping = {};
 };
 
-/// Reads a connected source, completes the entries of membership fees, and keeps all of it in the journal.
-/// Both must outlive the task.
+/// What to ask the source for.
+[[nodiscard]] connectors::ReadRequest requestOf(const Reading &reading);
+
+/// Completes the entries of membership fees in what was read, and keeps all of it in the journal.
+[[nodiscard]] Result<Done> keepWhole(domain::SourceSnapshot &snapshot, storage::Journal &journal,
+                                     const Reading &reading);
+
+/// Both at once, for a run, which holds the journal anyway. Reads a connected source, completes the entries
+/// of membership fees, and keeps all of it in the journal. Both must outlive the task.
 [[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>>
 readWhole(connectors::Source *source, storage::Journal *journal, Reading reading, std::stop_token stop);
 

@@ -87,14 +87,17 @@ QCoro::Task<Result<Done>> readSource(Office *office, CompanySettings company, st
     const Result<domain::Mapping> mapping = office->companies.mapping(company.id);
     if (!mapping)
         co_return Failure{mapping.error()};
-    Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company);
-    if (!journal)
-        co_return Failure{journal.error()};
-    runner::Reading reading{policyOf(company), *mapping};
-    const Result<domain::SourceSnapshot> snapshot =
-        co_await runner::readWhole(&source, journal->get(), std::move(reading), stop);
+    const runner::Reading reading{policyOf(company), *mapping};
+    const connectors::ReadRequest request = runner::requestOf(reading);
+    Result<domain::SourceSnapshot> snapshot = co_await source.read(request, stop);
     if (!snapshot)
         co_return Failure{snapshot.error()};
+    Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company); // held for this write
+    if (!journal)
+        co_return Failure{journal.error()};
+    const Result<Done> kept = runner::keepWhole(*snapshot, **journal, reading);
+    if (!kept)
+        co_return kept;
     co_return (*journal)->setAccountsToVerify(accountsToVerify(*snapshot));
 }
 
