@@ -40,11 +40,11 @@ public:
     /// renewed in time: nothing may be sent any more.
     void keepUp(std::function<void()> onLost);
 
+    [[nodiscard]] QDateTime now() const; ///< the source's time
     /// Ends the claim so much after now.
     [[nodiscard]] QCoro::Task<> giveUp(std::chrono::milliseconds after);
 
 private:
-    [[nodiscard]] QDateTime now() const;
     [[nodiscard]] connectors::Claim claimFor(std::chrono::milliseconds time) const;
     [[nodiscard]] QCoro::Task<> renew();
     void lose();

@@ -5,6 +5,7 @@
 #include "runner/enginedriver.h"
 #include "runner/reading.h"
 #include "runner/resume.h"
+#include "sync/unsettled.h"
 
 #include <algorithm>
 #include <set>
@@ -36,15 +37,6 @@ bool hasUnseen(const SourceSnapshot &snapshot, const sync::Engine &engine, const
         const RecordLabel &label = listed.label;
         const bool isToCome = label.record.kind == RecordKind::JournalEntry && label.day > today;
         return !isToCome && listed.sync.status != SyncStatus::Transferred && !seen.contains(label.record);
-    });
-}
-
-/// Order and duplicates of a report's issues: by kind, number, code.
-void tidy(std::vector<RecordIssue> &issues)
-{
-    std::stable_sort(issues.begin(), issues.end(), [](const RecordIssue &a, const RecordIssue &b) {
-        return std::tie(a.label.record.kind, a.label.number, a.label.record.id)
-            < std::tie(b.label.record.kind, b.label.number, b.label.record.id);
     });
 }
 
@@ -87,13 +79,20 @@ QCoro::Task<Result<RunReport>> Runner::run(std::stop_token stop)
     if (isClaimLost)
         fail(Error{ErrorCode::OtherWorkstation});
     if (m_claim) {
-        // What is unknown may still be applied: until then nobody else may look for it in vain.
-        const bool isOpen = m_report.hasFailure || !m_report.pending.empty();
-        const auto quiet = m_ledger.capabilities().quietTime + std::chrono::minutes{1};
-        const std::chrono::milliseconds after = isOpen ? quiet : std::chrono::milliseconds::zero();
-        co_await m_claim->giveUp(after);
+        co_await m_claim->giveUp(claimLeft());
     }
     co_return finish();
+}
+
+/// What was sent may still come to be seen: until then nobody else may look for it in vain.
+std::chrono::milliseconds Runner::claimLeft() const
+{
+    const std::chrono::milliseconds quiet = m_ledger.capabilities().quietTime;
+    const std::chrono::milliseconds atMost = quiet + std::chrono::minutes{1};
+    if (m_report.hasFailure || !m_report.pending.empty())
+        return atMost;
+    const qint64 left = m_mayAppearUntil - m_claim->now().toMSecsSinceEpoch();
+    return std::clamp(std::chrono::milliseconds{left}, std::chrono::milliseconds::zero(), atMost);
 }
 
 QCoro::Task<> Runner::carryOut(std::stop_token stop)
@@ -191,6 +190,7 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     Result<std::vector<Effect>> known = m_journal.effects();
     if (!known)
         co_return Failure{known.error()};
+    std::for_each(known->begin(), known->end(), [this](const Effect &effect) { noteOpen(effect); });
     const Result<Done> isOurs = checkTakenOver(*snapshot, *known);
     if (!isOurs)
         co_return Failure{isOurs.error()};
@@ -246,6 +246,8 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
     sync::EngineOptions options;
     options.capabilities = m_ledger.capabilities();
     options.waitForUnknown = m_settings.waitForUnknown;
+    options.heldBack = sync::correctionsInError(prepared->snapshot);
+    options.takenBack = sync::takenBack(prepared->snapshot, prepared->resumed);
     sync::Engine engine{prepared->plan, prepared->resumed, options};
     m_tally.setPlan(engine.items());
     EngineDriver::Parts parts{m_source,
@@ -304,93 +306,6 @@ Result<Done> Runner::close(const std::vector<Effect> &passed)
         transitions.push_back(storage::Journal::Transition{std::move(closed), EffectState::Acknowledged});
     }
     return transitions.empty() ? Result<Done>{Done{}} : m_journal.transit(transitions);
-}
-
-void Runner::describePlan(const SyncPlan &plan)
-{
-    for (const PlanProblem &problem : plan.problems)
-        (problem.isBlocked ? m_report.blocked : m_report.errors)
-            .push_back(RecordIssue{problem.label, problem.error});
-    m_report.leftOut = plan.leftOut;
-    m_report.accountsToVerify = plan.accountsToVerify;
-}
-
-void Runner::describe(const sync::Engine &engine, const SourceSnapshot & /*snapshot*/)
-{
-    for (const sync::Engine::Item &item : engine.items()) {
-        const Effect &effect = item.effect;
-        switch (effect.state) {
-        case EffectState::Rejected:
-        case EffectState::Conflict:
-            m_report.errors.push_back(RecordIssue{labelOf(effect), effect.error});
-            break;
-        case EffectState::Blocked:
-            m_report.blocked.push_back(RecordIssue{labelOf(effect), effect.error});
-            break;
-        case EffectState::Unknown:
-        case EffectState::InFlight:
-            m_report.pending.push_back(PendingOutcome{
-                labelOf(effect), QDateTime::fromMSecsSinceEpoch(effect.mayApplyUntil, Qt::UTC)});
-            break;
-        case EffectState::Planned:
-            if (item.waitsFor > 0)
-                m_report.blocked.push_back(RecordIssue{labelOf(effect), Error{ErrorCode::OutcomeUnknown}});
-            break;
-        default:
-            break;
-        }
-    }
-    for (const auto &[record, error] : engine.failedWriteBacks()) {
-        RecordLabel label;
-        label.record = record;
-        m_report.errors.push_back(
-            RecordIssue{label, Error{ErrorCode::WriteBackFailed, error.detail, error.systemText}});
-    }
-    m_report.lostReplies = engine.lostReplies();
-    m_report.effects = m_tally.confirmed();
-}
-
-void Runner::fail(const Error &error)
-{
-    m_report.hasFailure = true;
-    m_report.failure = error;
-    m_report.result = error.code == ErrorCode::Cancelled ? RunResult::Stopped : RunResult::Partial;
-}
-
-void Runner::tellPace()
-{
-    if (!m_settings.usage)
-        return;
-    const connectors::Usage usage = m_settings.usage();
-    const int percent = usage.ceiling > 0 ? usage.used * 100 / usage.ceiling : 0;
-    m_observer.paceChanged(static_cast<int>(usage.calls), usage.throttled, usage.name, percent,
-                           usage.pausedUntil);
-}
-
-Result<RunReport> Runner::finish()
-{
-    m_tally.finish();
-    tellPace();
-    tidy(m_report.errors);
-    tidy(m_report.blocked);
-    if (m_settings.usage) {
-        const connectors::Usage usage = m_settings.usage();
-        m_report.throttled = usage.throttled;
-        m_report.requests = static_cast<int>(usage.calls);
-        m_report.tightestLimit = usage.peakName;
-        m_report.tightestLimitPercent = usage.peakCeiling > 0 ? usage.peak * 100 / usage.peakCeiling : 0;
-    }
-    m_report.steps = m_tally.steps();
-    m_report.endedAt = m_clock.now();
-    if (m_report.result == RunResult::Done && exitCodeOf(m_report) != 0)
-        m_report.result = RunResult::Partial;
-    const Result<Done> ended = m_journal.endRun(m_report.run, runResultKey(m_report.result),
-                                                exitCodeOf(m_report), toJson(m_report, m_settings.words));
-    if (!ended && !m_report.hasFailure) {
-        m_report.hasFailure = true;
-        m_report.failure = ended.error();
-    }
-    return m_report;
 }
 
 } // namespace passerelle::runner

@@ -64,6 +64,8 @@ private:
     [[nodiscard]] QDate today() const; ///< the organization's, when the run connected
     void describePlan(const domain::SyncPlan &plan);
     void describe(const sync::Engine &engine, const domain::SourceSnapshot &snapshot);
+    void noteOpen(const domain::Effect &effect);
+    [[nodiscard]] std::chrono::milliseconds claimLeft() const; ///< when the run is over
     void fail(const Error &error);
     void tellPace();
     [[nodiscard]] Result<RunReport> finish();
@@ -79,6 +81,7 @@ private:
     sync::Moment m_begin = {}; ///< when the run connected, by the source's clock
     std::optional<ClaimKeeper> m_claim;
     std::function<void()> m_onClaimLost;
+    qint64 m_mayAppearUntil = 0; ///< UTC milliseconds: the latest time for anything sent so far
     qint64 m_clockIsBehind = 0; ///< this computer's, then; milliseconds
 };
 

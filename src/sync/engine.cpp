@@ -20,6 +20,8 @@ QString recordKey(const RecordRef &record)
 Engine::Engine(const SyncPlan &plan, std::vector<Effect> restored, EngineOptions options)
     : m_options(std::move(options))
 {
+    for (const RecordRef &record : m_options.heldBack)
+        m_recordsWithProblem.insert(recordKey(record));
     for (Effect &effect : restored) {
         const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
         if (isRefused) // the source was told so, and what is left of the record is not the whole

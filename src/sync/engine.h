@@ -19,6 +19,8 @@ struct EngineOptions
     qint64 waitForUnknown = 60'000; ///< milliseconds after everything else is done
     int writeBacksInFlight = 4;
     int lookUpsInFlight = 2;
+    std::set<domain::RecordRef> heldBack = {}; ///< not told "transferred" in this run
+    std::set<domain::RecordRef> takenBack = {}; ///< not sent again when they prove absent
 };
 
 /// The state machine of one run: events in, commands out. No I/O, no thread, no clock of its own, so that a

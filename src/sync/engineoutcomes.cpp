@@ -198,6 +198,12 @@ void Engine::absent(int index)
         return;
     }
     item.absences = 0;
+    if (m_options.takenBack.contains(item.effect.record)) { // a person may have entered it by hand
+        item.effect.error = Error{ErrorCode::Cancelled};
+        move(index, EffectState::Rejected);
+        blockDependents(index);
+        return;
+    }
     if (item.attempts >= m_options.attemptsPerRun) {
         item.dueAt = m_now.monotonic + LongestPause; // the next run goes on with it
         return;

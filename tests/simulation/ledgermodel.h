@@ -95,6 +95,7 @@ private:
     [[nodiscard]] sync::SendFinished::Outcome change(const Body &body);
     [[nodiscard]] std::optional<sync::SendFinished::Outcome> refusalOf(const Body &body) const;
     [[nodiscard]] bool isTaken(const Body &body) const;
+    [[nodiscard]] bool isPostedAnew() const;
     [[nodiscard]] Held *findHeld(const QString &ledgerId);
     [[nodiscard]] sync::LookUpFinished::Outcome lookUpUpdate(const domain::Effect &effect,
                                                              const Body &body) const;

@@ -3,6 +3,7 @@
 #include "simulation/station.h"
 
 #include "support/samplebooks.h"
+#include "sync/unsettled.h"
 
 namespace passerelle::simulation {
 
@@ -50,6 +51,11 @@ Station::Station(const Surroundings &around, int number, std::unique_ptr<Journal
     , m_number(number)
 {
     m_journal.keepIn(std::move(store), !around.scene.beginsInAmnesia);
+}
+
+qint64 Station::utcOf(qint64 agendaTime)
+{
+    return UtcOfZero + agendaTime;
 }
 
 Moment Station::moment() const
@@ -177,6 +183,8 @@ void Station::plan(const SourceSnapshot &snapshot)
     EngineOptions options;
     options.capabilities = m_around.scene.capabilities;
     options.waitForUnknown = m_around.scene.waitForUnknown;
+    options.heldBack = correctionsInError(snapshot);
+    options.takenBack = takenBack(snapshot, resumed);
     m_engine.emplace(plan, std::move(resumed), options);
     for (PlannedEffect &planned : plan.effects)
         m_drafts.emplace(planned.effect.effectId, std::move(planned.draft));

@@ -33,6 +33,8 @@ class Station final
 public:
     Station(const Surroundings &around, int number, std::unique_ptr<JournalStore> store);
 
+    [[nodiscard]] static qint64 utcOf(qint64 agendaTime); ///< as the source's clock has it
+
     void start();
     void stop();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }

@@ -160,7 +160,8 @@ void Station::record(const Record &command)
     commit(command.transitions);
     for (const Transition &transition : command.transitions) {
         m_touched.insert(transition.effect.effectId);
-        const bool isRefused = transition.effect.state == EffectState::Rejected;
+        const bool isWithdrawn = transition.effect.error.code == ErrorCode::Cancelled; // says nothing of it
+        const bool isRefused = transition.effect.state == EffectState::Rejected && !isWithdrawn;
         if (isRefused && m_around.ledger.hasMarker(m_journal.body(transition.effect.effectId))
             && transition.effect.purpose != Purpose::Update)
             m_around.judge.violate("truth", u"rejected, but in the ledger: "_s + transition.effect.record.id);
@@ -336,13 +337,17 @@ void Station::finishTell(const TellSource &command, WriteBackFinished done)
 }
 
 /// I4: the source hears "transferred" only of what this journal has proved, or a plan found there before.
+/// What this journal saw refused another workstation may have posted since.
 void Station::checkTold(const TellSource &command) const
 {
     if (command.status != SyncStatus::Transferred || command.keepsStatus || command.error)
         return;
     for (const Effect &effect : m_journal.effects()) {
         const Effect *newest = m_journal.newest(effect.baseId);
-        if (effect.record == command.record && newest == &effect && !isInLedger(effect.state)
+        const bool isElsewhere = effect.state == EffectState::Rejected
+            && effect.record.kind != RecordKind::CreditNote
+            && m_around.ledger.hasMarker(m_journal.body(effect.effectId));
+        if (!isElsewhere && effect.record == command.record && newest == &effect && !isInLedger(effect.state)
             && effect.purpose != Purpose::Update)
             m_around.judge.violate("I4",
                                    u"told transferred, but "_s + effectStateKey(effect.state) + u": "_s

@@ -2,6 +2,8 @@
 // The course of one schedule: runs among faults, then calm until all is settled.
 #include "simulation/world.h"
 
+#include "sync/unsettled.h"
+
 #include <algorithm>
 
 namespace passerelle::simulation {
@@ -101,6 +103,28 @@ void World::startLater(int number, qint64 delay)
 }
 
 /// The claim (a column of the source): one workstation at a time; who takes it over looks before each send.
+/// Without it people keep to the same once something was refused (docs/simulation: assumptions).
+bool World::mustWait(int number) const
+{
+    const qint64 now = m_agenda.now();
+    if (now < m_freeAt[static_cast<size_t>(number)].forItself)
+        return true;
+    const bool isExclusive =
+        m_scene.hasClaim || std::any_of(m_stations.begin(), m_stations.end(), [](const auto &station) {
+            const std::vector<Effect> &effects = station->journal().effects();
+            return std::any_of(effects.begin(), effects.end(), [](const Effect &effect) {
+                return effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+            });
+        });
+    for (int other = 0; isExclusive && other < static_cast<int>(m_stations.size()); ++other) {
+        const bool isAtWork = m_stations[static_cast<size_t>(other)]->isRunning()
+            || now < m_freeAt[static_cast<size_t>(other)].forOthers;
+        if (other != number && isAtWork)
+            return true;
+    }
+    return false;
+}
+
 void World::start(int number)
 {
     Station &station = *m_stations[static_cast<size_t>(number)];
@@ -108,13 +132,9 @@ void World::start(int number)
         return;
     if (m_stations.size() > 1)
         station.forget(); // the other may have posted anything since
-    if (m_stations.size() > 1 && m_scene.hasClaim) {
-        if (m_claimOwner != number && m_agenda.now() < m_claimUntil) {
-            startLater(number, 5 * Minute);
-            return;
-        }
-        m_claimOwner = number;
-        m_claimUntil = std::numeric_limits<qint64>::max(); // renewed while the run lives
+    if (mustWait(number)) {
+        startLater(number, 5 * Minute);
+        return;
     }
     m_trace.note(m_agenda.now(), "start", {}, number);
     station.start();
@@ -129,11 +149,12 @@ void World::onRunEnd(int number)
         m_trace.note(m_agenda.now(), "journal lost");
         m_hasLostJournal = true;
         m_stations[static_cast<size_t>(number)]->loseJournal();
-        startLater(number, m_scene.capabilities.quietTime.count() + Minute); // nobody notices sooner
+        const qint64 quiet = m_scene.capabilities.quietTime.count() + Minute; // nobody notices sooner
+        m_freeAt[static_cast<size_t>(number)] = {m_agenda.now() + quiet, m_agenda.now() + quiet};
+        startLater(number, quiet);
         return;
     }
-    if (m_claimOwner == number)
-        m_claimUntil = m_agenda.now() + claimAfter(number, hasCrashed);
+    m_freeAt[static_cast<size_t>(number)].forOthers = m_agenda.now() + claimAfter(number, hasCrashed);
     if (!m_faults.isCalm()) {
         constexpr std::array Gaps{1 * Second, 20 * Second, 3 * Minute, 12 * Minute, 40 * Minute};
         startLater(number, Gaps.at(static_cast<size_t>(chance.upTo(hasCrashed ? 3 : 4))));
@@ -157,14 +178,17 @@ void World::onRunEnd(int number)
 /// outcome is unknown; who comes next could not see what is still being applied.
 qint64 World::claimAfter(int number, bool hasCrashed)
 {
-    const std::vector<Effect> unfinished = m_stations[static_cast<size_t>(number)]->journal().unfinished();
-    const bool isUnknown = std::any_of(unfinished.begin(), unfinished.end(), [](const Effect &effect) {
-        return effect.state == EffectState::InFlight || effect.state == EffectState::Unknown;
-    });
-    const qint64 quiet = isUnknown ? m_scene.capabilities.quietTime.count() + Minute : 0;
+    const std::chrono::milliseconds quietTime = m_scene.capabilities.quietTime;
+    qint64 left = 0;
+    for (const Effect &effect : m_stations[static_cast<size_t>(number)]->journal().effects()) {
+        if (effect.state == EffectState::InFlight || effect.state == EffectState::Unknown)
+            left = std::max(left, quietTime.count() + Minute);
+        const qint64 until = sync::mayAppearUntil(effect, quietTime);
+        left = std::max(left, until - Station::utcOf(m_agenda.now()));
+    }
     const qint64 renewed =
         hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
-    return std::max(quiet, renewed);
+    return std::max(left, renewed);
 }
 
 qint64 World::longestCalm() const

@@ -3,6 +3,7 @@
 
 #include "simulation/station.h"
 
+#include <array>
 #include <memory>
 
 namespace passerelle::simulation {
@@ -35,10 +36,17 @@ public:
     [[nodiscard]] Outcome run();
 
 private:
+    struct FreeAt
+    {
+        qint64 forItself = 0; ///< a lost journal was noticed
+        qint64 forOthers = 0; ///< the claim ended
+    };
+
     [[nodiscard]] Surroundings around();
     [[nodiscard]] bool refusesSecondStation() const;
     void startLater(int number, qint64 delay);
     void start(int number);
+    [[nodiscard]] bool mustWait(int number) const;
     void onRunEnd(int number);
     void beginCalm();
     void helpAfterFaults();
@@ -73,8 +81,7 @@ private:
     Wire m_wire;
     std::vector<std::unique_ptr<Station>> m_stations;
     std::map<domain::RecordRef, int> m_retries;
-    int m_claimOwner = -1;
-    qint64 m_claimUntil = 0;
+    std::array<FreeAt, 2> m_freeAt = {}; // by workstation
     int m_crashesSeen = 0;
     bool m_hasTouchedDocuments = false;
     bool m_hasLostJournal = false;

@@ -128,7 +128,8 @@ void World::checkRecord(const RecordRef &record)
     if (live < 1 || live > most)
         m_judge.violate("truth", u"transferred, but %1 live documents: %2"_s.arg(live).arg(record.id));
     if (total != amountOf(record))
-        m_judge.violate("I3", u"transferred, but the totals differ: "_s + record.id);
+        m_judge.violate(
+            "I3", u"transferred, but %1 instead of %2: %3"_s.arg(total).arg(amountOf(record)).arg(record.id));
     if (!isNamed)
         m_judge.violate("truth", u"transferred under the name of another document: "_s + record.id);
 }

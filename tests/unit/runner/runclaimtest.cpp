@@ -122,6 +122,18 @@ TEST_F(RunClaimTest, HoldsTheCompanyUntilAnUnknownOutcomeMayBeLookedFor)
     EXPECT_GT(source.claimed.until, now().addSecs(11 * 60));
 }
 
+TEST_F(RunClaimTest, HoldsTheCompanyUntilWhatTheSourceWasNotToldCanBeSeen)
+{
+    ledger.can.quietTime = std::chrono::minutes{11};
+    source.writeBacksToFail = 1'000;
+    (void)run();
+    EXPECT_GT(source.claimed.until, now().addSecs(10 * 60));
+
+    source.writeBacksToFail = 0;
+    (void)run(); // sends nothing itself
+    EXPECT_GT(source.claimed.until, now().addSecs(10 * 60)) << "it is as young as before";
+}
+
 TEST_F(RunClaimTest, AsksForATakeOverWhereNobodyKeepsClaimsAndNothingIsRecognized)
 {
     source.keepsClaims = false;

@@ -185,4 +185,45 @@ TEST_F(RunRecoveryTest, DoesNotSendWhatAPersonTookBackBetweenTwoRuns)
     EXPECT_EQ(status(RecordKind::Invoice, u"3"_s), SyncStatus::DoNotSynchronize);
 }
 
+TEST_F(RunRecoveryTest, DoesNotSendAgainWhatAPersonEnteredByHandWhileItWasUnknown)
+{
+    ledger.fate = [](int, const Effect &effect) {
+        return effect.record == RecordRef{RecordKind::Invoice, u"3"_s} ? Fate::LoseBefore : Fate::Apply;
+    };
+    settings.waitForUnknown = 0;
+    ASSERT_EQ(run().pending.size(), 1U);
+    SyncFields &sync = source.syncOf({RecordKind::Invoice, u"3"_s});
+    sync.status = SyncStatus::Transferred;
+    sync.reference = u"H-3"_s;
+    ledger.fate = {};
+    settings.waitForUnknown = 5'000;
+
+    const RunReport report = run();
+
+    EXPECT_TRUE(report.pending.empty());
+    for (const FakeLedger::Held &held : ledger.documents)
+        EXPECT_NE(held.document.number, u"F-3"_s);
+    EXPECT_EQ(source.syncOf({RecordKind::Invoice, u"3"_s}).reference, u"H-3"_s);
+    for (const RecordIssue &issue : report.errors)
+        EXPECT_NE(issue.label.record.id, u"3"_s) << "nobody has anything left to do about it";
+}
+
+TEST_F(RunRecoveryTest, DoesNotCallACreditNoteTransferredThatTheSourceHasInError)
+{
+    source.writeBacksToFail = 1'000; // its parts are in the ledger, and nobody was told
+    (void)run();
+    source.writeBacksToFail = 0;
+    const RecordRef note{RecordKind::CreditNote, u"4"_s};
+    source.syncOf(note).status = SyncStatus::TransferError; // as when another part could not be planned
+
+    (void)run();
+    EXPECT_EQ(status(note.kind, note.id), SyncStatus::TransferError);
+    EXPECT_EQ(status(RecordKind::Invoice, u"3"_s), SyncStatus::Transferred);
+
+    source.syncOf(note).status = SyncStatus::ToTransfer;
+    (void)run();
+    EXPECT_EQ(status(note.kind, note.id), SyncStatus::Transferred);
+    expectWhole();
+}
+
 } // namespace passerelle::runner

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/effect.h"
+#include "domain/sourcerecords.h"
+
+#include <chrono>
+#include <set>
+
+namespace passerelle::sync {
+
+/// Credit notes and refunds that the source has in error. They have several parts, and it is not known
+/// whether the rest was ever planned: what is confirmed of them is not told as the whole before somebody asks
+/// for them again.
+[[nodiscard]] std::set<domain::RecordRef> correctionsInError(const domain::SourceSnapshot &snapshot);
+
+/// Records of `restored` effects that the source no longer wants transferred, or no longer has: what was sent
+/// of them is looked for, and never sent again.
+[[nodiscard]] std::set<domain::RecordRef> takenBack(const domain::SourceSnapshot &snapshot,
+                                                    const std::vector<domain::Effect> &restored);
+
+/// Until when (UTC milliseconds) what was sent may come to be seen in the ledger while the source does not
+/// name it: another workstation that looks for it before may look in vain. 0: nothing of the kind.
+[[nodiscard]] qint64 mayAppearUntil(const domain::Effect &effect, std::chrono::milliseconds quietTime);
+
+} // namespace passerelle::sync
