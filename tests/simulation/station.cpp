@@ -185,6 +185,7 @@ void Station::plan(const SourceSnapshot &snapshot)
     options.waitForUnknown = m_around.scene.waitForUnknown;
     options.heldBack = correctionsInError(snapshot);
     options.takenBack = takenBack(snapshot, resumed);
+    m_takenBack = options.takenBack;
     m_engine.emplace(plan, std::move(resumed), options);
     for (PlannedEffect &planned : plan.effects)
         m_drafts.emplace(planned.effect.effectId, std::move(planned.draft));

@@ -101,6 +101,7 @@ private:
     std::deque<sync::Event> m_events;
     std::map<int, Call> m_calls; // open, by number
     std::set<QString> m_touched; // effects of this run
+    std::set<domain::RecordRef> m_takenBack; // when this run began
     int m_callCount = 0;
     int m_tells = 0;
     int m_life = 0; // answers of an earlier life find nobody

@@ -212,6 +212,8 @@ void Station::checkSend(const Effect &effect) const
         m_around.judge.violate("I8", u"sent without an intent: "_s + effect.record.id);
         return;
     }
+    if (m_takenBack.contains(effect.record))
+        m_around.judge.violate("taken-back", u"sent, though nobody wants it any more: "_s + effect.record.id);
     if (held->attempt >= effect.attempt)
         m_around.judge.violate("I8", u"an attempt that was made before: "_s + effect.record.id);
     for (const QString &baseId : effect.dependsOn) {
