@@ -134,9 +134,13 @@ QCoro::Task<Result<LedgerFacts>> Runner::connectBoth(std::stop_token stop)
     const Result<LedgerFacts> company = co_await m_ledger.connect(stop);
     if (!company || m_settings.isDryRun)
         co_return company;
+    ClaimTimes times =
+        m_settings.claimTimes; // who dies must be missed for longer than its sends can't be seen
+    const std::chrono::milliseconds quiet = m_ledger.capabilities().quietTime + std::chrono::minutes{1};
+    times.life = std::max(times.life, times.renewal + quiet);
     m_claim.emplace(m_source, m_clock,
                     connectors::Claim{m_journal.installationId(), m_settings.workstation, m_report.run},
-                    begin, m_settings.claimTimes);
+                    begin, times);
     const Result<Done> claimed = co_await m_claim->take(stop);
     if (!claimed)
         co_return Failure{claimed.error()};
@@ -147,6 +151,16 @@ QCoro::Task<Result<LedgerFacts>> Runner::connectBoth(std::stop_token stop)
 bool Runner::looksFirst() const
 {
     return m_journal.memory() == storage::Memory::Amnesia || (m_claim && m_claim->wasElsewhere());
+}
+
+/// The last sends of a lost journal may still be carried out: counted from when the loss was noticed.
+qint64 Runner::lostSendsShowBy() const
+{
+    const qint64 lostAt = m_journal.memoryLostAt();
+    if (lostAt == 0)
+        return 0;
+    const qint64 passed = std::max<qint64>(0, m_clock.now().toMSecsSinceEpoch() - lostAt);
+    return m_begin.utc + std::max<qint64>(0, m_ledger.capabilities().quietTime.count() - passed);
 }
 
 /// Where nobody keeps claims and the ledger recognizes no repeated request, two workstations that look and
@@ -213,6 +227,7 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     input.isAmnesiac = looksFirst();
     Prepared prepared;
     prepared.plan = sync::makePlan(input);
+    sync::lookNoSooner(prepared.plan, lostSendsShowBy());
     prepared.snapshot = std::move(input.snapshot);
     prepared.resumed = std::move(*resumed);
     std::vector<RecordRef> accounts;

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] Result<Done> checkTakenOver(const domain::SourceSnapshot &snapshot,
                                               const std::vector<domain::Effect> &known);
     [[nodiscard]] bool looksFirst() const; ///< before every send
+    [[nodiscard]] qint64 lostSendsShowBy() const; ///< UTC milliseconds; 0: no journal was lost
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>>
     readFacts(domain::SourceSnapshot snapshot, std::vector<domain::Effect> known, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);

@@ -98,6 +98,12 @@ QString Journal::setAside() const
     return m_parts->setAside;
 }
 
+qint64 Journal::memoryLostAt() const
+{
+    const auto lostAt = m_parts->meta.number(u"memory-lost-at"_s);
+    return lostAt ? *lostAt : 0;
+}
+
 QString Journal::installationId() const
 {
     return m_parts->installationId;

@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] Memory memory() const;
     [[nodiscard]] QString setAside() const; ///< file name of the damaged journal, or empty
+    /// When it was noticed that an earlier journal of this place is gone, damaged or older than it should be
+    /// (UTC milliseconds by this computer's clock; 0: never).
+    [[nodiscard]] qint64 memoryLostAt() const;
     [[nodiscard]] QString installationId() const;
     /// A person said that no other workstation works on this company any more.
     [[nodiscard]] bool isTakenOver() const;

@@ -7,6 +7,17 @@ namespace passerelle::storage {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString whyFresh(const QString &setAside, const Installation &note)
+{
+    if (!setAside.isEmpty())
+        return u"damaged"_s;
+    return note.id.isEmpty() ? u"new"_s : u"lost"_s;
+}
+
+} // namespace
+
 Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &random, bool isNew)
 {
     const auto id = meta.text(u"installation"_s);
@@ -19,7 +30,8 @@ Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &
     const Installation known{*id, *epoch, *place};
     // A power cut may leave the tables of a first start without what belongs in them.
     const bool isFresh = isNew || id->isEmpty();
-    const bool isAtHome = !isFresh && readInstallation(paths) == known;
+    const Installation before = readInstallation(paths);
+    const bool isAtHome = !isFresh && before == known;
     memory = isAtHome && *isWhole == 1 ? Memory::Whole : Memory::Amnesia;
     // The note first: a crash in between leaves it ahead, which looks like a restored journal and only costs
     // look-ups.
@@ -28,7 +40,10 @@ Result<Done> Journal::Parts::recognize(const JournalPaths &paths, RandomSource &
         return Failure{written.error()};
     if (!isAtHome) {
         EventEntry entry{u"amnesia"_s};
-        const QString reason = isFresh ? (setAside.isEmpty() ? u"new"_s : u"damaged"_s) : u"other-place"_s;
+        const QString reason = isFresh ? whyFresh(setAside, before) : u"other-place"_s;
+        const qint64 lostAt = reason == u"new" ? 0 : clock.now().toMSecsSinceEpoch();
+        if (auto set = meta.set(u"memory-lost-at"_s, lostAt); !set)
+            return set;
         entry.data.set(u"reason"_s, reason).set(u"installation"_s, written->id);
         if (auto noted = events.append(entry); !noted)
             return noted;

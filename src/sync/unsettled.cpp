@@ -3,6 +3,8 @@
 
 #include "domain/recordlabel.h"
 
+#include <algorithm>
+
 namespace passerelle::sync {
 
 using namespace domain;
@@ -29,6 +31,14 @@ std::set<RecordRef> takenBack(const SourceSnapshot &snapshot, const std::vector<
             taken.erase(listed.label.record);
     }
     return taken;
+}
+
+void lookNoSooner(SyncPlan &plan, qint64 than)
+{
+    for (PlannedEffect &planned : plan.effects) {
+        if (planned.effect.looksUpFirst)
+            planned.effect.mayApplyUntil = std::max(planned.effect.mayApplyUntil, than);
+    }
 }
 
 qint64 mayAppearUntil(const Effect &effect, std::chrono::milliseconds quietTime)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/effect.h"
+#include "domain/plan.h"
 #include "domain/sourcerecords.h"
 
 #include <chrono>
@@ -18,6 +18,10 @@ namespace passerelle::sync {
 /// of them is looked for, and never sent again.
 [[nodiscard]] std::set<domain::RecordRef> takenBack(const domain::SourceSnapshot &snapshot,
                                                     const std::vector<domain::Effect> &restored);
+
+/// After the loss of a journal: what the plan looks for before it sends is looked for no sooner than this
+/// (UTC milliseconds), as the lost journal's last sends can't be seen before.
+void lookNoSooner(domain::SyncPlan &plan, qint64 than);
 
 /// Until when (UTC milliseconds) what was sent may come to be seen in the ledger while the source does not
 /// name it: another workstation that looks for it before may look in vain. 0: nothing of the kind.

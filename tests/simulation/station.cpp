@@ -126,9 +126,17 @@ void Station::drop()
         onEnd();
 }
 
+void Station::loseJournal()
+{
+    m_journal.lose();
+    m_isLossUnnoticed = true;
+}
+
 void Station::start()
 {
     m_isRunning = true;
+    if (std::exchange(m_isLossUnnoticed, false))
+        m_lossNoticedAt = m_around.agenda.now();
     m_isStopped = false;
     ++m_runs;
     m_clockJump = 0; // the runner asks the source for the time when a run begins
@@ -172,6 +180,8 @@ void Station::plan(const SourceSnapshot &snapshot)
     input.known = m_journal.storedEffects();
     input.isAmnesiac = m_journal.isAmnesiac();
     SyncPlan plan = makePlan(input);
+    if (m_lossNoticedAt >= 0)
+        lookNoSooner(plan, utcOf(m_lossNoticedAt) + m_around.scene.capabilities.quietTime.count());
 
     m_hasUnseen = hasUnseen(snapshot, plan, resumed);
     m_drafts.clear();

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const JournalModel &journal() const { return m_journal; }
     [[nodiscard]] int runs() const { return m_runs; }
     /// Another workstation has posted since: its documents are not in this journal.
-    void loseJournal() { m_journal.lose(); }
+    void loseJournal();
     void forget() { m_journal.forget(); }
     void jumpClock(qint64 milliseconds) { m_clockJump += milliseconds; }
 
@@ -112,6 +112,8 @@ private:
     bool m_isStopped = false;
     bool m_hasUnseen = false; ///< records of which this run learns nothing
     int m_runs = 0;
+    bool m_isLossUnnoticed = false;
+    qint64 m_lossNoticedAt = -1;
     qint64 m_clockJump = 0; ///< since this run began
     qint64 m_measureError = 0;
 };

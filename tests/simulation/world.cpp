@@ -107,8 +107,6 @@ void World::startLater(int number, qint64 delay)
 bool World::mustWait(int number) const
 {
     const qint64 now = m_agenda.now();
-    if (now < m_freeAt[static_cast<size_t>(number)].forItself)
-        return true;
     const bool isExclusive =
         m_scene.hasClaim || std::any_of(m_stations.begin(), m_stations.end(), [](const auto &station) {
             const std::vector<Effect> &effects = station->journal().effects();
@@ -118,7 +116,7 @@ bool World::mustWait(int number) const
         });
     for (int other = 0; isExclusive && other < static_cast<int>(m_stations.size()); ++other) {
         const bool isAtWork = m_stations[static_cast<size_t>(other)]->isRunning()
-            || now < m_freeAt[static_cast<size_t>(other)].forOthers;
+            || now < m_freeFrom[static_cast<size_t>(other)];
         if (other != number && isAtWork)
             return true;
     }
@@ -149,12 +147,8 @@ void World::onRunEnd(int number)
         m_trace.note(m_agenda.now(), "journal lost");
         m_hasLostJournal = true;
         m_stations[static_cast<size_t>(number)]->loseJournal();
-        const qint64 quiet = m_scene.capabilities.quietTime.count() + Minute; // nobody notices sooner
-        m_freeAt[static_cast<size_t>(number)] = {m_agenda.now() + quiet, m_agenda.now() + quiet};
-        startLater(number, quiet);
-        return;
     }
-    m_freeAt[static_cast<size_t>(number)].forOthers = m_agenda.now() + claimAfter(number, hasCrashed);
+    m_freeFrom[static_cast<size_t>(number)] = m_agenda.now() + claimAfter(number, hasCrashed);
     if (!m_faults.isCalm()) {
         constexpr std::array Gaps{1 * Second, 20 * Second, 3 * Minute, 12 * Minute, 40 * Minute};
         startLater(number, Gaps.at(static_cast<size_t>(chance.upTo(hasCrashed ? 3 : 4))));
@@ -174,21 +168,24 @@ void World::onRunEnd(int number)
     startLater(next, 20 * Second);
 }
 
-/// How long a claim outlives its run: a dead owner's to its end, and never less than the quiet time while an
-/// outcome is unknown; who comes next could not see what is still being applied.
+/// How long a claim outlives its run: a dead owner's to its end, and else as long as what was sent can't be
+/// seen; who comes next would look in vain.
 qint64 World::claimAfter(int number, bool hasCrashed)
 {
     const std::chrono::milliseconds quietTime = m_scene.capabilities.quietTime;
+    const qint64 longer = quietTime.count() + Minute;
+    if (hasCrashed) {
+        const qint64 life = std::max(15 * Minute, 5 * Minute + longer);
+        return m_faults.chance(Fault::SecondStation).between(life - 5 * Minute, life);
+    }
     qint64 left = 0;
     for (const Effect &effect : m_stations[static_cast<size_t>(number)]->journal().effects()) {
         if (effect.state == EffectState::InFlight || effect.state == EffectState::Unknown)
-            left = std::max(left, quietTime.count() + Minute);
+            left = longer;
         const qint64 until = sync::mayAppearUntil(effect, quietTime);
         left = std::max(left, until - Station::utcOf(m_agenda.now()));
     }
-    const qint64 renewed =
-        hasCrashed ? m_faults.chance(Fault::SecondStation).between(10 * Minute, 15 * Minute) : 0;
-    return std::max(left, renewed);
+    return left;
 }
 
 qint64 World::longestCalm() const

@@ -36,12 +36,6 @@ public:
     [[nodiscard]] Outcome run();
 
 private:
-    struct FreeAt
-    {
-        qint64 forItself = 0; ///< a lost journal was noticed
-        qint64 forOthers = 0; ///< the claim ended
-    };
-
     [[nodiscard]] Surroundings around();
     [[nodiscard]] bool refusesSecondStation() const;
     void startLater(int number, qint64 delay);
@@ -81,7 +75,7 @@ private:
     Wire m_wire;
     std::vector<std::unique_ptr<Station>> m_stations;
     std::map<domain::RecordRef, int> m_retries;
-    std::array<FreeAt, 2> m_freeAt = {}; // by workstation
+    std::array<qint64, 2> m_freeFrom = {}; // by workstation: when its claim ends for others
     int m_crashesSeen = 0;
     bool m_hasTouchedDocuments = false;
     bool m_hasLostJournal = false;

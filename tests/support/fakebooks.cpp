@@ -286,6 +286,8 @@ QCoro::Task<std::vector<LookUpResult>> FakeLedger::lookUp(std::vector<LookUpRequ
 {
     co_await turn();
     ++lookUps;
+    for (const LookUpRequest &request : requests)
+        latestMayApplyUntil = std::max(latestMayApplyUntil, request.effect.mayApplyUntil);
     for (const Outgoing &late : m_late)
         (void)hold(late);
     m_late.clear();

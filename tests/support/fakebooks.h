@@ -64,6 +64,7 @@ public:
     ErrorCode refusal = ErrorCode::RefusedByLedger;
     int sends = 0; ///< effects put on the wire
     int lookUps = 0;
+    qint64 latestMayApplyUntil = 0; ///< of what was looked up, UTC milliseconds
 
     /// Documents of the same marker beyond the first: must be none.
     [[nodiscard]] int duplicates() const;

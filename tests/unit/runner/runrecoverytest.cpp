@@ -90,6 +90,23 @@ TEST_F(RunRecoveryTest, PostsNothingTwiceAfterTheJournalWasLost)
     expectWhole();
 }
 
+/// The journal's file alone is gone: the note beside it tells that there was one.
+TEST_F(RunRecoveryTest, LooksNoSoonerThanTheLastSendsOfALostJournalCanBeSeen)
+{
+    (void)run();
+    setBackEverything();
+    for (const QString &suffix : {QString{}, u"-wal"_s, u"-shm"_s})
+        QFile::remove(home.path() + u"/company/journal.sqlite"_s + suffix);
+    ledger.can.quietTime = std::chrono::milliseconds{300};
+    const qint64 begun = clock.now().toMSecsSinceEpoch();
+    ledger.latestMayApplyUntil = 0;
+
+    (void)run();
+
+    EXPECT_GE(ledger.latestMayApplyUntil, begun + 300);
+    expectWhole();
+}
+
 class RunStopTest : public RunRecoveryTest, public testing::WithParamInterface<std::tuple<int, Fate>>
 {
 };

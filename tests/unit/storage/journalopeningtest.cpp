@@ -24,6 +24,7 @@ protected:
         ASSERT_TRUE(written);
         EXPECT_EQ(written->memory(), Memory::Amnesia);
         ASSERT_FALSE(written->setAside().isEmpty());
+        EXPECT_GT(written->memoryLostAt(), 0);
         EXPECT_TRUE(written->effects()->empty());
         if (!damaged.isNull()) {
             EXPECT_EQ(content(written->setAside()), damaged);
@@ -47,6 +48,26 @@ TEST_F(JournalOpeningTest, BeginsInAmnesiaUntilARunLookedUpEverything)
     }
     EXPECT_EQ(journal()->memory(), Memory::Whole);
     EXPECT_EQ(journal()->memory(), Memory::Whole);
+}
+
+TEST_F(JournalOpeningTest, KnowsSinceWhenAnEarlierJournalIsMissed)
+{
+    {
+        const auto first = journal();
+        EXPECT_EQ(first->memoryLostAt(), 0) << "there was none before";
+    }
+    for (const QString &suffix : {QString{}, u"-wal"_s, u"-shm"_s})
+        QFile::remove(paths.journalFile() + suffix);
+    const qint64 before = clock.now().toMSecsSinceEpoch();
+    qint64 noticed = 0;
+    {
+        const auto second = journal();
+        noticed = second->memoryLostAt();
+        EXPECT_GT(noticed, before);
+        EXPECT_LT(noticed, clock.now().toMSecsSinceEpoch());
+        ASSERT_TRUE(second->markWhole());
+    }
+    EXPECT_EQ(journal()->memoryLostAt(), noticed);
 }
 
 TEST_F(JournalOpeningTest, KeepsAWriteAheadLog)
