@@ -1610,6 +1610,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -1940,6 +1944,25 @@
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePanel</name>
+    <message>
+        <source>Check for &amp;updates</source>
+        <translation>Chercher une mise à &amp;jour</translation>
+    </message>
+    <message>
+        <source>Open the download &amp;page</source>
+        <translation>Ouvrir la &amp;page de téléchargement</translation>
+    </message>
+    <message>
+        <source>Look for one each &amp;week</source>
+        <translation>En chercher une chaque &amp;semaine</translation>
+    </message>
+    <message>
+        <source>Reads one small signed file at most once a week; nothing about you is sent.</source>
+        <translation>Lit un petit fichier signé au plus une fois par semaine; rien sur vous n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3382,61 @@
     </message>
 </context>
 <context>
+    <name>passerelle::presentation::UpdatePresenter</name>
+    <message>
+        <source>Updates are not set up in this build.</source>
+        <translation>Les mises à jour ne sont pas configurées dans cette version.</translation>
+    </message>
+    <message>
+        <source>Looking for an update…</source>
+        <translation>Recherche d’une mise à jour…</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for before you click.</source>
+        <translation>Rien n’est cherché avant que vous cliquiez.</translation>
+    </message>
+    <message>
+        <source>You have the newest version, %1.</source>
+        <translation>Vous avez la version la plus récente, %1.</translation>
+    </message>
+    <message>
+        <source>The update notice cannot be reached. Check the connection and try again later.</source>
+        <translation>L’avis de mise à jour est injoignable. Vérifiez la connexion et recommencez plus tard.</translation>
+    </message>
+    <message>
+        <source>The update notice cannot be read. Try again later.</source>
+        <translation>L’avis de mise à jour est illisible. Recommencez plus tard.</translation>
+    </message>
+    <message>
+        <source>The update notice is not signed by the publisher of this program. It was not used; tell support.</source>
+        <translation>L’avis de mise à jour n’est pas signé par l’éditeur de ce programme. Il n’a pas été utilisé; avisez le soutien.</translation>
+    </message>
+    <message>
+        <source>The update notice has expired. It was not used; try again later.</source>
+        <translation>L’avis de mise à jour est périmé. Il n’a pas été utilisé; recommencez plus tard.</translation>
+    </message>
+    <message>
+        <source>The update notice names an older version than one already known. It was not used; tell support.</source>
+        <translation>L’avis de mise à jour nomme une version plus ancienne qu’une version déjà connue. Il n’a pas été utilisé; avisez le soutien.</translation>
+    </message>
+    <message>
+        <source>The update notice leads to another site than the publisher’s. It was not used; tell support.</source>
+        <translation>L’avis de mise à jour mène à un autre site que celui de l’éditeur. Il n’a pas été utilisé; avisez le soutien.</translation>
+    </message>
+    <message>
+        <source>Version %1 is available.</source>
+        <translation>La version %1 est offerte.</translation>
+    </message>
+    <message>
+        <source>Version %1, which you have, is no longer supported.</source>
+        <translation>La version %1, que vous avez, n’est plus prise en charge.</translation>
+    </message>
+    <message>
+        <source>You have %1.</source>
+        <translation>Vous avez la version %1.</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::widgets::AuthorizationPage</name>
     <message>
         <source>Paste the token or the address first</source>
@@ -3603,6 +3681,14 @@
     <message>
         <source>Connect other systems…</source>
         <translation>Relier d’autres systèmes…</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Chercher une mise à jour</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>Ouvrir la page de téléchargement</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "presentation/desk.h"
 #include "service/office.h"
 #include "service/recordjobs.h"
+#include "updates/manifest.h"
 
 #include <deque>
 
@@ -25,12 +26,14 @@ public:
     {
         QString signIn = {};
         QString sandbox = {};
+        updates::UpdateSource updates = {};
     };
     DeskWorker(const service::Home &home, Programs programs);
     ~DeskWorker() override;
 
     /// Stops what runs; `idle` is emitted once nothing is under way.
     void shutDown();
+    void checkForUpdate(const QString &highestSeen); ///< -> updateChecked
 
     void listCompanies() override;
     void openCompany(const QString &companyId) override;
@@ -66,6 +69,7 @@ public:
 
 signals:
     void idle();
+    void updateChecked(const passerelle::updates::UpdateAnswer &answer);
 
 private:
     class Observer;
@@ -91,6 +95,7 @@ private:
     [[nodiscard]] QCoro::Task<> finishSignIn(QString pasted, bool acceptsOther);
     [[nodiscard]] QCoro::Task<> disconnectNow();
     [[nodiscard]] QCoro::Task<> signInElsewhere();
+    [[nodiscard]] QCoro::Task<> lookForUpdate(updates::KnownVersions known);
     [[nodiscard]] QCoro::Task<> findSandbox();
     /// Until the company's outside systems may be asked: the sandbox is found, the window drawn.
     [[nodiscard]] QCoro::Task<> reached();

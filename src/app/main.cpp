@@ -8,14 +8,33 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <cstdio>
+
 using namespace passerelle;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Asked for its version alone, the program needs no display.
+bool saysVersion(int argc, char **argv)
+{
+    const QByteArrayView word{argc == 2 ? argv[1] : ""};
+    if (word != "--version" && word != "-v")
+        return false;
+    std::puts("Passerelle " PASSERELLE_VERSION);
+    return true;
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
+    if (saysVersion(argc, argv))
+        return 0;
     const QApplication application{argc, argv};
     QApplication::setApplicationName(u"Passerelle"_s);
     QApplication::setApplicationVersion(QStringLiteral(PASSERELLE_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.passerelle.Passerelle"_s);
     installRedactedLog();
 
     QCommandLineParser parser;
@@ -38,8 +57,11 @@ int main(int argc, char **argv)
 
     const QString folder = QApplication::applicationDirPath();
     presentation::Settings settings{home.folder + u"/window.ini"_s};
-    app::OfficeDesk desk{home, {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s}};
-    widgets::MainWindow window{desk, settings};
+    app::OfficeDesk desk{home,
+                         {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s,
+                          updates::updateSource(QStringLiteral(PASSERELLE_UPDATE_URL),
+                                                QStringLiteral(PASSERELLE_UPDATE_KEYS))}};
+    widgets::MainWindow window{desk, settings, nullptr, &desk};
     if (parser.isSet(u"sample"_s)) {
         const auto beginWithSample = [&desk](const std::vector<service::CompanySettings> &companies) {
             if (companies.empty())

@@ -6,6 +6,7 @@
 namespace passerelle::app {
 
 OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &programs)
+    : m_areUpdatesSetUp(programs.updates.isSetUp())
 {
     m_thread.setObjectName(QStringLiteral("desk"));
     m_thread.start();
@@ -65,6 +66,10 @@ void OfficeDesk::passAnswers()
     connect(m_worker, &Desk::ownBrowserAddress, this, &Desk::ownBrowserAddress);
     connect(m_worker, &Desk::differentCompanyFound, this, &Desk::differentCompanyFound);
     connect(m_worker, &Desk::failed, this, &Desk::failed);
+    connect(m_worker, &DeskWorker::updateChecked, this, [this](const updates::UpdateAnswer &answer) {
+        if (const auto tell = std::exchange(m_tellUpdate, {}))
+            tell(answer);
+    });
 }
 
 void OfficeDesk::listCompanies()
@@ -218,6 +223,13 @@ void OfficeDesk::acceptDifferentCompany(const QString &typedWord)
 void OfficeDesk::disconnectLedger()
 {
     ask([](DeskWorker &worker) { worker.disconnectLedger(); });
+}
+
+void OfficeDesk::checkForUpdate(const QString &highestSeen,
+                                const std::function<void(const updates::UpdateAnswer &)> &tell)
+{
+    m_tellUpdate = tell;
+    ask([highestSeen](DeskWorker &worker) { worker.checkForUpdate(highestSeen); });
 }
 
 } // namespace passerelle::app

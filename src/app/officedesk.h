@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/deskworker.h"
+#include "presentation/updatedesk.h"
 
 #include <QThread>
 
@@ -11,7 +12,7 @@ namespace passerelle::app {
 
 /// The desk as the window sees it: hands every question to the worker thread and its answers back. Lives on
 /// the window's thread; its end stops a run and waits for it (at most a few seconds).
-class OfficeDesk final : public presentation::Desk
+class OfficeDesk final : public presentation::Desk, public presentation::UpdateDesk
 {
     Q_OBJECT
 
@@ -50,11 +51,16 @@ public:
     void finishAuthorization(const QString &pasted) override;
     void acceptDifferentCompany(const QString &typedWord) override;
     void disconnectLedger() override;
+    [[nodiscard]] bool areUpdatesSetUp() const override { return m_areUpdatesSetUp; }
+    void checkForUpdate(const QString &highestSeen,
+                        const std::function<void(const updates::UpdateAnswer &)> &tell) override;
 
 private:
     void ask(const std::function<void(DeskWorker &)> &question);
     void passAnswers();
 
+    const bool m_areUpdatesSetUp;
+    std::function<void(const updates::UpdateAnswer &)> m_tellUpdate = {};
     QThread m_thread;
     DeskWorker *m_worker = nullptr; ///< owned; lives and ends on m_thread
 };

@@ -3,6 +3,7 @@
 
 #include "presentation/errortext.h"
 #include "ui_helpdialog.h"
+#include "widgets/updatepanel.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +12,8 @@ namespace passerelle::widgets {
 using namespace Qt::StringLiterals;
 using presentation::ErrorText;
 
-HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error, QWidget *parent)
+HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error,
+                       presentation::UpdatePresenter &updates, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::HelpDialog>())
 {
@@ -32,6 +34,7 @@ HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error, QWidge
     for (const auto &shortcut : presentation::helpShortcuts())
         keys.push_back({shortcut.keys, shortcut.action});
     m_ui->keyList->show(keys, {});
+    m_ui->updateLayout->addWidget(new UpdatePanel{updates, this});
     m_ui->versionLabel->setText(QCoreApplication::applicationVersion());
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
 }

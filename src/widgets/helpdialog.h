@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/helptext.h"
+#include "presentation/updatepresenter.h"
 
 #include <QDialog>
 
@@ -17,13 +18,14 @@ struct Error;
 
 namespace passerelle::widgets {
 
-/// The help of a page, and of the error it shows, if any.
+/// The help of a page, and of the error it shows, if any; and the one place to look for an update.
 class HelpDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    HelpDialog(presentation::HelpTopic topic, const Error *error, QWidget *parent);
+    HelpDialog(presentation::HelpTopic topic, const Error *error, presentation::UpdatePresenter &updates,
+               QWidget *parent);
     ~HelpDialog() override;
     Q_DISABLE_COPY_MOVE(HelpDialog)
 

@@ -14,6 +14,7 @@
 #include "widgets/welcomepage.h"
 
 #include <QCloseEvent>
+#include <QDesktopServices>
 
 namespace passerelle::widgets {
 
@@ -26,7 +27,8 @@ constexpr QSize FirstSize{1280, 820};
 
 } // namespace
 
-MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock)
+MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock,
+                       presentation::UpdateDesk *updates)
     : m_desk(desk)
     , m_settings(settings)
     , m_company(desk, clock ? *clock : m_systemClock)
@@ -36,6 +38,7 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     , m_mapping(desk, m_company)
     , m_settingsPresenter(desk, m_company)
     , m_authorization(desk, m_company)
+    , m_updates(updates, settings, clock ? *clock : m_systemClock)
 {
     m_languages.use(settings.read(presentation::Language));
     m_look.choose(Look::choiceOf(settings.read(presentation::ThemeName)));
@@ -71,6 +74,8 @@ void MainWindow::setUpBars()
     connect(m_ui->startButton, &QPushButton::clicked, &m_company, &CompanyPresenter::start);
     connect(m_ui->stopButton, &QPushButton::clicked, &m_company, &CompanyPresenter::stop);
     connect(m_ui->failureBanner, &Banner::acted, this, &MainWindow::actOnFailure);
+    connect(m_ui->updateBanner, &Banner::acted, this,
+            [this] { QDesktopServices::openUrl(m_updates.page()); });
     connect(m_ui->themeButton, &QPushButton::clicked, this,
             [this] { useTheme(m_look.isDark() ? Look::Choice::Light : Look::Choice::Dark); });
     connect(m_ui->languageButton, &QPushButton::clicked, this,
@@ -81,6 +86,7 @@ void MainWindow::setUpBars()
 void MainWindow::connectPresenters()
 {
     connect(&m_company, &CompanyPresenter::changed, this, &MainWindow::showState);
+    connect(&m_updates, &presentation::UpdatePresenter::changed, this, &MainWindow::showBanners);
     connect(&m_company, &CompanyPresenter::companyChanged, this, [this] {
         m_isAuthorizationKnown = false;
         m_settings.write(presentation::LastCompany, m_company.company().id);
@@ -274,8 +280,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_hasAsked, true))
-        m_desk.listCompanies();
+    if (std::exchange(m_hasAsked, true))
+        return;
+    m_desk.listCompanies();
+    m_updates.checkIfDue();
 }
 
 } // namespace passerelle::widgets

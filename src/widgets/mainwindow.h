@@ -10,6 +10,7 @@
 #include "presentation/runpresenter.h"
 #include "presentation/settings.h"
 #include "presentation/settingspresenter.h"
+#include "presentation/updatepresenter.h"
 #include "widgets/look.h"
 
 #include <QMainWindow>
@@ -48,8 +49,10 @@ public:
         Welcome
     };
 
-    /// Desk, settings and clock must outlive the window; without a clock it uses the computer's.
-    MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock = nullptr);
+    /// Desks, settings and clock must outlive the window; without a clock it uses the computer's, without
+    /// an update desk updates are not set up.
+    MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock = nullptr,
+               presentation::UpdateDesk *updates = nullptr);
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
@@ -81,6 +84,8 @@ private:
     void showSideBar();
     [[nodiscard]] bool isNarrow() const;
     void showFailure();
+    void showBanners();
+    [[nodiscard]] bool suggestsUpdate() const;
     void retranslate();
     void offerCompanies();
     void openHelp();
@@ -100,6 +105,7 @@ private:
     presentation::MappingPresenter m_mapping;
     presentation::SettingsPresenter m_settingsPresenter;
     presentation::AuthorizationPresenter m_authorization;
+    presentation::UpdatePresenter m_updates;
     std::unique_ptr<Ui::MainWindow> m_ui;
     DashboardPage *m_dashboardPage = nullptr;
     RunPage *m_runPage = nullptr;

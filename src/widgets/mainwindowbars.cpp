@@ -33,7 +33,7 @@ void MainWindow::showState()
 {
     showTopBar();
     showSideBar();
-    showFailure();
+    showBanners();
 }
 
 void MainWindow::showTopBar()
@@ -86,7 +86,7 @@ void MainWindow::showSideBar()
 void MainWindow::showFailure()
 {
     const bool isShown = m_company.hasFailure() && m_place != Place::Authorization;
-    m_ui->bannerArea->setVisible(isShown);
+    m_ui->failureBanner->setVisible(isShown);
     if (!isShown)
         return;
     const Error &error = m_company.failure();
@@ -96,7 +96,26 @@ void MainWindow::showFailure()
     if (fact.endsWith(u'.'))
         fact.chop(1);
     m_ui->failureBanner->show(presentation::Tone::Err, u"error"_s, fact, ErrorText::fix(error),
-                              isAuthorization ? tr("Authorization") : tr("Help (F1)"));
+                              isAuthorization        ? tr("Authorization")
+                                  : suggestsUpdate() ? tr("Check for updates")
+                                                     : tr("Help (F1)"));
+}
+
+void MainWindow::showBanners()
+{
+    showFailure();
+    m_ui->updateBanner->setVisible(m_updates.hasNews());
+    if (m_updates.hasNews())
+        m_ui->updateBanner->show(presentation::Tone::Accent, u"info"_s, m_updates.newsTitle().chopped(1),
+                                 m_updates.newsText(), tr("Open the download page"));
+    m_ui->bannerArea->setVisible(!m_ui->failureBanner->isHidden() || m_updates.hasNews());
+}
+
+bool MainWindow::suggestsUpdate() const
+{
+    const ErrorCode code = m_company.failure().code;
+    const bool isConnection = code == ErrorCode::SourceUnreachable || code == ErrorCode::LedgerUnreachable;
+    return isConnection && m_updates.isSetUp(); // the sentence says that an update may be necessary
 }
 
 void MainWindow::actOnFailure()
@@ -106,6 +125,8 @@ void MainWindow::actOnFailure()
         goTo(Place::Authorization);
     else
         openHelp();
+    if (suggestsUpdate())
+        m_updates.check();
 }
 
 void MainWindow::offerCompanies()
@@ -153,7 +174,7 @@ void MainWindow::openHelp()
         topic = HelpTopic::Welcome;
         break;
     }
-    (new HelpDialog{topic, m_company.hasFailure() ? &m_company.failure() : nullptr, this})->open();
+    (new HelpDialog{topic, m_company.hasFailure() ? &m_company.failure() : nullptr, m_updates, this})->open();
 }
 
 void MainWindow::undo()

@@ -1,0 +1,58 @@
+# Makes Debian's changelog of CHANGELOG.md: a section for each version, and in the one that is not released also the
+# English lines that wait in docs/changes.
+# cmake -DROOT=<tree> -DOUT=<file> -DPACKAGE=<name> -DMAINTAINER=<name and address> -DDATE=<of the commit> -P this file
+cmake_minimum_required(VERSION 3.25)
+
+set(entries "")
+set(lines_of_section "")
+set(version "")
+
+macro(close_section)
+    if(version)
+        string(APPEND entries "${PACKAGE} (${version}) ${suite}; urgency=medium\n\n${lines_of_section}\n"
+                              " -- ${MAINTAINER}  ${DATE}\n\n")
+    endif()
+    set(lines_of_section "")
+endmacro()
+
+# Debian's form has lines of at most 80 columns.
+macro(add_line text)
+    string(REGEX REPLACE "[`]" "" plain "${text}")
+    string(REPLACE ";" "<semicolon>" plain "${plain}") # it parts the items of a list
+    string(REPLACE " " ";" words "${plain}")
+    set(line "  *")
+    foreach(word IN LISTS words)
+        string(LENGTH "${line} ${word}" columns)
+        if(columns GREATER 78)
+            string(APPEND lines_of_section "${line}\n")
+            set(line "   ")
+        endif()
+        string(REPLACE "<semicolon>" ";" word "${word}")
+        string(APPEND line " ${word}")
+    endforeach()
+    string(APPEND lines_of_section "${line}\n")
+endmacro()
+
+file(STRINGS "${ROOT}/CHANGELOG.md" lines ENCODING UTF-8)
+foreach(row IN LISTS lines)
+    if(row MATCHES "^## ([0-9.]+) \\((.*)\\)")
+        close_section()
+        set(version "${CMAKE_MATCH_1}")
+        set(suite bookworm)
+        if(CMAKE_MATCH_2 STREQUAL "not released")
+            set(suite UNRELEASED)
+            file(GLOB waiting "${ROOT}/docs/changes/[0-9]*.md")
+            foreach(file IN LISTS waiting)
+                file(STRINGS "${file}" english ENCODING UTF-8 REGEX "^(en:|-) ")
+                foreach(one IN LISTS english)
+                    string(REGEX REPLACE "^(en:|-) " "" one "${one}")
+                    add_line("${one}")
+                endforeach()
+            endforeach()
+        endif()
+    elseif(row MATCHES "^- (.*)" AND version)
+        add_line("${CMAKE_MATCH_1}")
+    endif()
+endforeach()
+close_section()
+file(WRITE "${OUT}" "${entries}")
