@@ -59,6 +59,7 @@ struct PaperColumn
 {
     QString title = {};
     bool isFigure = false; ///< right-aligned, digits of equal width, never broken
+    bool isWhole = false; ///< never broken, e.g. a date or a number that people search for
 
     friend bool operator==(const PaperColumn &, const PaperColumn &) = default;
 };

@@ -76,6 +76,7 @@ QByteArray lineOf(const PaperSection &section)
         Json entry = Json::object();
         entry.set(u"title"_s, column.title);
         entry.set(u"isFigure"_s, column.isFigure);
+        entry.set(u"isWhole"_s, column.isWhole);
         columns.append(std::move(entry));
     }
     json.set(u"columns"_s, columns);
@@ -137,7 +138,8 @@ Result<PaperSection> sectionOf(const QByteArray &line)
     PaperSection section;
     section.heading = (*json)[u"heading"].toString();
     for (const Json &column : (*json)[u"columns"].items())
-        section.columns.push_back({column[u"title"].toString(), column[u"isFigure"].toBool()});
+        section.columns.push_back(
+            {column[u"title"].toString(), column[u"isFigure"].toBool(), column[u"isWhole"].toBool()});
     return section;
 }
 

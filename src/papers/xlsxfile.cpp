@@ -174,8 +174,7 @@ void XlsxFile::write(const Cell &cell, int column)
     } else if (const auto *money = std::get_if<domain::Money>(&cell)) {
         m_book->note(worksheet_write_number(sheet, row, at, amountOf(*money), m_book->amount));
     } else if (const auto *number = std::get_if<qint64>(&cell)) {
-        m_book->note(
-            worksheet_write_number(sheet, row, at, static_cast<double>(*number), m_book->number));
+        m_book->note(worksheet_write_number(sheet, row, at, static_cast<double>(*number), m_book->number));
     }
 }
 

@@ -38,8 +38,7 @@ Face::Face(const QFont &base, qreal size, QFont::Weight weight)
     , m_metrics(m_font)
     , m_raw(QRawFont::fromFont(m_font))
 {
-    const QList<QPointF> steps =
-        m_raw.advancesForGlyphIndexes(m_raw.glyphIndexesForString(u"0123456789"_s));
+    const QList<QPointF> steps = m_raw.advancesForGlyphIndexes(m_raw.glyphIndexesForString(u"0123456789"_s));
     for (const QPointF &step : steps)
         m_digit = std::max(m_digit, step.x());
     m_isEqual = std::all_of(steps.begin(), steps.end(),
@@ -68,13 +67,35 @@ qsizetype Face::fitting(const QString &text, qreal width) const
     return fits;
 }
 
+namespace {
+
+/// A line may end at a space, but French signs stay with their word.
+bool mayEndAt(const QString &text, qsizetype space)
+{
+    static const QString closing = u"»:;?!%$"_s;
+    const QChar before = space > 0 ? text[space - 1] : QChar{};
+    const QChar after = space + 1 < text.size() ? text[space + 1] : QChar{};
+    return before != u'«' && !closing.contains(after);
+}
+
+qsizetype lastEnd(const QString &text, qsizetype fits)
+{
+    for (qsizetype at = text.lastIndexOf(u' ', fits); at > 0; at = text.lastIndexOf(u' ', at - 1)) {
+        if (mayEndAt(text, at))
+            return at;
+    }
+    return -1;
+}
+
+} // namespace
+
 QStringList Face::lines(const QString &text, qreal width) const
 {
     QStringList all;
     QString left = text;
     while (!left.isEmpty() && this->width(left) > width) {
         const qsizetype fits = fitting(left, width);
-        const qsizetype space = left.lastIndexOf(u' ', fits);
+        const qsizetype space = lastEnd(left, fits);
         const qsizetype end = space > 0 ? space : fits;
         all.append(left.left(end).trimmed());
         left = left.mid(end).trimmed();

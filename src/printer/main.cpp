@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The printer: reads a paper on standard input, writes it as PDF to standard output, ends. It needs no display
-// and takes nothing from its command line. On standard error, one line says why it could not.
+// The printer: reads a paper on standard input, writes it as PDF to standard output, ends. It needs no
+// display and takes nothing from its command line. On standard error, one line says why it could not.
 #include "base/log.h"
 #include "printer/checkedoutput.h"
 #include "printer/pageprinter.h"
@@ -33,10 +33,9 @@ void setUp(QPdfWriter &writer, const papers::Paper &paper)
 {
     const QPageSize size{paper.size == papers::PageSize::A4 ? QPageSize::A4 : QPageSize::Letter};
     writer.setResolution(printer::DotsPerInch);
-    writer.setPageLayout(QPageLayout{size,
-                                     paper.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait,
-                                     QMarginsF{}});
-    writer.setTitle(paper.title + u" · "_s + paper.reference);
+    writer.setPageLayout(
+        QPageLayout{size, paper.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF{}});
+    writer.setTitle(paper.reference.isEmpty() ? paper.title : paper.title + u" · "_s + paper.reference);
     writer.setCreator(u"Passerelle "_s + QStringLiteral(PASSERELLE_VERSION));
 }
 

@@ -17,6 +17,8 @@ namespace {
 constexpr qreal Margin = points(16 / 25.4 * 72); // 16 mm
 constexpr qreal FootRoom = points(24);
 constexpr qreal BoxHeight = points(30);
+constexpr qreal SigningRoom = points(34);
+constexpr qreal CaptionRoom = points(16);
 
 QColor inkOf(VerdictTone tone)
 {
@@ -55,8 +57,7 @@ PagePrinter::PagePrinter(const StoredPaper &stored, QPdfWriter &writer)
     m_area = QRectF{0, 0, qreal(writer.width()), qreal(writer.height())}.adjusted(Margin, Margin, -Margin,
                                                                                   -Margin);
     for (const StoredSection &section : m_stored.sections)
-        m_columns.push_back(
-            columnsOf(section, m_area.width(), m_faces.body, m_faces.strong, m_faces.head));
+        m_columns.push_back(columnsOf(section, m_area.width(), m_faces.body, m_faces.strong, m_faces.head));
 }
 
 bool PagePrinter::print()
@@ -127,8 +128,7 @@ void PagePrinter::text(const Face &face, const QColor &colour, qreal x, qreal to
     m_painter->drawText(QPointF{x, top + face.ascent()}, words);
 }
 
-void PagePrinter::figure(const Face &face, const QColor &colour, qreal right, qreal top,
-                         const QString &words)
+void PagePrinter::figure(const Face &face, const QColor &colour, qreal right, qreal top, const QString &words)
 {
     if (!m_painter || words.isEmpty())
         return;
@@ -186,9 +186,9 @@ void PagePrinter::logo()
     path.moveTo(at(2.5, 13.5));
     path.cubicTo(at(5, 8), at(7.5, 5.5), at(10, 5.5));
     path.cubicTo(at(12.5, 5.5), at(15, 8), at(17.5, 13.5));
-    for (const auto &[x, from, to] : {std::array{4.5, 13.5, 16.5}, std::array{15.5, 13.5, 16.5},
-                                      std::array{7.0, 8.2, 13.5}, std::array{10.0, 5.5, 13.5},
-                                      std::array{13.0, 8.2, 13.5}}) {
+    for (const auto &[x, from, to] :
+         {std::array{4.5, 13.5, 16.5}, std::array{15.5, 13.5, 16.5}, std::array{7.0, 8.2, 13.5},
+          std::array{10.0, 5.5, 13.5}, std::array{13.0, 8.2, 13.5}}) {
         path.moveTo(at(x, from));
         path.lineTo(at(x, to));
     }
@@ -218,7 +218,8 @@ void PagePrinter::verdict()
     const QColor ink = inkOf(m_paper.verdict.tone);
     const qreal left = m_area.left() + points(34);
     const qreal figureRoom = m_faces.heading.figureWidth(m_paper.verdict.figure) + points(24);
-    const QStringList words = m_faces.heading.lines(m_paper.verdict.words, m_area.right() - left - figureRoom);
+    const QStringList words =
+        m_faces.heading.lines(m_paper.verdict.words, m_area.right() - left - figureRoom);
     const qreal step = m_faces.heading.height() + points(2);
     const qreal height = BoxHeight + step * static_cast<qreal>(words.size() - 1);
     if (m_painter) {
@@ -255,13 +256,17 @@ void PagePrinter::mark(qreal x, qreal top, const QColor &colour)
     }
 }
 
+qreal PagePrinter::signingHeight() const
+{
+    return m_paper.signatures.isEmpty() ? 0 : SigningRoom + CaptionRoom;
+}
+
 void PagePrinter::signatures()
 {
     if (m_paper.signatures.isEmpty())
         return;
-    const qreal room = points(34);
-    need(room + points(22));
-    m_y += room;
+    need(signingHeight());
+    m_y += SigningRoom;
     const qreal gap = points(24);
     const auto count = static_cast<qreal>(m_paper.signatures.size());
     const qreal width = (m_area.width() - gap * (count - 1)) / count;
@@ -274,7 +279,7 @@ void PagePrinter::signatures()
         text(m_faces.head, Inks::Quiet, left, m_y + points(5), caption);
         left += width + gap;
     }
-    m_y += points(22);
+    m_y += CaptionRoom;
 }
 
 } // namespace passerelle::printer

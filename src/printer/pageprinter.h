@@ -44,8 +44,10 @@ private:
     void section(const StoredSection &section, const std::vector<ColumnPlace> &columns);
     void sectionHead(const papers::PaperSection &section, const std::vector<ColumnPlace> &columns,
                      bool isContinued);
+    void continueSection(const StoredSection &section, const std::vector<ColumnPlace> &columns);
     void row(const papers::PaperRow &row, const StoredSection &section,
              const std::vector<ColumnPlace> &columns);
+    [[nodiscard]] qreal signingHeight() const;
     void signatures();
 
     const StoredPaper &m_stored;

@@ -16,6 +16,7 @@ namespace {
 constexpr qreal Above = points(3.2); // of a row's text
 constexpr qreal Below = points(3.2);
 constexpr qreal LineStep = points(1);
+constexpr size_t LastTogether = 3; // rows
 
 QColor inkOf(RowLook look)
 {
@@ -38,8 +39,8 @@ void PagePrinter::sectionHead(const papers::PaperSection &section, const std::ve
         const QString &title = section.columns[at].title;
         if (place.isFigure) {
             if (m_painter)
-                text(m_faces.head, Inks::Quiet, m_area.left() + place.right() - m_faces.head.width(title), m_y,
-                     title);
+                text(m_faces.head, Inks::Quiet, m_area.left() + place.right() - m_faces.head.width(title),
+                     m_y, title);
             continue;
         }
         const QStringList lines = m_faces.head.lines(title, place.width);
@@ -58,11 +59,22 @@ void PagePrinter::section(const StoredSection &section, const std::vector<Column
     m_y += points(12);
     need(m_faces.heading.height() + m_faces.head.height() + points(12) + 2 * rowHeight);
     sectionHead(section.section, columns, false);
-    for (const QByteArray &line : section.rows) {
-        const Result<PaperRow> one = papers::rowOf(line);
+    const bool isLast = &section == &m_stored.sections.back();
+    for (size_t at = 0; at < section.rows.size(); ++at) {
+        // The last rows go with the lines to sign on, so that these never stand on a page of their own.
+        const qreal ending = isLast && at + LastTogether == section.rows.size() ? signingHeight() : 0;
+        if (ending > 0 && m_y + ending + static_cast<qreal>(LastTogether) * rowHeight > bottom())
+            continueSection(section, columns);
+        const Result<PaperRow> one = papers::rowOf(section.rows[at]);
         if (one)
             row(*one, section, columns);
     }
+}
+
+void PagePrinter::continueSection(const StoredSection &section, const std::vector<ColumnPlace> &columns)
+{
+    beginPage();
+    sectionHead(section.section, columns, true);
 }
 
 void PagePrinter::row(const PaperRow &row, const StoredSection &section,
@@ -78,10 +90,8 @@ void PagePrinter::row(const PaperRow &row, const StoredSection &section,
     }
     const qreal step = face.height() + LineStep;
     const qreal height = Above + step * static_cast<qreal>(most) - LineStep + Below;
-    if (m_y + height > bottom()) {
-        beginPage();
-        sectionHead(section.section, columns, true);
-    }
+    if (m_y + height > bottom())
+        continueSection(section, columns);
     if (row.look == RowLook::Total)
         line(m_y, Inks::Rule, 0.75);
     for (size_t at = 0; m_painter && at < columns.size(); ++at) {

@@ -19,7 +19,7 @@ struct ColumnPlace
 
 /// The columns of a table over the whole width: figures are never broken; when the room is short, texts share
 /// what figures leave, and will be broken into lines.
-[[nodiscard]] std::vector<ColumnPlace> columnsOf(const StoredSection &section, qreal width,
-                                                 const Face &body, const Face &strong, const Face &head);
+[[nodiscard]] std::vector<ColumnPlace> columnsOf(const StoredSection &section, qreal width, const Face &body,
+                                                 const Face &strong, const Face &head);
 
 } // namespace passerelle::printer
