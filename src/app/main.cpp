@@ -2,6 +2,7 @@
 // The composition root of the window.
 #include "app/officedesk.h"
 #include "base/log.h"
+#include "papers/printjob.h"
 #include "presentation/settings.h"
 #include "widgets/mainwindow.h"
 
@@ -38,7 +39,9 @@ int main(int argc, char **argv)
 
     const QString folder = QApplication::applicationDirPath();
     presentation::Settings settings{home.folder + u"/window.ini"_s};
-    app::OfficeDesk desk{home, {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s}};
+    app::OfficeDesk desk{
+        home,
+        {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s, papers::printerBeside(folder)}};
     widgets::MainWindow window{desk, settings};
     if (parser.isSet(u"sample"_s)) {
         const auto beginWithSample = [&desk](const std::vector<service::CompanySettings> &companies) {
