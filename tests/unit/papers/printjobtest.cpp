@@ -91,7 +91,7 @@ TEST_F(PrintJobTest, EndsWhenStopped)
     std::stop_source stop;
     stop.request_stop();
 
-    const Result<Done> done = print(printer("cat; sleep 60"), 10, stop.get_token());
+    const Result<Done> done = print(printer("exec sleep 60"), 10, stop.get_token());
 
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, ErrorCode::Cancelled);
