@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>CertificatePaper</name>
+    <message numerus="yes">
+        <source>%Ln difference(s) between source, journal and ledger.</source>
+        <translation>
+            <numerusform>%Ln difference between source, journal and ledger.</numerusform>
+            <numerusform>%Ln differences between source, journal and ledger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificateTables</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPapers</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>

@@ -148,6 +148,215 @@
     </message>
 </context>
 <context>
+    <name>CertificatePaper</name>
+    <message>
+        <source>Certificate of conformity</source>
+        <translation>Certificat de conformité</translation>
+    </message>
+    <message>
+        <source>Statement of differences</source>
+        <translation>Relevé des écarts</translation>
+    </message>
+    <message>
+        <source>Nothing certified</source>
+        <translation>Rien n’est certifié</translation>
+    </message>
+    <message>
+        <source>What was read in the source, written in the journal and read back in the ledger is identical, to the cent.</source>
+        <translation>Ce qui a été lu dans la source, écrit au journal et relu dans le système comptable est identique, au cent près.</translation>
+    </message>
+    <message>
+        <source>What was read in the source, written in the journal and read back in the ledger was compared, to the cent, and does not agree.</source>
+        <translation>Ce qui a été lu dans la source, écrit au journal et relu dans le système comptable a été comparé, au cent près, et ne concorde pas.</translation>
+    </message>
+    <message>
+        <source>Source = journal = ledger: every total agrees.</source>
+        <translation>Source = journal = système comptable : tous les totaux concordent.</translation>
+    </message>
+    <message>
+        <source>Difference %1</source>
+        <translation>Écart %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) between source, journal and ledger.</source>
+        <translation>
+            <numerusform>%Ln écart entre la source, le journal et le système comptable.</numerusform>
+            <numerusform>%Ln écarts entre la source, le journal et le système comptable.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document was posted: there is nothing to compare.</source>
+        <translation>Aucun document n’a été inscrit : il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Documents were posted, but the run ended before they were compared with both systems. A certificate of the period compares them.</source>
+        <translation>Des documents ont été inscrits, mais la synchronisation a pris fin avant qu’ils soient comparés avec les deux systèmes. Un certificat de la période les compare.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nº %1</translation>
+    </message>
+    <message>
+        <source>Began and ended</source>
+        <translation>Début et fin</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Lancée par</translation>
+    </message>
+    <message>
+        <source>Entries posted</source>
+        <translation>Écritures inscrites</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Comparés par</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Depuis le %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Run No. %1</source>
+        <translation>Synchronisation nº %1</translation>
+    </message>
+    <message>
+        <source>Fiscal year %1</source>
+        <translation>Exercice %1</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Système source</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Système comptable</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Journal hash: %1</source>
+        <translation>Empreinte du journal : %1</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Préparé par</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Vérifié par</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateTables</name>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <extracomment>the accounting system, as the head of a narrow column</extracomment>
+        <translation>Syst. comptable</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Control total</source>
+        <translation>Total de contrôle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Total of the month</source>
+        <translation>Total du mois</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>sans numéro</translation>
+    </message>
+    <message>
+        <source>By kind (%1)</source>
+        <translation>Par genre (%1)</translation>
+    </message>
+    <message>
+        <source>By document date (%1)</source>
+        <translation>Par date comptable (%1)</translation>
+    </message>
+    <message>
+        <source>Left out of the totals</source>
+        <translation>Laissés hors des totaux</translation>
+    </message>
+    <message>
+        <source>Differences by document</source>
+        <translation>Écarts par document</translation>
+    </message>
+</context>
+<context>
     <name>CompanyForm</name>
     <message>
         <source>Company</source>
@@ -285,10 +494,6 @@
         <translation>Modifie le statut des enregistrements choisis (Ctrl+M)</translation>
     </message>
     <message>
-        <source>E&amp;xport</source>
-        <translation>E&amp;xporter</translation>
-    </message>
-    <message>
         <source>Exports what is shown (Ctrl+E)</source>
         <translation>Exporte ce qui est affiché (Ctrl+E)</translation>
     </message>
@@ -303,6 +508,10 @@
     <message>
         <source>Undoes the last change of status (Ctrl+Z)</source>
         <translation>Annule le dernier changement de statut (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
     </message>
 </context>
 <context>
@@ -408,6 +617,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Classeur (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1866,152 @@
         <source>Runs</source>
         <translation>Synchronisations</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Writes the certificate or the posting register of a period</source>
+        <translation>Produit le certificat ou le registre des écritures d’une période</translation>
+    </message>
+</context>
+<context>
+    <name>ListPapers</name>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, modification</translation>
+    </message>
+    <message>
+        <source>%1, applied</source>
+        <translation>%1, application</translation>
+    </message>
+    <message>
+        <source>%1, refunded</source>
+        <translation>%1, remboursement</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Système source</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Système comptable</translation>
+    </message>
+    <message>
+        <source>containing “%1”</source>
+        <translation>contenant « %1 »</translation>
+    </message>
+    <message>
+        <source>accounts to verify</source>
+        <translation>comptes à vérifier</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Id in the source</source>
+        <translation>Identifiant dans la source</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Posting register</source>
+        <translation>Registre des écritures</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Number in the ledger</source>
+        <translation>Numéro comptable</translation>
+    </message>
+    <message>
+        <source>Id in the ledger</source>
+        <translation>Identifiant comptable</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Synchr.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Every entry that is in the ledger, as the ledger confirmed it.</source>
+        <translation>Toutes les écritures qui sont dans le système comptable, telles qu’il les a confirmées.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1781,6 +2144,85 @@
     <message>
         <source>The client ID, the client secret and the chapter come from Membri support; the keys of the accounting system from your organization’s own application. Nothing leaves before you press Start.</source>
         <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri; les clés du système comptable, de l’application de votre organisation. Rien ne part avant que vous appuyiez sur Commencer.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>%1 (continued)</source>
+        <extracomment>a table that goes on, on the next page; %1 is its heading</extracomment>
+        <translation>%1 (suite)</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Produit le %1</translation>
+    </message>
+    <message>
+        <source>%1, chapter %2</source>
+        <translation>%1, chapitre %2</translation>
+    </message>
+    <message>
+        <source>%1, company %2</source>
+        <translation>%1, entreprise %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Certificate or register of a period</source>
+        <translation>Certificat ou registre d’une période</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>The fiscal year begins &amp;in</source>
+        <translation>L’exercice commence &amp;en</translation>
+    </message>
+    <message>
+        <source>The fiscal year begins in</source>
+        <translation>L’exercice commence en</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Période</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>P&amp;remier jour</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Dernier &amp;jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Enre&amp;gistrer…</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3206,10 @@
         <source>Read %1</source>
         <translation>Lire %1</translation>
     </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::HistoryPresenter</name>
@@ -2864,6 +3310,30 @@
             <numerusform>%Ln synchronisation</numerusform>
             <numerusform>%Ln synchronisations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Comparing both systems from %1 to %2…</source>
+        <translation>Comparaison des deux systèmes du %1 au %2…</translation>
+    </message>
+    <message>
+        <source>This month (%1)</source>
+        <translation>Ce mois-ci (%1)</translation>
+    </message>
+    <message>
+        <source>Last month (%1)</source>
+        <translation>Le mois dernier (%1)</translation>
+    </message>
+    <message>
+        <source>Fiscal year %1</source>
+        <translation>Exercice %1</translation>
     </message>
 </context>
 <context>
@@ -3551,8 +4021,8 @@
         <translation>Exporter ce qui est affiché</translation>
     </message>
     <message>
-        <source>records.csv</source>
-        <translation>enregistrements.csv</translation>
+        <source>records</source>
+        <translation>enregistrements</translation>
     </message>
 </context>
 <context>
@@ -3640,8 +4110,16 @@
         <translation>Exporter le certificat</translation>
     </message>
     <message>
-        <source>certificate-%1.csv</source>
-        <translation>certificat-%1.csv</translation>
+        <source>certificate-%1</source>
+        <translation>certificat-%1</translation>
+    </message>
+    <message>
+        <source>Export the posting register</source>
+        <translation>Exporter le registre des écritures</translation>
+    </message>
+    <message>
+        <source>register-%1</source>
+        <translation>registre-%1</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4216,33 @@
     </message>
 </context>
 <context>
+    <name>passerelle::widgets::PapersDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Posting register</source>
+        <translation>Registre des écritures</translation>
+    </message>
+    <message>
+        <source>Other dates</source>
+        <translation>Autres dates</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last.</source>
+        <translation>Le premier jour vient après le dernier.</translation>
+    </message>
+    <message>
+        <source>Every entry that is in the ledger, with its customer’s name.</source>
+        <translation>Toutes les écritures qui sont dans le système comptable, avec le nom du client.</translation>
+    </message>
+    <message>
+        <source>Both systems are asked afresh: for a long period this takes a few minutes.</source>
+        <translation>Les deux systèmes sont interrogés de nouveau : pour une longue période, cela prend quelques minutes.</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::widgets::RunChart</name>
     <message>
         <source>Chart of the effects per day; “See as a table” gives the numbers</source>
@@ -3799,8 +4304,8 @@
         <translation>Exporter le certificat</translation>
     </message>
     <message>
-        <source>certificate-%1.csv</source>
-        <translation>certificat-%1.csv</translation>
+        <source>certificate-%1</source>
+        <translation>certificat-%1</translation>
     </message>
 </context>
 <context>

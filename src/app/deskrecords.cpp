@@ -3,7 +3,6 @@
 #include "app/deskworker.h"
 #include "app/runobserver.h"
 #include "service/certificate.h"
-#include "service/exports.h"
 #include "service/ledgersystems.h"
 #include "service/syncjob.h"
 
@@ -200,19 +199,6 @@ QCoro::Task<> DeskWorker::takeBack()
         emit failed(u"change-status"_s, done.error());
     emit statusChanged(static_cast<int>(last.entries.size()), false);
     changed();
-}
-
-void DeskWorker::exportRecords(const JournalReader::RecordQuery &query, const QString &file)
-{
-    JournalReader *journal = reader(u"export"_s);
-    if (!journal)
-        return;
-    const Result<QByteArray> bytes = service::recordsCsv(*journal, query);
-    const Result<Done> written = bytes ? service::writePrivateFile(file, *bytes) : Failure{bytes.error()};
-    if (written)
-        emit exported(file);
-    else
-        emit failed(u"export"_s, written.error());
 }
 
 } // namespace passerelle::app

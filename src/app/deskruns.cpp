@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs, their history and certificates.
+// Runs and their history.
 #include "app/deskworker.h"
 #include "app/runobserver.h"
-#include "service/certificate.h"
 #include "service/syncjob.h"
 
 namespace passerelle::app {
@@ -71,20 +70,6 @@ void DeskWorker::requestRun(qint64 id)
         emit runReady(*row);
     else
         emit failed(u"runs"_s, row.error());
-}
-
-void DeskWorker::exportCertificate(qint64 id, const QString &file)
-{
-    storage::JournalReader *journal = reader(u"certificate"_s);
-    if (!journal)
-        return;
-    const Result<service::Certificate> made = service::certificateOfRun(*journal, m_company, id);
-    const Result<Done> written =
-        made ? service::writePrivateFile(file, service::certificateCsv(*made)) : Failure{made.error()};
-    if (written)
-        emit exported(file);
-    else
-        emit failed(u"certificate"_s, written.error());
 }
 
 } // namespace passerelle::app

@@ -12,6 +12,7 @@
 #include "updates/manifest.h"
 
 #include <deque>
+#include <functional>
 
 namespace passerelle::app {
 
@@ -26,6 +27,7 @@ public:
     {
         QString signIn = {};
         QString sandbox = {};
+        QString printer = {};
         updates::UpdateSource updates = {};
     };
     DeskWorker(const service::Home &home, Programs programs);
@@ -50,12 +52,17 @@ public:
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReference(const domain::RecordRef &record, const QString &reference) override;
-    void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
+    void exportRecords(const storage::JournalReader::RecordQuery &query,
+                       const presentation::Destination &destination) override;
     void start(presentation::RunWish wish) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;
-    void exportCertificate(qint64 run, const QString &file) override;
+    void exportCertificate(qint64 run, const presentation::Destination &destination) override;
+    void exportPeriodCertificate(const QDate &from, const QDate &to,
+                                 const presentation::Destination &destination) override;
+    void exportRegister(const QDate &from, const QDate &to,
+                        const presentation::Destination &destination) override;
     void requestMapping() override;
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
@@ -73,6 +80,8 @@ signals:
 
 private:
     class Observer;
+    using PaperJob =
+        std::function<Result<Done>(const storage::JournalReader &, const presentation::PaperOrder &)>;
 
     void launch(QCoro::Task<> task);
     void finishTask();
@@ -100,6 +109,10 @@ private:
     /// Until the company's outside systems may be asked: the sandbox is found, the window drawn.
     [[nodiscard]] QCoro::Task<> reached();
     [[nodiscard]] QCoro::Task<> renew();
+    /// Carries out a job on a thread of its own, with a reader of its own, and tells how it ended.
+    [[nodiscard]] QCoro::Task<> write(QString question, PaperJob job, presentation::PaperOrder order);
+    [[nodiscard]] QCoro::Task<> certify(QDate from, QDate to, presentation::PaperOrder order);
+    [[nodiscard]] presentation::PaperOrder orderTo(const presentation::Destination &destination) const;
     void changed(); ///< rows and counts may look different
 
     SystemClock m_clock;

@@ -2,6 +2,7 @@
 // The composition root of the window.
 #include "app/officedesk.h"
 #include "base/log.h"
+#include "papers/printjob.h"
 #include "presentation/settings.h"
 #include "widgets/mainwindow.h"
 
@@ -59,6 +60,7 @@ int main(int argc, char **argv)
     presentation::Settings settings{home.folder + u"/window.ini"_s};
     app::OfficeDesk desk{home,
                          {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s,
+                          papers::printerBeside(folder),
                           updates::updateSource(QStringLiteral(PASSERELLE_UPDATE_URL),
                                                 QStringLiteral(PASSERELLE_UPDATE_KEYS))}};
     widgets::MainWindow window{desk, settings, nullptr, &desk};

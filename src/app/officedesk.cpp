@@ -147,9 +147,10 @@ void OfficeDesk::setReference(const domain::RecordRef &record, const QString &re
     ask([record, reference](DeskWorker &worker) { worker.setReference(record, reference); });
 }
 
-void OfficeDesk::exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file)
+void OfficeDesk::exportRecords(const storage::JournalReader::RecordQuery &query,
+                               const presentation::Destination &destination)
 {
-    ask([query, file](DeskWorker &worker) { worker.exportRecords(query, file); });
+    ask([query, destination](DeskWorker &worker) { worker.exportRecords(query, destination); });
 }
 
 void OfficeDesk::start(presentation::RunWish wish)
@@ -172,9 +173,23 @@ void OfficeDesk::requestRun(qint64 run)
     ask([run](DeskWorker &worker) { worker.requestRun(run); });
 }
 
-void OfficeDesk::exportCertificate(qint64 run, const QString &file)
+void OfficeDesk::exportCertificate(qint64 run, const presentation::Destination &destination)
 {
-    ask([run, file](DeskWorker &worker) { worker.exportCertificate(run, file); });
+    ask([run, destination](DeskWorker &worker) { worker.exportCertificate(run, destination); });
+}
+
+void OfficeDesk::exportPeriodCertificate(const QDate &from, const QDate &to,
+                                         const presentation::Destination &destination)
+{
+    ask([from, to, destination](DeskWorker &worker) {
+        worker.exportPeriodCertificate(from, to, destination);
+    });
+}
+
+void OfficeDesk::exportRegister(const QDate &from, const QDate &to,
+                                const presentation::Destination &destination)
+{
+    ask([from, to, destination](DeskWorker &worker) { worker.exportRegister(from, to, destination); });
 }
 
 void OfficeDesk::requestMapping()

@@ -35,12 +35,17 @@ public:
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReference(const domain::RecordRef &record, const QString &reference) override;
-    void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
+    void exportRecords(const storage::JournalReader::RecordQuery &query,
+                       const presentation::Destination &destination) override;
     void start(presentation::RunWish wish) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;
-    void exportCertificate(qint64 run, const QString &file) override;
+    void exportCertificate(qint64 run, const presentation::Destination &destination) override;
+    void exportPeriodCertificate(const QDate &from, const QDate &to,
+                                 const presentation::Destination &destination) override;
+    void exportRegister(const QDate &from, const QDate &to,
+                        const presentation::Destination &destination) override;
     void requestMapping() override;
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;

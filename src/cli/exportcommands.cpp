@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/tasks.h"
-#include "service/certificate.h"
+#include "papers/printjob.h"
+#include "presentation/paperjobs.h"
 #include "service/exports.h"
-#include "service/verifyjob.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace passerelle::cli {
 
 using namespace Qt::StringLiterals;
+using presentation::PaperFormat;
+using presentation::PaperOrder;
 using service::CompanySettings;
 
 namespace {
@@ -19,14 +23,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("passerelle::cli", text);
 }
 
-int writeOut(const Bench &bench, const Result<QByteArray> &bytes)
+int tellWritten(const Bench &bench, const Result<Done> &written)
 {
-    if (!bytes)
-        return bench.console.error(bytes.error());
-    const QString file = bench.arguments.option(u"out"_s);
-    const Result<Done> written = service::writePrivateFile(file, *bytes);
     if (!written)
         return bench.console.error(written.error());
+    const QString file = bench.arguments.option(u"out"_s);
     Json json = Json::object();
     json.set(u"exit"_s, 0);
     json.set(u"file"_s, file);
@@ -35,70 +36,71 @@ int writeOut(const Bench &bench, const Result<QByteArray> &bytes)
     return 0;
 }
 
-/// Zero when the format is CSV; else the exit code: others come with a later version.
-int checkFormat(const Bench &bench, const QStringList &later)
+/// What --format and --out ask for; an error says which of them is missing or wrong.
+Result<PaperOrder> orderOf(const Bench &bench, const CompanySettings &company,
+                           std::initializer_list<PaperFormat> offered)
 {
-    const QString format = bench.arguments.option(u"format"_s);
-    if (bench.arguments.option(u"out"_s).isEmpty())
-        return badOption(bench, u"--out"_s);
-    if (later.contains(format))
-        return bench.console.error(Error{ErrorCode::NotAvailableYet, format});
-    return format == u"csv" ? 0 : badOption(bench, u"--format "_s + format);
+    PaperOrder order;
+    order.destination.file = bench.arguments.option(u"out"_s);
+    if (order.destination.file.isEmpty())
+        return fail(ErrorCode::BadUsage, u"--out"_s);
+    const auto format = presentation::paperFormatFromKey(bench.arguments.option(u"format"_s));
+    if (!format || std::find(offered.begin(), offered.end(), *format) == offered.end())
+        return fail(ErrorCode::BadUsage, u"--format "_s + bench.arguments.option(u"format"_s));
+    order.destination.format = *format;
+    order.printer = papers::printerBeside(QCoreApplication::applicationDirPath());
+    order.timeZone = company.timeZone;
+    order.now = bench.office.clock.now();
+    order.stop = bench.stop;
+    return order;
 }
 
-Result<service::Certificate> certificateOfPeriod(const Bench &bench, const CompanySettings &company,
-                                                 const storage::JournalReader &reader)
+struct Period
+{
+    QDate from = {};
+    QDate to = {};
+};
+
+Result<Period> periodOf(const Bench &bench)
 {
     const Result<QDate> from = dateOption(bench.arguments, u"from"_s);
     const Result<QDate> to = dateOption(bench.arguments, u"to"_s);
     if (!from || !to)
         return Failure{from ? to.error() : from.error()};
-    const Result<runner::AuditResult> audit =
-        finished(service::verifyCompany(&bench.office, company, *from, *to, bench.stop));
-    if (!audit)
-        return Failure{audit.error()};
-    const Result<QString> head = reader.headHash();
-    if (!head)
-        return Failure{head.error()};
-    service::Certificate certificate;
-    certificate.company = company.name;
-    certificate.title = from->toString(Qt::ISODate) + u" - "_s + to->toString(Qt::ISODate);
-    certificate.madeAt = bench.office.clock.now();
-    certificate.totals = audit->totals;
-    certificate.differences = static_cast<int>(audit->differences.size());
-    certificate.journalHash = *head;
-    return certificate;
+    return Period{*from, *to};
 }
 
-Result<QByteArray> certificateBytes(const Bench &bench, const CompanySettings &company)
+Result<service::Certificate> makeCertificate(const Bench &bench, const CompanySettings &company)
 {
+    if (!bench.arguments.has(u"run"_s)) {
+        const Result<Period> period = periodOf(bench);
+        if (!period)
+            return Failure{period.error()};
+        return finished(
+            service::certificateOfPeriod(&bench.office, company, period->from, period->to, bench.stop));
+    }
     const Result<std::unique_ptr<storage::JournalReader>> reader = service::openReader(bench.office, company);
     if (!reader)
         return Failure{reader.error()};
-    const bool isOfRun = bench.arguments.has(u"run"_s);
-    const Result<service::Certificate> made = isOfRun
-        ? service::certificateOfRun(**reader, company, bench.arguments.option(u"run"_s).toLongLong())
-        : certificateOfPeriod(bench, company, **reader);
-    if (!made)
-        return Failure{made.error()};
-    return service::certificateCsv(*made);
+    return service::certificateOfRun(bench.office, **reader, company,
+                                     bench.arguments.option(u"run"_s).toLongLong());
 }
 
-Result<QByteArray> listBytes(const Bench &bench, const CompanySettings &company, bool isRegister)
+Result<Done> writeList(const Bench &bench, const CompanySettings &company, bool isRegister,
+                       const PaperOrder &order)
 {
+    const Result<Period> period = periodOf(bench);
+    if (!period)
+        return Failure{period.error()};
     const Result<std::unique_ptr<storage::JournalReader>> reader = service::openReader(bench.office, company);
     if (!reader)
         return Failure{reader.error()};
-    const Result<QDate> from = dateOption(bench.arguments, u"from"_s);
-    const Result<QDate> to = dateOption(bench.arguments, u"to"_s);
-    if (!from || !to)
-        return Failure{from ? to.error() : from.error()};
     if (isRegister)
-        return service::registerCsv(**reader, *from, *to);
+        return presentation::writeRegister(**reader, company, period->from, period->to, order);
     storage::RecordQuery query;
-    query.from = *from;
-    query.to = *to;
-    return service::recordsCsv(**reader, query);
+    query.from = period->from;
+    query.to = period->to;
+    return presentation::writeRecords(**reader, company, query, order);
 }
 
 int exportSettings(const Bench &bench, const CompanySettings &company)
@@ -108,7 +110,8 @@ int exportSettings(const Bench &bench, const CompanySettings &company)
     const Result<Json> json = service::settingsJson(bench.office, company);
     if (!json)
         return bench.console.error(json.error());
-    return writeOut(bench, json->toIndentedBytes());
+    return tellWritten(bench,
+                       service::writePrivateFile(bench.arguments.option(u"out"_s), json->toIndentedBytes()));
 }
 
 } // namespace
@@ -120,9 +123,11 @@ int certificate(const Bench &bench)
         return bench.console.error(company.error());
     if (!bench.arguments.has(u"run"_s) && !bench.arguments.has(u"from"_s))
         return badOption(bench, u"--run | --from --to"_s);
-    if (const int exit = checkFormat(bench, {u"pdf"_s}); exit != 0)
-        return exit;
-    return writeOut(bench, certificateBytes(bench, *company));
+    const Result<PaperOrder> order = orderOf(bench, *company, {PaperFormat::Csv, PaperFormat::Pdf});
+    if (!order)
+        return bench.console.error(order.error());
+    const Result<service::Certificate> made = makeCertificate(bench, *company);
+    return tellWritten(bench, made ? presentation::writeCertificate(*made, *order) : Failure{made.error()});
 }
 
 int exportFile(const Bench &bench)
@@ -135,9 +140,11 @@ int exportFile(const Bench &bench)
         return exportSettings(bench, *company);
     if (what != u"records" && what != u"register")
         return badOption(bench, what);
-    if (const int exit = checkFormat(bench, {u"xlsx"_s, u"pdf"_s}); exit != 0)
-        return exit;
-    return writeOut(bench, listBytes(bench, *company, what == u"register"));
+    const Result<PaperOrder> order =
+        orderOf(bench, *company, {PaperFormat::Csv, PaperFormat::Xlsx, PaperFormat::Pdf});
+    if (!order)
+        return bench.console.error(order.error());
+    return tellWritten(bench, writeList(bench, *company, what == u"register", *order));
 }
 
 } // namespace passerelle::cli

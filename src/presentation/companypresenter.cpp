@@ -4,6 +4,8 @@
 #include "presentation/format.h"
 #include "presentation/words.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace passerelle::presentation {
@@ -78,6 +80,13 @@ void CompanyPresenter::connectRuns()
         m_failure = error;
         emit changed();
     });
+}
+
+QDate CompanyPresenter::today() const
+{
+    const QTimeZone zone{m_company.timeZone.toLatin1()};
+    const QDateTime now = m_clock.now();
+    return zone.isValid() ? now.toTimeZone(zone).date() : now.toLocalTime().date();
 }
 
 void CompanyPresenter::clearFailure()

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] int accountsToVerify() const { return m_overview.accountsToVerify; }
     [[nodiscard]] int unmappedCount() const { return m_unmapped; }
 
+    [[nodiscard]] QDate today() const; ///< in the company's time zone
     [[nodiscard]] bool hasFailure() const { return m_hasFailure; }
     [[nodiscard]] const Error &failure() const { return m_failure; }
 

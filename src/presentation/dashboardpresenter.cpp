@@ -365,9 +365,10 @@ void DashboardPresenter::setReference(int row, const QString &reference)
         m_desk.setReference(record->record, reference.trimmed());
 }
 
-void DashboardPresenter::exportTo(const QString &file)
+void DashboardPresenter::exportTo(const Destination &destination)
 {
-    m_desk.exportRecords(m_query, file);
+    announce(tr("Writing %1…").arg(destination.file));
+    m_desk.exportRecords(m_query, destination);
 }
 
 void DashboardPresenter::retranslate()

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] bool canUndo() const { return m_canUndo; }
     [[nodiscard]] QString changeText() const { return m_changeText; }
     void setReference(int row, const QString &reference);
-    void exportTo(const QString &file);
+    void exportTo(const Destination &destination);
     void retranslate();
 
 signals:

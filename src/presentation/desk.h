@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/mapping.h"
+#include "presentation/paperorder.h"
 #include "runner/runreport.h"
 #include "service/companysettings.h"
 #include "storage/journalreader.h"
@@ -84,14 +85,20 @@ public:
     virtual void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) = 0;
     virtual void undoStatusChange() = 0;
     virtual void setReference(const domain::RecordRef &record, const QString &reference) = 0;
-    virtual void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) = 0;
+    virtual void exportRecords(const storage::JournalReader::RecordQuery &query,
+                               const Destination &destination) = 0; ///< -> exported
 
     // Runs
     virtual void start(RunWish wish) = 0;
     virtual void stop() = 0;
     virtual void requestRuns() = 0; ///< -> runsReady
     virtual void requestRun(qint64 run) = 0; ///< -> runReady
-    virtual void exportCertificate(qint64 run, const QString &file) = 0;
+    virtual void exportCertificate(qint64 run, const Destination &destination) = 0; ///< -> exported
+    /// Asks both systems afresh, -> exported; invalid dates are open ends.
+    virtual void exportPeriodCertificate(const QDate &from, const QDate &to,
+                                         const Destination &destination) = 0;
+    /// The posting register of a period, -> exported.
+    virtual void exportRegister(const QDate &from, const QDate &to, const Destination &destination) = 0;
 
     // Mapping
     virtual void requestMapping() = 0; ///< reads source and ledger, -> mappingReady

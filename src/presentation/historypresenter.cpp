@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/historypresenter.h"
 
+#include "presentation/certificatepaper.h"
 #include "presentation/format.h"
 #include "presentation/recordlistmodel.h"
 #include "presentation/words.h"
@@ -89,8 +90,12 @@ HistoryPresenter::HistoryPresenter(Desk &desk, const CompanyPresenter &company, 
         emit detailChanged();
     });
     connect(&desk, &Desk::runFinished, this, &HistoryPresenter::ask);
+    connect(&desk, &Desk::exported, this,
+            [this](const QString &file) { announce(tr("Written to %1").arg(file)); });
+    connect(&desk, &Desk::failed, this, [this] { announce({}); });
     connect(&company, &CompanyPresenter::companyChanged, this, [this] {
         m_chosen = 0;
+        m_notice.clear();
         m_runs.clear();
         m_isKnown = false;
         layOut();
@@ -220,10 +225,52 @@ HistoryPresenter::Detail HistoryPresenter::detail() const
     return detail;
 }
 
-void HistoryPresenter::exportCertificate(const QString &file)
+void HistoryPresenter::announce(const QString &text)
 {
-    if (m_chosen != 0)
-        m_desk.exportCertificate(m_chosen, file);
+    m_notice = text;
+    emit changed();
+}
+
+void HistoryPresenter::exportCertificate(const Destination &destination)
+{
+    if (m_chosen == 0)
+        return;
+    announce(tr("Writing %1…").arg(destination.file));
+    m_desk.exportCertificate(m_chosen, destination);
+}
+
+void HistoryPresenter::exportPeriodCertificate(const QDate &from, const QDate &to,
+                                               const Destination &destination)
+{
+    announce(tr("Comparing both systems from %1 to %2…").arg(Format::date(from), Format::date(to)));
+    m_desk.exportPeriodCertificate(from, to, destination);
+}
+
+void HistoryPresenter::exportRegister(const QDate &from, const QDate &to, const Destination &destination)
+{
+    announce(tr("Writing %1…").arg(destination.file));
+    m_desk.exportRegister(from, to, destination);
+}
+
+std::vector<HistoryPresenter::Period> HistoryPresenter::periods(int firstMonth) const
+{
+    constexpr int MostYears = 8;
+    const QDate today = m_company.today();
+    const QDate month{today.year(), today.month(), 1};
+    std::vector<Period> periods{
+        {tr("This month (%1)").arg(month.toString(u"yyyy-MM"_s)), month, month.addMonths(1).addDays(-1)},
+        {tr("Last month (%1)").arg(month.addMonths(-1).toString(u"yyyy-MM"_s)), month.addMonths(-1),
+         month.addDays(-1)}};
+    const QDate first = m_runs.empty() ? today : m_runs.back().startedAt.toLocalTime().date();
+    QDate from{today.month() < firstMonth ? today.year() - 1 : today.year(), firstMonth, 1};
+    for (int years = 0; years < MostYears; ++years) {
+        const QDate to = from.addYears(1).addDays(-1);
+        if (years > 1 && to < first) // last year's documents may have been posted this year
+            break;
+        periods.push_back({tr("Fiscal year %1").arg(periodWords(from, to)), from, to});
+        from = from.addYears(-1);
+    }
+    return periods;
 }
 
 void HistoryPresenter::retranslate()

@@ -27,6 +27,14 @@ public:
         std::vector<std::pair<QString, QString>> lines = {};
     };
 
+    /// A span of days to choose, e.g. a fiscal year.
+    struct Period
+    {
+        QString words = {};
+        QDate from = {};
+        QDate to = {};
+    };
+
     HistoryPresenter(Desk &desk, const CompanyPresenter &company, QObject *parent = nullptr);
 
     void ask();
@@ -40,7 +48,13 @@ public:
     void choose(int row);
     [[nodiscard]] Detail detail() const;
     [[nodiscard]] qint64 chosenRun() const { return m_chosen; }
-    void exportCertificate(const QString &file);
+    void exportCertificate(const Destination &destination);
+    void exportPeriodCertificate(const QDate &from, const QDate &to, const Destination &destination);
+    void exportRegister(const QDate &from, const QDate &to, const Destination &destination);
+    /// Months and fiscal years back to the first run, the fiscal year beginning in that month.
+    [[nodiscard]] std::vector<Period> periods(int firstMonth) const;
+    [[nodiscard]] QString companyId() const { return m_company.company().id; }
+    [[nodiscard]] QString notice() const { return m_notice; } ///< what is being written, or was
     void retranslate();
 
 signals:
@@ -49,6 +63,7 @@ signals:
 
 private:
     void layOut();
+    void announce(const QString &text);
 
     Desk &m_desk;
     const CompanyPresenter &m_company;
@@ -57,6 +72,7 @@ private:
     TableModel m_daysModel;
     storage::RunRow m_detail = {};
     qint64 m_chosen = 0;
+    QString m_notice = {};
     bool m_isKnown = false;
 };
 

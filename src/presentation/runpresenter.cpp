@@ -216,9 +216,9 @@ void RunPresenter::setTotalsByDay(bool isByDay)
     layOutTotals();
 }
 
-void RunPresenter::exportCertificate(const QString &file)
+void RunPresenter::exportCertificate(const Destination &destination)
 {
-    m_desk.exportCertificate(m_report.run, file);
+    m_desk.exportCertificate(m_report.run, destination);
 }
 
 } // namespace passerelle::presentation

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] QString issuesTitle() const;
     [[nodiscard]] QString sealText() const;
     [[nodiscard]] qint64 run() const { return m_report.run; }
-    void exportCertificate(const QString &file);
+    void exportCertificate(const Destination &destination);
 
     void showReport(const runner::RunReport &report);
     void leave(); ///< back to "before"

@@ -34,14 +34,12 @@ QByteArray effectLine(const Effect &effect)
 
 } // namespace
 
-Result<QByteArray> recordsCsv(const storage::JournalReader &reader, const storage::RecordQuery &query)
+Result<Done> eachRecord(const storage::JournalReader &reader, const storage::RecordQuery &query,
+                        const std::function<Result<Done>(const storage::RecordRow &)> &take)
 {
     const Result<std::vector<qint64>> ids = reader.orderedIds(query);
     if (!ids)
         return Failure{ids.error()};
-    QByteArray out{ByteOrderMark};
-    out += csvLine({u"kind"_s, u"number"_s, u"customer"_s, u"date"_s, u"amount"_s, u"currency"_s, u"status"_s,
-                    u"reference"_s, u"message"_s, u"record"_s});
     for (size_t begin = 0; begin < ids->size(); begin += PageSize) {
         const size_t end = std::min(begin + PageSize, ids->size());
         const std::vector<qint64> page(ids->begin() + static_cast<qsizetype>(begin),
@@ -49,22 +47,49 @@ Result<QByteArray> recordsCsv(const storage::JournalReader &reader, const storag
         const Result<std::vector<storage::RecordRow>> rows = reader.rows(page);
         if (!rows)
             return Failure{rows.error()};
-        for (const storage::RecordRow &row : *rows)
-            out += recordLine(row);
+        for (const storage::RecordRow &row : *rows) {
+            const Result<Done> taken = take(row);
+            if (!taken)
+                return taken;
+        }
     }
-    return out;
+    return Done{};
 }
 
-Result<QByteArray> registerCsv(const storage::JournalReader &reader, const QDate &from, const QDate &to)
+Result<std::vector<Effect>> postedEffects(const storage::JournalReader &reader, const QDate &from,
+                                          const QDate &to)
 {
     Result<std::vector<Effect>> effects = reader.effectsInPeriod(from, to);
     if (!effects)
-        return Failure{effects.error()};
+        return effects;
     std::erase_if(*effects, [](const Effect &effect) { return !isInLedger(effect.state); });
     std::sort(effects->begin(), effects->end(), [](const Effect &a, const Effect &b) {
         return std::tie(a.day, a.record.kind, a.recordNumber, a.effectId)
             < std::tie(b.day, b.record.kind, b.recordNumber, b.effectId);
     });
+    return effects;
+}
+
+Result<QByteArray> recordsCsv(const storage::JournalReader &reader, const storage::RecordQuery &query)
+{
+    QByteArray out{ByteOrderMark};
+    out += csvLine({u"kind"_s, u"number"_s, u"customer"_s, u"date"_s, u"amount"_s, u"currency"_s, u"status"_s,
+                    u"reference"_s, u"message"_s, u"record"_s});
+    const Result<Done> read =
+        eachRecord(reader, query, [&out](const storage::RecordRow &row) -> Result<Done> {
+            out += recordLine(row);
+            return Done{};
+        });
+    if (!read)
+        return Failure{read.error()};
+    return out;
+}
+
+Result<QByteArray> registerCsv(const storage::JournalReader &reader, const QDate &from, const QDate &to)
+{
+    const Result<std::vector<Effect>> effects = postedEffects(reader, from, to);
+    if (!effects)
+        return Failure{effects.error()};
     QByteArray out{ByteOrderMark};
     out += csvLine({u"date"_s, u"kind"_s, u"purpose"_s, u"number"_s, u"customer"_s, u"amount"_s,
                     u"currency"_s, u"ledgerNumber"_s, u"ledgerId"_s, u"marker"_s, u"state"_s, u"run"_s});

@@ -3,7 +3,17 @@
 
 #include "service/office.h"
 
+#include <functional>
+
 namespace passerelle::service {
+
+/// Hands over the records of a query, page by page, in its order; a failure of `take` ends the reading.
+[[nodiscard]] Result<Done> eachRecord(const storage::JournalReader &reader, const storage::RecordQuery &query,
+                                      const std::function<Result<Done>(const storage::RecordRow &)> &take);
+
+/// Every effect that is in the ledger, by day, kind and number; invalid dates are open ends.
+[[nodiscard]] Result<std::vector<domain::Effect>> postedEffects(const storage::JournalReader &reader,
+                                                                const QDate &from, const QDate &to);
 
 /// The records of a query as CSV (UTF-8 with a byte order mark, so that spreadsheets read accents).
 [[nodiscard]] Result<QByteArray> recordsCsv(const storage::JournalReader &reader,

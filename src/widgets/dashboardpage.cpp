@@ -315,8 +315,10 @@ void DashboardPage::undo()
 
 void DashboardPage::exportShown()
 {
-    askForFile(this, tr("Export what is shown"), tr("records.csv"),
-               [this](const QString &file) { m_presenter.exportTo(file); });
+    using presentation::PaperFormat;
+    askForFile(this, tr("Export what is shown"), tr("records"),
+               {PaperFormat::Xlsx, PaperFormat::Csv, PaperFormat::Pdf},
+               [this](const presentation::Destination &chosen) { m_presenter.exportTo(chosen); });
 }
 
 void DashboardPage::escape()

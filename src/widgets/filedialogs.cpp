@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -10,18 +11,65 @@
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
+using presentation::Destination;
+using presentation::PaperFormat;
+
+namespace {
+
+QString filterOf(PaperFormat format)
+{
+    switch (format) {
+    case PaperFormat::Csv:
+        return QCoreApplication::translate("Dialogs", "Table (*.csv)");
+    case PaperFormat::Xlsx:
+        return QCoreApplication::translate("Dialogs", "Spreadsheet (*.xlsx)");
+    case PaperFormat::Pdf:
+        return QCoreApplication::translate("Dialogs", "PDF document (*.pdf)");
+    }
+    Q_UNREACHABLE();
+}
+
+/// The form of a name that says one; else the one whose filter is chosen.
+PaperFormat formatOf(const QString &file, const QString &filter, const std::vector<PaperFormat> &formats)
+{
+    const auto named = presentation::paperFormatFromKey(QFileInfo{file}.suffix().toLower());
+    PaperFormat chosen = formats.front();
+    for (const PaperFormat format : formats) {
+        if (named == format)
+            return format;
+        if (filterOf(format) == filter)
+            chosen = format;
+    }
+    return chosen;
+}
+
+} // namespace
 
 void askForFile(QWidget *parent, const QString &title, const QString &proposed,
-                const std::function<void(const QString &)> &then)
+                const std::vector<PaperFormat> &formats, const std::function<void(const Destination &)> &then)
 {
     auto *dialog = new QFileDialog{parent, title};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(QCoreApplication::translate("Dialogs", "Table (*.csv)"));
-    dialog->setDefaultSuffix(u"csv"_s);
+    QStringList filters;
+    for (const PaperFormat format : formats)
+        filters += filterOf(format);
+    dialog->setNameFilters(filters);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(proposed);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
+    const auto follow = [dialog, formats](const QString &filter) {
+        const QString suffix = presentation::paperFormatKey(formatOf({}, filter, formats));
+        dialog->setDefaultSuffix(suffix);
+        const QFileInfo named{dialog->selectedFiles().value(0)};
+        if (!named.fileName().isEmpty() && !named.isDir())
+            dialog->selectFile(named.completeBaseName() + u'.' + suffix);
+    };
+    dialog->selectFile(proposed + u'.' + presentation::paperFormatKey(formats.front()));
+    follow(filters.front());
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, follow);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [dialog, formats, then](const QString &file) {
+                         then({file, formatOf(file, dialog->selectedNameFilter(), formats)});
+                     });
     dialog->open();
 }
 

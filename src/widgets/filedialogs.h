@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/paperorder.h"
+
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 class QWidget;
 
 namespace passerelle::widgets {
 
-/// Asks where to write a CSV file, without blocking; `then` gets the path.
+/// Asks where to write a file and in which of these forms (the first is proposed), without blocking. The
+/// proposed name has no suffix: that is the form's, and follows when another is chosen.
 void askForFile(QWidget *parent, const QString &title, const QString &proposed,
-                const std::function<void(const QString &)> &then);
+                const std::vector<presentation::PaperFormat> &formats,
+                const std::function<void(const presentation::Destination &)> &then);
 
 /// Asks a question that can't be undone: the title is the question, the buttons are verbs, the safe one is
 /// the default.

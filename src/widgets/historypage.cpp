@@ -3,18 +3,32 @@
 
 #include "ui_historypage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/papersdialog.h"
 
 #include <QEvent>
 
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
+using presentation::Destination;
 using presentation::HistoryPresenter;
+using presentation::PaperFormat;
 using Kind = CellDelegate::Kind;
 
-HistoryPage::HistoryPage(HistoryPresenter &presenter, QWidget *parent)
+namespace {
+
+/// The company's choice of the month in which its fiscal year begins.
+QString firstMonthKey()
+{
+    return u"firstMonth"_s;
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(HistoryPresenter &presenter, presentation::Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
+    , m_settings(settings)
     , m_ui(std::make_unique<Ui::HistoryPage>())
 {
     m_ui->setupUi(this);
@@ -27,6 +41,7 @@ HistoryPage::HistoryPage(HistoryPresenter &presenter, QWidget *parent)
     connect(m_ui->runTable, &Table::currentRowChanged, &presenter, &HistoryPresenter::choose);
     connect(m_ui->tableButton, &QPushButton::clicked, this, &HistoryPage::toggleTable);
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &HistoryPage::exportCertificate);
+    connect(m_ui->papersButton, &QPushButton::clicked, this, &HistoryPage::exportPeriod);
     connect(&presenter, &HistoryPresenter::changed, this, &HistoryPage::showState);
     connect(&presenter, &HistoryPresenter::detailChanged, this, &HistoryPage::showDetail);
     showState();
@@ -39,6 +54,8 @@ void HistoryPage::showState()
 {
     m_ui->subtitleLabel->setText(m_presenter.subtitle());
     m_ui->footLabel->setText(m_presenter.foot());
+    m_ui->noticeLabel->setText(m_presenter.notice());
+    m_ui->papersButton->setEnabled(!m_presenter.companyId().isEmpty());
     m_ui->chart->show(m_presenter.bars());
     m_ui->runTable->setLook({{Kind::Tabular, 56},
                              {Kind::Tabular, 120},
@@ -87,8 +104,36 @@ void HistoryPage::exportCertificate()
 {
     if (m_presenter.chosenRun() == 0)
         return;
-    askForFile(this, tr("Export the certificate"), tr("certificate-%1.csv").arg(m_presenter.chosenRun()),
-               [this](const QString &file) { m_presenter.exportCertificate(file); });
+    askForFile(this, tr("Export the certificate"), tr("certificate-%1").arg(m_presenter.chosenRun()),
+               {PaperFormat::Pdf, PaperFormat::Csv},
+               [this](const Destination &chosen) { m_presenter.exportCertificate(chosen); });
+}
+
+void HistoryPage::exportPeriod()
+{
+    const QString company = m_presenter.companyId();
+    auto *dialog = new PapersDialog{m_presenter, m_settings.readOf(company, firstMonthKey()).toInt(), this};
+    connect(dialog, &PapersDialog::firstMonthChosen, this, [this, company](int month) {
+        m_settings.writeOf(company, firstMonthKey(), QByteArray::number(month));
+    });
+    connect(dialog, &PapersDialog::wanted, this, &HistoryPage::askWhere);
+    dialog->open();
+}
+
+void HistoryPage::askWhere(bool isRegister, const QDate &from, const QDate &to)
+{
+    const QString span = u"%1_%2"_s.arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate));
+    if (isRegister) {
+        askForFile(
+            this, tr("Export the posting register"), tr("register-%1").arg(span),
+            {PaperFormat::Pdf, PaperFormat::Xlsx, PaperFormat::Csv},
+            [this, from, to](const Destination &chosen) { m_presenter.exportRegister(from, to, chosen); });
+        return;
+    }
+    askForFile(this, tr("Export the certificate"), tr("certificate-%1").arg(span),
+               {PaperFormat::Pdf, PaperFormat::Csv}, [this, from, to](const Destination &chosen) {
+                   m_presenter.exportPeriodCertificate(from, to, chosen);
+               });
 }
 
 void HistoryPage::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/historypresenter.h"
+#include "presentation/settings.h"
 
 #include <QWidget>
 
@@ -19,11 +20,13 @@ class HistoryPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit HistoryPage(presentation::HistoryPresenter &presenter, QWidget *parent = nullptr);
+    HistoryPage(presentation::HistoryPresenter &presenter, presentation::Settings &settings,
+                QWidget *parent = nullptr);
     ~HistoryPage() override;
     Q_DISABLE_COPY_MOVE(HistoryPage)
 
-    void exportCertificate();
+    void exportCertificate(); ///< of the selected run
+    void exportPeriod(); ///< a certificate or the register
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,8 +35,10 @@ private:
     void showState();
     void showDetail();
     void toggleTable();
+    void askWhere(bool isRegister, const QDate &from, const QDate &to);
 
     presentation::HistoryPresenter &m_presenter;
+    presentation::Settings &m_settings;
     std::unique_ptr<Ui::HistoryPage> m_ui;
 };
 

@@ -188,7 +188,7 @@ QWidget *MainWindow::makePage(Place place)
         connect(m_runPage, &RunPage::mappingWanted, this, [this] { goTo(Place::Mapping); });
         return m_runPage;
     case Place::History:
-        m_historyPage = new HistoryPage{m_history};
+        m_historyPage = new HistoryPage{m_history, m_settings};
         m_history.ask();
         return m_historyPage;
     case Place::Mapping:

@@ -12,6 +12,7 @@
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
+using presentation::PaperFormat;
 using presentation::RunPresenter;
 using presentation::Tone;
 using Kind = CellDelegate::Kind;
@@ -268,8 +269,9 @@ void RunPage::exportCertificate()
 {
     if (m_presenter.phase() != RunPresenter::Phase::Finished)
         return;
-    askForFile(this, tr("Export the certificate"), tr("certificate-%1.csv").arg(m_presenter.run()),
-               [this](const QString &file) { m_presenter.exportCertificate(file); });
+    askForFile(this, tr("Export the certificate"), tr("certificate-%1").arg(m_presenter.run()),
+               {PaperFormat::Pdf, PaperFormat::Csv},
+               [this](const presentation::Destination &chosen) { m_presenter.exportCertificate(chosen); });
 }
 
 void RunPage::changeEvent(QEvent *event)

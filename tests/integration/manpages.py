@@ -41,8 +41,9 @@ def main():
         page = page_of("passerelle-cli", language)
         missing = [command for command in commands if f".B {command}\n" not in page]
         report.equal(missing, [], f"passerelle-cli(1), {language}: each command as --help writes it")
-    for language in ("en", "fr"):
-        report.equal(options_of(page_of("passerelle-signin", language)), set(), f"passerelle-signin(1), {language}: no option")
+    for program in ("passerelle-signin", "passerelle-printer"):
+        for language in ("en", "fr"):
+            report.equal(options_of(page_of(program, language)), set(), f"{program}(1), {language}: no option")
     report.end()
 
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(TREE / "tests" / "integration"))
 from cleanroot import USER, Root, make_archive  # noqa: E402
 from passerelle import Report  # noqa: E402
 
-PROGRAMS = ("passerelle", "passerelle-cli", "passerelle-signin", "passerelle-sandbox")
+PROGRAMS = ("passerelle", "passerelle-cli", "passerelle-signin", "passerelle-printer", "passerelle-sandbox")
 WINDOW_SECONDS = 90
 
 

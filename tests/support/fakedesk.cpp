@@ -253,10 +253,10 @@ void FakeDesk::setReference(const RecordRef &record, const QString &reference)
     });
 }
 
-void FakeDesk::exportRecords(const RecordQuery & /*query*/, const QString &file)
+void FakeDesk::exportTo(const QString &call, const presentation::Destination &destination)
 {
-    calls += u"exportRecords"_s;
-    later([this, file] { emit exported(file); });
+    calls += u"%1 %2 %3"_s.arg(call, presentation::paperFormatKey(destination.format), destination.file);
+    later([this, file = destination.file] { emit exported(file); });
 }
 
 void FakeDesk::start(presentation::RunWish wish)
@@ -321,12 +321,6 @@ void FakeDesk::requestRun(qint64 run)
         if (row.id == run)
             later([this, row] { emit runReady(row); });
     }
-}
-
-void FakeDesk::exportCertificate(qint64 run, const QString &file)
-{
-    calls += u"exportCertificate %1"_s.arg(run);
-    later([this, file] { emit exported(file); });
 }
 
 void FakeDesk::requestMapping()

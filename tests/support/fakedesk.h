@@ -47,12 +47,29 @@ public:
     void changeStatus(const std::vector<domain::RecordRef> &changed, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReference(const domain::RecordRef &record, const QString &reference) override;
-    void exportRecords(const storage::JournalReader::RecordQuery &query, const QString &file) override;
+    void exportRecords(const storage::JournalReader::RecordQuery & /*query*/,
+                       const presentation::Destination &destination) override
+    {
+        exportTo(QStringLiteral("exportRecords"), destination);
+    }
     void start(presentation::RunWish wish) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;
-    void exportCertificate(qint64 run, const QString &file) override;
+    void exportCertificate(qint64 run, const presentation::Destination &destination) override
+    {
+        exportTo(QStringLiteral("exportCertificate %1").arg(run), destination);
+    }
+    void exportPeriodCertificate(const QDate &from, const QDate &to,
+                                 const presentation::Destination &destination) override
+    {
+        exportTo(QStringLiteral("exportPeriodCertificate ") + spanOf(from, to), destination);
+    }
+    void exportRegister(const QDate &from, const QDate &to,
+                        const presentation::Destination &destination) override
+    {
+        exportTo(QStringLiteral("exportRegister ") + spanOf(from, to), destination);
+    }
     void requestMapping() override;
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
@@ -66,6 +83,11 @@ public:
 
 private:
     void later(const std::function<void()> &answer);
+    [[nodiscard]] static QString spanOf(const QDate &from, const QDate &to)
+    {
+        return from.toString(Qt::ISODate) + QLatin1Char(' ') + to.toString(Qt::ISODate);
+    }
+    void exportTo(const QString &call, const presentation::Destination &destination);
     [[nodiscard]] service::AuthorizationState authorization() const;
     void setStatus(const domain::RecordRef &record, domain::SyncStatus status);
 

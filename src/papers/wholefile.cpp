@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "papers/wholefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#include <filesystem>
+#include <system_error>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <unistd.h>
+#endif
+
+namespace passerelle::papers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString reasonOf(std::errc error)
+{
+    return QString::fromStdString(std::make_error_code(error).message());
+}
+
+/// Empty when every byte is on the disk, else why not.
+QString syncedOrWhy(const QString &path)
+{
+    QFile file{path};
+    if (!file.open(QIODevice::ReadWrite))
+        return file.errorString();
+#ifdef Q_OS_UNIX
+    if (::fsync(file.handle()) != 0)
+        return QString::fromStdString(std::generic_category().message(errno));
+#endif
+    return {};
+}
+
+} // namespace
+
+WholeFile::WholeFile(QString target)
+    : m_target(std::move(target))
+{
+}
+
+WholeFile::~WholeFile()
+{
+    if (!m_path.isEmpty())
+        QFile::remove(m_path);
+}
+
+QString WholeFile::folder() const
+{
+    return QFileInfo{m_target}.absolutePath();
+}
+
+Failure WholeFile::failure(const QString &reason) const
+{
+    return Failure{Error{ErrorCode::FileWriteFailed, m_target + u": "_s + reason}};
+}
+
+Result<Done> WholeFile::begin()
+{
+    const QFileInfo target{m_target};
+    if (target.isDir())
+        return failure(reasonOf(std::errc::is_a_directory));
+    QTemporaryFile file{target.absolutePath() + u"/.passerelle-XXXXXX"_s};
+    file.setAutoRemove(false);
+    if (!file.open())
+        return failure(file.errorString());
+    m_path = file.fileName();
+    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return failure(file.errorString());
+    return Done{};
+}
+
+Result<Done> WholeFile::keep()
+{
+    const QString why = syncedOrWhy(m_path);
+    if (!why.isEmpty())
+        return failure(why);
+    std::error_code error;
+    std::filesystem::rename(m_path.toStdU16String(), m_target.toStdU16String(), error);
+    if (error)
+        return failure(QString::fromStdString(error.message()));
+    m_path.clear();
+    return Done{};
+}
+
+} // namespace passerelle::papers
