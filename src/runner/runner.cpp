@@ -227,7 +227,9 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     input.isAmnesiac = looksFirst();
     Prepared prepared;
     prepared.plan = sync::makePlan(input);
-    sync::lookNoSooner(prepared.plan, lostSendsShowBy());
+    const qint64 lostShowBy = lostSendsShowBy();
+    sync::lookNoSooner(prepared.plan, lostShowBy);
+    m_mayAppearUntil = std::max(m_mayAppearUntil, lostShowBy);
     prepared.snapshot = std::move(input.snapshot);
     prepared.resumed = std::move(*resumed);
     std::vector<RecordRef> accounts;

@@ -132,6 +132,11 @@ void Station::loseJournal()
     m_isLossUnnoticed = true;
 }
 
+qint64 Station::lostSendsShowBy() const
+{
+    return m_lossNoticedAt < 0 ? 0 : m_lossNoticedAt + m_around.scene.capabilities.quietTime.count();
+}
+
 void Station::start()
 {
     m_isRunning = true;
@@ -181,7 +186,7 @@ void Station::plan(const SourceSnapshot &snapshot)
     input.isAmnesiac = m_journal.isAmnesiac();
     SyncPlan plan = makePlan(input);
     if (m_lossNoticedAt >= 0)
-        lookNoSooner(plan, utcOf(m_lossNoticedAt) + m_around.scene.capabilities.quietTime.count());
+        lookNoSooner(plan, utcOf(lostSendsShowBy()));
 
     m_hasUnseen = hasUnseen(snapshot, plan, resumed);
     m_drafts.clear();

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int runs() const { return m_runs; }
     /// Another workstation has posted since: its documents are not in this journal.
     void loseJournal();
+    /// When the last sends of a lost journal can be seen, by the agenda; 0: none was lost.
+    [[nodiscard]] qint64 lostSendsShowBy() const;
     void forget() { m_journal.forget(); }
     void jumpClock(qint64 milliseconds) { m_clockJump += milliseconds; }
 

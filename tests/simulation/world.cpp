@@ -178,7 +178,8 @@ qint64 World::claimAfter(int number, bool hasCrashed)
         const qint64 life = std::max(15 * Minute, 5 * Minute + longer);
         return m_faults.chance(Fault::SecondStation).between(life - 5 * Minute, life);
     }
-    qint64 left = 0;
+    qint64 left =
+        std::max<qint64>(0, m_stations[static_cast<size_t>(number)]->lostSendsShowBy() - m_agenda.now());
     for (const Effect &effect : m_stations[static_cast<size_t>(number)]->journal().effects()) {
         if (effect.state == EffectState::InFlight || effect.state == EffectState::Unknown)
             left = longer;
