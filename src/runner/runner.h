@@ -56,8 +56,8 @@ private:
     [[nodiscard]] Result<Done> checkTakenOver(const domain::SourceSnapshot &snapshot,
                                               const std::vector<domain::Effect> &known);
     [[nodiscard]] bool looksFirst() const; ///< before every send
-    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>>
-    readFacts(domain::SourceSnapshot snapshot, std::vector<domain::Effect> known, std::stop_token stop);
+    [[nodiscard]] connectors::FactsRequest neededFacts(const domain::SourceSnapshot &snapshot,
+                                                       const std::vector<domain::Effect> &known) const;
     [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> check(std::stop_token stop);
     [[nodiscard]] Result<Done> close(const std::vector<domain::Effect> &passed);
