@@ -435,6 +435,14 @@
         <translation>Se fier au système comptable pour reconnaître une demande répétée</translation>
     </message>
     <message>
+        <source>Count each document of a batch against the ledger’s limits</source>
+        <translation>Compter chaque document d’un lot dans les limites du système comptable</translation>
+    </message>
+    <message>
+        <source>Slower; needed only if the provider counts them so</source>
+        <translation>Plus lent; nécessaire seulement si le fournisseur les compte ainsi</translation>
+    </message>
+    <message>
         <source>Accounting system</source>
         <translation>Système comptable</translation>
     </message>

@@ -17,12 +17,11 @@ constexpr auto StopGrace = std::chrono::milliseconds{1'200}; // "ends within 2 s
 
 EngineDriver::EngineDriver(Parts parts, const SyncPlan &plan, const SourceSnapshot &snapshot)
     : m_parts(std::move(parts))
+    , m_snapshot(snapshot)
     , m_news(std::make_unique<net::Latch>())
 {
     for (const PlannedEffect &planned : plan.effects)
         m_drafts.insert(planned.effect.effectId, &planned.draft);
-    for (const ListedRecord &listed : listedRecords(snapshot))
-        m_records.emplace(listed.label.record, std::pair{listed.label, listed.sync});
     m_timer.setSingleShot(true);
     QObject::connect(&m_timer, &QTimer::timeout, &m_context, [this] { push(Woke{}); });
     m_grace.setSingleShot(true);

@@ -15,7 +15,7 @@
 namespace passerelle::runner {
 
 /// Carries out the engine's commands: journal first, then the wire, and feeds the outcomes back as events.
-/// Lives on the run's thread; one use.
+/// Lives on the run's thread; one use. Plan and snapshot must outlive it.
 class EngineDriver final
 {
 public:
@@ -56,14 +56,17 @@ private:
     [[nodiscard]] QCoro::Task<> tellSource(sync::TellSource command);
     [[nodiscard]] std::vector<connectors::Outgoing>
     outgoing(const std::vector<domain::Effect> &effects) const;
-    [[nodiscard]] bool isToldAlready(const connectors::WriteBack &change) const;
+    using Records = std::map<domain::RecordRef, std::pair<domain::RecordLabel, domain::SyncFields>>;
+    [[nodiscard]] Records &records();
+    [[nodiscard]] bool isToldAlready(const connectors::WriteBack &change);
     void keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome);
     void hold(QCoro::Task<> task);
 
     Parts m_parts;
     QHash<QString, const domain::Draft *> m_drafts; // by effect id
     QHash<QString, QString> m_ledgerIds; // by base id, of confirmed effects
-    std::map<domain::RecordRef, std::pair<domain::RecordLabel, domain::SyncFields>> m_records;
+    const domain::SourceSnapshot &m_snapshot;
+    Records m_records; ///< as the source shows them; filled when it is first told something
     std::deque<sync::Event> m_events;
     std::unique_ptr<net::Latch> m_news; ///< opened by the next event
     QObject m_context; ///< where signals of other threads arrive

@@ -162,16 +162,27 @@ QCoro::Task<> EngineDriver::tellSource(TellSource command)
     push(std::move(event));
 }
 
-bool EngineDriver::isToldAlready(const connectors::WriteBack &change) const
+EngineDriver::Records &EngineDriver::records()
 {
-    const auto found = m_records.find(change.record);
-    return change.keepsStatus && found != m_records.end() && found->second.second.message == change.message;
+    if (m_records.empty()) { // a run that has nothing to tell never needs them
+        for (const ListedRecord &listed : listedRecords(m_snapshot))
+            m_records.emplace(listed.label.record, std::pair{listed.label, listed.sync});
+    }
+    return m_records;
+}
+
+bool EngineDriver::isToldAlready(const connectors::WriteBack &change)
+{
+    if (!change.keepsStatus)
+        return false;
+    const auto found = records().find(change.record);
+    return found != records().end() && found->second.second.message == change.message;
 }
 
 void EngineDriver::keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome)
 {
-    const auto found = m_records.find(change.record);
-    if (found == m_records.end())
+    const auto found = records().find(change.record);
+    if (found == records().end())
         return;
     auto &[label, sync] = found->second;
     if (outcome.verdict != connectors::WriteBackVerdict::Written) {

@@ -3,6 +3,7 @@
 
 #include "domain/recordlabel.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -40,18 +41,30 @@ Result<Done> withdraw(storage::Journal &journal, const std::vector<Effect> &effe
     return transitions.empty() ? Result<Done>{Done{}} : journal.transit(transitions);
 }
 
+bool isRefused(const Effect &effect)
+{
+    return effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+}
+
 /// What was refused and nobody asked to try again: the other parts of these records stay as they are. An
 /// earlier try that a later one replaced does not count.
 std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuses &statuses)
 {
-    std::map<std::pair<RecordRef, Purpose>, const Effect *> newest;
-    for (const Effect &effect : all)
-        newest[{effect.record, effect.purpose}] = &effect;
+    std::map<std::pair<RecordRef, Purpose>, const Effect *> newest; // of what was ever refused: few
+    for (const Effect &effect : all) {
+        if (isRefused(effect))
+            newest[{effect.record, effect.purpose}] = nullptr;
+    }
+    if (newest.empty())
+        return {};
+    for (const Effect &effect : all) {
+        const auto found = newest.find({effect.record, effect.purpose});
+        if (found != newest.end())
+            found->second = &effect;
+    }
     std::vector<Effect> refused;
     for (const auto &[part, effect] : newest) {
-        const bool isRefused =
-            effect->state == EffectState::Rejected || effect->state == EffectState::Conflict;
-        if (isRefused && !isWanted(*effect, statuses))
+        if (isRefused(*effect) && !isWanted(*effect, statuses))
             refused.push_back(*effect);
     }
     return refused;
@@ -60,10 +73,12 @@ std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuse
 } // namespace
 
 Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const SourceSnapshot &snapshot,
-                                            bool looksFirst)
+                                            const std::vector<Effect> &known, bool looksFirst)
 {
     Result<std::vector<Effect>> unfinished = journal.unfinished();
-    if (!unfinished)
+    const bool isAllSettled =
+        unfinished && unfinished->empty() && std::none_of(known.begin(), known.end(), isRefused);
+    if (!unfinished || isAllSettled)
         return unfinished;
     const Statuses statuses = statusesOf(snapshot);
     std::vector<Effect> resumed;
@@ -80,10 +95,11 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     Result<Done> done = withdraw(journal, withdrawn);
     if (!done)
         return Failure{done.error()};
-    const Result<std::vector<Effect>> all = journal.effects();
-    if (!all)
-        return all;
-    const std::vector<Effect> refused = refusedForGood(*all, statuses);
+    const Result<std::vector<Effect>> again =
+        withdrawn.empty() ? Result<std::vector<Effect>>{std::vector<Effect>{}} : journal.effects();
+    if (!again)
+        return again;
+    const std::vector<Effect> refused = refusedForGood(withdrawn.empty() ? known : *again, statuses);
     std::set<RecordRef> halfDone;
     for (const Effect &effect : refused)
         halfDone.insert(effect.record);

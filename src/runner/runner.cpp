@@ -208,10 +208,11 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     const Result<Done> isOurs = checkTakenOver(*snapshot, *known);
     if (!isOurs)
         co_return Failure{isOurs.error()};
-    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, looksFirst());
+    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, *known, looksFirst());
     if (!resumed)
         co_return Failure{resumed.error()};
-    Result<LedgerFacts> facts = co_await readFacts(*snapshot, *known, stop);
+    connectors::FactsRequest request = neededFacts(*snapshot, *known);
+    Result<LedgerFacts> facts = co_await m_ledger.readFacts(std::move(request), stop);
     if (!facts)
         co_return Failure{facts.error()};
 
@@ -247,15 +248,15 @@ QDate Runner::today() const
     return QDateTime::fromMSecsSinceEpoch(m_begin.utc, m_settings.zone).date();
 }
 
-QCoro::Task<Result<LedgerFacts>> Runner::readFacts(SourceSnapshot snapshot, std::vector<Effect> known,
-                                                   std::stop_token stop)
+connectors::FactsRequest Runner::neededFacts(const SourceSnapshot &snapshot,
+                                             const std::vector<Effect> &known) const
 {
     const sync::NeededFacts needs = sync::neededFacts(snapshot, known, m_settings.policy.startDate);
     connectors::FactsRequest request;
     request.customerNames = needs.customerNames;
     request.customerIds = needs.customerIds;
     request.documentNumbers = needs.documentNumbers;
-    co_return co_await m_ledger.readFacts(std::move(request), stop);
+    return request;
 }
 
 QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std::stop_token stop)
@@ -286,9 +287,9 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
         m_report.result = RunResult::Stopped;
     if (finished->reason == sync::FinishReason::Failed)
         co_return Failure{finished->error};
-    const bool isWhole = finished->reason == sync::FinishReason::Done && m_report.pending.empty()
-        && !hasUnseen(prepared->snapshot, engine, today());
-    if (isWhole && m_journal.memory() == storage::Memory::Amnesia)
+    const bool mayRemember = m_journal.memory() == storage::Memory::Amnesia
+        && finished->reason == sync::FinishReason::Done && m_report.pending.empty();
+    if (mayRemember && !hasUnseen(prepared->snapshot, engine, today()))
         co_return m_journal.markWhole();
     co_return Done{};
 }

@@ -57,8 +57,8 @@ private:
                                               const std::vector<domain::Effect> &known);
     [[nodiscard]] bool looksFirst() const; ///< before every send
     [[nodiscard]] qint64 lostSendsShowBy() const; ///< UTC milliseconds; 0: no journal was lost
-    [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>>
-    readFacts(domain::SourceSnapshot snapshot, std::vector<domain::Effect> known, std::stop_token stop);
+    [[nodiscard]] connectors::FactsRequest neededFacts(const domain::SourceSnapshot &snapshot,
+                                                       const std::vector<domain::Effect> &known) const;
     [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> check(std::stop_token stop);
     [[nodiscard]] Result<Done> close(const std::vector<domain::Effect> &passed);

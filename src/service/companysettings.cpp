@@ -44,6 +44,7 @@ Json toJson(const LedgerSettings &ledger)
     json.set(u"clientId"_s, ledger.clientId);
     json.set(u"trustsRequestKey"_s, ledger.trustsRequestKey);
     json.set(u"quietSeconds"_s, ledger.quietSeconds);
+    json.set(u"countsBatchPayloads"_s, ledger.countsBatchPayloads);
     json.set(u"taxRounding"_s,
              ledger.taxRounding == domain::TaxRounding::PerRate ? u"per-rate"_s : u"per-line"_s);
     json.set(u"roundingPolicy"_s,
@@ -100,6 +101,7 @@ Result<LedgerSettings> ledgerFromJson(const Json &json)
     ledger.clientId = json[u"clientId"].toString();
     ledger.trustsRequestKey = json[u"trustsRequestKey"].toBool();
     ledger.quietSeconds = static_cast<int>(json[u"quietSeconds"].toInt(ledger.quietSeconds));
+    ledger.countsBatchPayloads = json[u"countsBatchPayloads"].toBool();
     if (json[u"taxRounding"].isString())
         ledger.taxRounding = json[u"taxRounding"].toString() == u"per-rate" ? domain::TaxRounding::PerRate
                                                                             : domain::TaxRounding::PerLine;
@@ -124,6 +126,8 @@ Result<Done> checked(const CompanySettings &settings)
         return fail(ErrorCode::BadConfiguration, u"startDate"_s);
     if (!QTimeZone{settings.timeZone.toLatin1()}.isValid())
         return fail(ErrorCode::BadConfiguration, u"timeZone: "_s + settings.timeZone);
+    if (settings.isUnlimited && !settings.isSandbox)
+        return fail(ErrorCode::BadConfiguration, u"unlimited"_s);
     if (settings.source.system != u"membri")
         return fail(ErrorCode::BadConfiguration, u"source.system: "_s + settings.source.system);
     if (settings.ledger.system != u"quickbooks" && !settings.ledger.isBusinessCentral())
@@ -176,6 +180,8 @@ Json toJson(const CompanySettings &settings)
     json.set(u"timeZone"_s, settings.timeZone);
     json.set(u"language"_s, settings.language);
     json.set(u"sandbox"_s, settings.isSandbox);
+    if (settings.isUnlimited)
+        json.set(u"unlimited"_s, true);
     json.set(u"source"_s, toJson(settings.source));
     json.set(u"ledger"_s, toJson(settings.ledger));
     return json;
@@ -191,6 +197,7 @@ Result<CompanySettings> companySettingsFromJson(const Json &json)
         settings.timeZone = json[u"timeZone"].toString();
     settings.language = json[u"language"].toString();
     settings.isSandbox = json[u"sandbox"].toBool();
+    settings.isUnlimited = json[u"unlimited"].toBool();
     settings.source = sourceFromJson(json[u"source"]);
     Result<LedgerSettings> ledger = ledgerFromJson(json[u"ledger"]);
     if (!ledger)

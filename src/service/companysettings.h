@@ -50,6 +50,8 @@ struct LedgerSettings
     QString clientId = {};
     bool trustsRequestKey = false;
     int quietSeconds = 130;
+    bool countsBatchPayloads =
+        false; ///< each payload of a batch is a call to the provider's limit of a minute
     domain::TaxRounding taxRounding = domain::TaxRounding::PerLine;
     RoundingPolicy roundingPolicy = RoundingPolicy::LeaveForAPerson;
     QString roundingItemId = {}; ///< of the adjusting line
@@ -83,6 +85,7 @@ struct CompanySettings
     QString timeZone = QStringLiteral("America/Toronto");
     QString language = {}; ///< "fr", "en" or empty: the system's
     bool isSandbox = false;
+    bool isUnlimited = false; ///< of a sandbox only: no published limit holds the calls back
     SourceSettings source = {};
     LedgerSettings ledger = {};
 

@@ -26,6 +26,7 @@ QuickBooksSettings quickBooksSettings(const CompanySettings &company, const Auth
     settings.realmId = state.realmId;
     settings.quietTime = std::chrono::seconds{company.ledger.quietSeconds};
     settings.trustsRequestKey = company.ledger.trustsRequestKey;
+    settings.countsBatchPayloads = company.ledger.countsBatchPayloads;
     settings.taxRounding = company.ledger.taxRounding;
     settings.swapsPaymentReference = company.ledger.swapsPaymentReference;
     settings.postsEntries = !company.ledger.deferral.isOff();
@@ -110,8 +111,16 @@ auth::Provider providerOf(const CompanySettings &company)
 
 std::vector<connectors::RateLimit> ledgerLimits(const CompanySettings &company)
 {
+    if (company.isUnlimited)
+        return {};
     return company.ledger.isBusinessCentral() ? businesscentral::publishedLimits()
                                               : quickbooks::publishedLimits();
+}
+
+connectors::BatchCount ledgerBatchCount(const CompanySettings &company)
+{
+    return company.ledger.countsBatchPayloads ? connectors::BatchCount::EachPayload
+                                              : connectors::BatchCount::OneCall;
 }
 
 int ledgerParallelCalls(const CompanySettings &company)

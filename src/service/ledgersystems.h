@@ -4,6 +4,7 @@
 #include "auth/provider.h"
 #include "base/clock.h"
 #include "connectors/api/ledger.h"
+#include "connectors/api/ratewindow.h"
 #include "connectors/businesscentral/settings.h"
 #include "service/companysettings.h"
 
@@ -27,6 +28,7 @@ namespace passerelle::service {
 
 /// What the ledger's calls are held to, and how many may be in flight.
 [[nodiscard]] std::vector<connectors::RateLimit> ledgerLimits(const CompanySettings &company);
+[[nodiscard]] connectors::BatchCount ledgerBatchCount(const CompanySettings &company);
 [[nodiscard]] int ledgerParallelCalls(const CompanySettings &company);
 
 [[nodiscard]] std::unique_ptr<connectors::Ledger> makeLedger(const CompanySettings &company,

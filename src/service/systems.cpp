@@ -31,9 +31,9 @@ template<typename Wire> QCoro::Task<> keepUntilSettled(std::shared_ptr<Wire> wir
 /// What a source's calls go through.
 struct SourceLink::Wire
 {
-    explicit Wire(const Clock &clock)
+    Wire(const Clock &clock, std::vector<connectors::RateLimit> limits)
         : http(clock)
-        , governor(connectors::membriLimits(), connectors::MembriParallelCalls, clock)
+        , governor(std::move(limits), connectors::MembriParallelCalls, clock)
     {
     }
 
@@ -43,8 +43,9 @@ struct SourceLink::Wire
     std::unique_ptr<connectors::AuthorizedClient> client;
 };
 
-SourceLink::SourceLink(const Clock &clock)
-    : m_wire(std::make_shared<Wire>(clock))
+SourceLink::SourceLink(const Clock &clock, bool isUnlimited)
+    : m_wire(std::make_shared<Wire>(
+          clock, isUnlimited ? std::vector<connectors::RateLimit>{} : connectors::membriLimits()))
 {
 }
 
@@ -64,7 +65,7 @@ QCoro::Task<Result<std::unique_ptr<SourceLink>>> SourceLink::open(Office *office
     const Result<connectors::MembriMapping> mapping = office->companies.membriMapping(company.id);
     if (!mapping)
         co_return Failure{mapping.error()};
-    std::unique_ptr<SourceLink> link{new SourceLink{office->clock}};
+    std::unique_ptr<SourceLink> link{new SourceLink{office->clock, company.isUnlimited}};
     QUrl tokenUrl = company.source.tokenUrl;
     if (tokenUrl.isEmpty()) {
         const Result<QUrl> found = co_await auth::discoverTenant(link->m_wire->http, company.source.url);
@@ -129,7 +130,8 @@ struct LedgerLink::Wire
 {
     Wire(Office *office, const CompanySettings &company, Secret clientSecret)
         : http(office->clock)
-        , governor(ledgerLimits(company), ledgerParallelCalls(company), office->clock)
+        , governor(ledgerLimits(company), ledgerParallelCalls(company), office->clock,
+                   ledgerBatchCount(company))
         , oauth(http, providerOf(company))
         , tokens(tokensOf(office, company, http, oauth, std::move(clientSecret)))
         , client(http, *tokens, governor)

@@ -27,7 +27,7 @@ public:
 
 private:
     struct Wire;
-    explicit SourceLink(const Clock &clock);
+    SourceLink(const Clock &clock, bool isUnlimited);
 
     std::shared_ptr<Wire> m_wire; ///< outlives the link while a token is being renewed
     std::unique_ptr<connectors::Source> m_source;

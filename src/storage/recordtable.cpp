@@ -103,14 +103,53 @@ std::vector<RecordRef> accountsToVerify(const domain::SourceSnapshot &snapshot)
     return accounts;
 }
 
+/// A snapshot beside what is kept of it: mostly the same, and reading is much quicker than writing.
+class Shown final
+{
+public:
+    explicit Shown(const std::vector<domain::ListedRecord> &records)
+        : m_records(records)
+        , m_isKept(records.size(), false)
+    {
+        m_places.reserve(static_cast<qsizetype>(records.size()));
+        for (size_t i = 0; i < records.size(); ++i) {
+            const RecordRef &record = records[i].label.record;
+            const auto key = std::pair{record.id, int(record.kind)};
+            if (const auto earlier = m_places.constFind(key); earlier != m_places.constEnd())
+                m_isKept[*earlier] = true; // listed twice: the last one says what is kept
+            m_places.insert(key, i);
+        }
+    }
+
+    void compare(const QSqlQuery &row)
+    {
+        const auto found = m_places.constFind({sourceIdText(row.value(2)), row.value(1).toInt()});
+        const RecordRow kept = rowOf(row);
+        if (found == m_places.constEnd() && !kept.isGone)
+            m_gone.push_back(kept.rowId);
+        if (found == m_places.constEnd() || kept.isGone)
+            return;
+        const domain::ListedRecord &listed = m_records[*found];
+        const domain::RecordLabel &label = listed.label;
+        m_isKept[*found] = kept.number == label.number && kept.customerName == label.customerName
+            && kept.day == label.day && kept.amount == label.amount && kept.sync == listed.sync
+            && row.value(7).toString() == currencyValue(label.amount).toString();
+    }
+
+    [[nodiscard]] bool isKept(size_t place) const { return m_isKept[place]; }
+    [[nodiscard]] const std::vector<qint64> &gone() const { return m_gone; }
+
+private:
+    const std::vector<domain::ListedRecord> &m_records;
+    std::vector<bool> m_isKept;
+    QHash<std::pair<QString, int>, size_t> m_places;
+    std::vector<qint64> m_gone;
+};
+
 } // namespace
 
 Result<Done> RecordTable::keep(const RecordRow &row)
 {
-    const auto seen = m_database.run(u"INSERT OR IGNORE INTO temp.seen(source_id, kind) VALUES(?, ?)"_s,
-                                     {sourceIdValue(row.record.id), int(row.record.kind)});
-    if (!seen)
-        return seen;
     return m_database.run(
         u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, "
         u"status,"
@@ -134,22 +173,24 @@ Result<Done> RecordTable::keep(const RecordRow &row)
 
 Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
 {
-    for (
-        const QString &statement :
-        {u"CREATE TEMP TABLE IF NOT EXISTS seen(source_id, kind INTEGER, PRIMARY KEY(source_id, kind)) WITHOUT ROWID"_s,
-         u"DELETE FROM temp.seen"_s}) {
-        if (auto done = m_database.run(statement); !done)
-            return done;
-    }
-    for (const domain::ListedRecord &listed : domain::listedRecords(snapshot)) {
-        if (auto kept = keep(rowOf(listed)); !kept)
+    const std::vector<domain::ListedRecord> records = domain::listedRecords(snapshot);
+    Shown shown{records};
+    const auto read = m_database.each(RowColumns, {}, [&shown](const QSqlQuery &row) {
+        shown.compare(row);
+        return true;
+    });
+    if (!read)
+        return read;
+    for (size_t i = 0; i < records.size(); ++i) {
+        if (shown.isKept(i))
+            continue;
+        if (auto kept = keep(rowOf(records[i])); !kept)
             return kept;
     }
-    if (auto flagged =
-            m_database.run(u"UPDATE record SET is_gone = 1 WHERE is_gone IS NULL"
-                           " AND (source_id, kind) NOT IN (SELECT source_id, kind FROM temp.seen)"_s);
-        !flagged)
-        return flagged;
+    for (const qint64 no : shown.gone()) {
+        if (auto flagged = m_database.run(u"UPDATE record SET is_gone = 1 WHERE no = ?"_s, {no}); !flagged)
+            return flagged;
+    }
     return setToVerify(accountsToVerify(snapshot));
 }
 

@@ -58,6 +58,10 @@ void Engine::dispatchDueLookUps()
         }
         if (due.empty())
             return;
+        const std::optional<int> open = openStep();
+        const bool isMoreToCome = !m_isCircuitOpen && open && *open <= due.begin()->first;
+        if (isMoreToCome && static_cast<int>(due.size()) < m_options.capabilities.lookUpSize)
+            return; // a call may read a whole window: they go together, while their step goes on
         lookUp(takeSameEntity(due, due.begin()->first));
     }
 }

@@ -33,6 +33,7 @@ CompanyForm::CompanyForm(QWidget *parent)
     connect(m_ui->deferralCombo, &QComboBox::activated, this, &CompanyForm::showMonths);
     connect(m_ui->swapCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
     connect(m_ui->trustCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
+    connect(m_ui->payloadsCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
 }
 
 CompanyForm::~CompanyForm() = default;
@@ -49,6 +50,7 @@ void CompanyForm::showSystem()
     m_ui->systemCombo->setEnabled(!m_keepsSecrets);
     m_ui->central->setVisible(isCentral);
     m_ui->trustCheck->setVisible(!isCentral); // Business Central knows no request key
+    m_ui->payloadsCheck->setVisible(!isCentral); // and posts each document by itself
 }
 
 /// What was typed so far stays; the addresses are the other ledger's.
@@ -109,6 +111,7 @@ void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
     showMonths();
     m_ui->swapCheck->setChecked(settings.ledger.swapsPaymentReference);
     m_ui->trustCheck->setChecked(settings.ledger.trustsRequestKey);
+    m_ui->payloadsCheck->setChecked(settings.ledger.countsBatchPayloads);
     m_ui->central->show(settings.ledger.businessCentral);
     showSystem();
     clearSecrets();
@@ -131,6 +134,7 @@ CompanySettings CompanyForm::settings() const
     settings.ledger.deferral = deferral();
     settings.ledger.swapsPaymentReference = m_ui->swapCheck->isChecked();
     settings.ledger.trustsRequestKey = m_ui->trustCheck->isChecked();
+    settings.ledger.countsBatchPayloads = m_ui->payloadsCheck->isChecked();
     if (settings.ledger.isBusinessCentral())
         settings.ledger.businessCentral = m_ui->central->choices();
     return settings;

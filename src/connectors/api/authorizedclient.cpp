@@ -45,7 +45,7 @@ void AuthorizedClient::throttled(std::optional<std::chrono::seconds> retryAfter)
 
 QCoro::Task<Result<net::Exchange>> AuthorizedClient::sendWith(Secret token, Call call, std::stop_token stop)
 {
-    const Result<Permit> permit = co_await m_governor.enter(call.isBatch, stop);
+    const Result<Permit> permit = co_await m_governor.enter(call.batchSize, stop);
     if (!permit)
         co_return Failure{permit.error()};
     call.request.headers.append(std::pair{QByteArray{"Authorization"}, "Bearer " + token.reveal()});

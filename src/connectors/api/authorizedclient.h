@@ -23,14 +23,14 @@ namespace passerelle::connectors {
 /// One call to a provider. The constructor is declared so that a temporary is safe beside co_await.
 struct Call
 {
-    explicit Call(net::Request what, bool batch = false)
+    explicit Call(net::Request what, int payloads = SingleCall)
         : request(std::move(what))
-        , isBatch(batch)
+        , batchSize(payloads)
     {
     }
 
     net::Request request; ///< without its Authorization header
-    bool isBatch;
+    int batchSize; ///< payloads of a batch, else SingleCall
 };
 
 /// Sends calls with the company's access token, within the provider's limits. Lives on the thread of the run.

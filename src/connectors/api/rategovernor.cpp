@@ -29,44 +29,45 @@ milliseconds longestOf(const std::vector<RateLimit> &limits)
 
 struct RateGovernor::Waiter
 {
-    explicit Waiter(bool batch)
-        : isBatch(batch)
+    explicit Waiter(int size)
+        : batchSize(size)
     {
     }
 
-    bool isBatch;
+    int batchSize;
     net::Latch turn;
 };
 
-Permit::Permit(RateGovernor &governor, bool isBatch)
+Permit::Permit(RateGovernor &governor, int batchSize)
     : m_governor(&governor)
-    , m_isBatch(isBatch)
+    , m_batchSize(batchSize)
 {
 }
 
 Permit::Permit(Permit &&other) noexcept
     : m_governor(std::exchange(other.m_governor, nullptr))
-    , m_isBatch(other.m_isBatch)
+    , m_batchSize(other.m_batchSize)
 {
 }
 
 Permit &Permit::operator=(Permit &&other) noexcept
 {
     std::swap(m_governor, other.m_governor);
-    std::swap(m_isBatch, other.m_isBatch);
+    std::swap(m_batchSize, other.m_batchSize);
     return *this;
 }
 
 Permit::~Permit()
 {
     if (m_governor)
-        m_governor->leave(m_isBatch);
+        m_governor->leave(m_batchSize);
 }
 
-RateGovernor::RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock)
+RateGovernor::RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock,
+                           BatchCount batches)
     : m_clock(clock)
     , m_longestWindow(longestOf(limits))
-    , m_window(std::move(limits))
+    , m_window(std::move(limits), batches)
     , m_free(parallel)
 {
     m_timer.setSingleShot(true);
@@ -76,11 +77,11 @@ RateGovernor::RateGovernor(std::vector<RateLimit> limits, int parallel, const Cl
 
 RateGovernor::~RateGovernor() = default;
 
-QCoro::Task<Result<Permit>> RateGovernor::enter(bool isBatch, std::stop_token stop)
+QCoro::Task<Result<Permit>> RateGovernor::enter(int batchSize, std::stop_token stop)
 {
     if (stop.stop_requested())
         co_return fail(ErrorCode::Cancelled);
-    const auto waiter = std::make_shared<Waiter>(isBatch);
+    const auto waiter = std::make_shared<Waiter>(batchSize);
     m_waiting.push_back(waiter);
     admitWaiting();
     if (!co_await waiter->turn.wait(stop)) {
@@ -88,7 +89,7 @@ QCoro::Task<Result<Permit>> RateGovernor::enter(bool isBatch, std::stop_token st
         admitWaiting();
         co_return fail(ErrorCode::Cancelled);
     }
-    co_return Permit{*this, isBatch};
+    co_return Permit{*this, batchSize};
 }
 
 void RateGovernor::throttled(std::optional<std::chrono::seconds> retryAfter)
@@ -137,8 +138,8 @@ void RateGovernor::remember(const std::vector<PastCall> &calls)
         const milliseconds age{call.at.msecsTo(now)};
         if (age < milliseconds{0} || age > m_longestWindow)
             continue; // too old to count, or from a clock that was put back
-        m_window.leave(call.isBatch);
-        m_window.answered(m_clock.monotonic() - age, call.isBatch);
+        m_window.leave(call.batchSize);
+        m_window.answered(m_clock.monotonic() - age, call.batchSize);
         m_past.push_back(call);
     }
 }
@@ -150,16 +151,10 @@ void RateGovernor::forgetOld()
         m_past.pop_front();
 }
 
-milliseconds RateGovernor::waitFor(bool isBatch) const
+void RateGovernor::admit(int batchSize)
 {
     const milliseconds now = m_clock.monotonic();
-    return std::max(m_window.waitFor(now, isBatch), m_pausedUntil - now);
-}
-
-void RateGovernor::admit(bool isBatch)
-{
-    const milliseconds now = m_clock.monotonic();
-    m_window.leave(isBatch);
+    m_window.leave(batchSize);
     const RateWindow::Share share = m_window.tightest(now);
     if (m_peak.ceiling == 0 || share.used * m_peak.ceiling > m_peak.used * share.ceiling)
         m_peak = share;
@@ -167,10 +162,10 @@ void RateGovernor::admit(bool isBatch)
     --m_free;
 }
 
-void RateGovernor::leave(bool isBatch)
+void RateGovernor::leave(int batchSize)
 {
-    m_window.answered(m_clock.monotonic(), isBatch);
-    m_past.push_back(PastCall{m_clock.now(), isBatch});
+    m_window.answered(m_clock.monotonic(), batchSize);
+    m_past.push_back(PastCall{m_clock.now(), batchSize});
     forgetOld();
     ++m_free;
     admitWaiting();
@@ -180,16 +175,19 @@ void RateGovernor::admitWaiting()
 {
     milliseconds nap = LongestNap;
     for (auto next = m_waiting.begin(); next != m_waiting.end() && m_free > 0;) {
-        const bool isBatch = (*next)->isBatch;
-        const milliseconds wait = waitFor(isBatch);
+        const int batchSize = (*next)->batchSize;
+        const milliseconds now = m_clock.monotonic();
+        const milliseconds pause = m_pausedUntil - now;
+        const milliseconds wait = std::max(m_window.waitFor(now, batchSize), pause);
         if (wait <= milliseconds{0}) {
-            admit(isBatch);
+            admit(batchSize);
             (*next)->turn.open();
             next = m_waiting.erase(next);
             continue;
         }
         nap = std::min(nap, wait);
-        if (!isBatch || waitFor(false) > milliseconds{0})
+        const milliseconds shared = std::max(m_window.sharedWaitFor(now, batchSize), pause);
+        if (batchSize == SingleCall || shared > milliseconds{0})
             break;
         ++next; // only the batch limit holds it: a single call behind it may go
     }

@@ -21,7 +21,7 @@ class RateGovernor;
 class Permit final
 {
 public:
-    Permit(RateGovernor &governor, bool isBatch);
+    Permit(RateGovernor &governor, int batchSize);
     Permit(Permit &&other) noexcept;
     Permit &operator=(Permit &&other) noexcept;
     Permit(const Permit &) = delete;
@@ -30,14 +30,14 @@ public:
 
 private:
     RateGovernor *m_governor;
-    bool m_isBatch;
+    int m_batchSize;
 };
 
 /// A call that was answered.
 struct PastCall
 {
     QDateTime at = {};
-    bool isBatch = false;
+    int batchSize = SingleCall;
 
     friend bool operator==(const PastCall &, const PastCall &) = default;
 };
@@ -62,14 +62,15 @@ class RateGovernor final
 {
 public:
     /// At most `parallel` calls in flight at a time.
-    RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock);
+    RateGovernor(std::vector<RateLimit> limits, int parallel, const Clock &clock,
+                 BatchCount batches = BatchCount::OneCall);
     RateGovernor(const RateGovernor &) = delete;
     RateGovernor &operator=(const RateGovernor &) = delete;
     ~RateGovernor();
 
     /// Waits for a place, first come first served; a single call may pass a batch that only the batch limit
     /// holds. Cancelled when stopped.
-    [[nodiscard]] QCoro::Task<Result<Permit>> enter(bool isBatch, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Permit>> enter(int batchSize, std::stop_token stop);
 
     /// The provider refused a call: nothing leaves for as long as it says, else a minute, and slower
     /// afterwards.
@@ -86,9 +87,8 @@ private:
     friend class Permit;
     struct Waiter;
 
-    [[nodiscard]] std::chrono::milliseconds waitFor(bool isBatch) const;
-    void admit(bool isBatch);
-    void leave(bool isBatch);
+    void admit(int batchSize);
+    void leave(int batchSize);
     void forgetOld();
     void admitWaiting();
 

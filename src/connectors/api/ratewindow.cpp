@@ -17,49 +17,52 @@ constexpr milliseconds ShortWindow{10'000};
 
 } // namespace
 
-RateWindow::RateWindow(std::vector<RateLimit> limits)
+RateWindow::RateWindow(std::vector<RateLimit> limits, BatchCount batches)
+    : m_batches(batches)
 {
     for (RateLimit &limit : limits)
         m_lanes.push_back(Lane{std::move(limit)});
 }
 
-milliseconds RateWindow::waitFor(milliseconds now, bool isBatch) const
+milliseconds RateWindow::waitFor(milliseconds now, int batchSize) const
 {
-    milliseconds longest{0};
+    milliseconds longest = sharedWaitFor(now, batchSize);
     for (const Lane &lane : m_lanes) {
-        if (isBatch || !lane.limit.isForBatches)
-            longest = std::max(longest, laneWait(lane, now));
+        if (lane.limit.isForBatches && batchSize != SingleCall)
+            longest = std::max(longest, laneWait(lane, now, placesIn(lane, batchSize)));
     }
     return longest;
 }
 
-milliseconds RateWindow::batchWaitFor(milliseconds now) const
+milliseconds RateWindow::sharedWaitFor(milliseconds now, int batchSize) const
 {
     milliseconds longest{0};
     for (const Lane &lane : m_lanes) {
-        if (lane.limit.isForBatches)
-            longest = std::max(longest, laneWait(lane, now));
+        if (!lane.limit.isForBatches)
+            longest = std::max(longest, laneWait(lane, now, placesIn(lane, batchSize)));
     }
     return longest;
 }
 
-void RateWindow::leave(bool isBatch)
+void RateWindow::leave(int batchSize)
 {
-    for (Lane &lane : m_lanes) {
-        if (isBatch || !lane.limit.isForBatches)
-            ++lane.inFlight;
-    }
+    for (Lane &lane : m_lanes)
+        lane.inFlight += placesIn(lane, batchSize);
 }
 
-void RateWindow::answered(milliseconds now, bool isBatch)
+void RateWindow::answered(milliseconds now, int batchSize)
 {
     for (Lane &lane : m_lanes) {
-        if (lane.limit.isForBatches && !isBatch)
+        const int places = placesIn(lane, batchSize);
+        if (places == 0)
             continue;
-        --lane.inFlight;
-        while (!lane.answers.empty() && lane.answers.front() + lane.limit.window + Margin <= now)
+        lane.inFlight -= places;
+        while (!lane.answers.empty() && lane.answers.front().at + lane.limit.window + Margin <= now) {
+            lane.answered -= lane.answers.front().places;
             lane.answers.pop_front();
-        lane.answers.push_back(now);
+        }
+        lane.answers.push_back(Answer{now, places});
+        lane.answered += places;
     }
 }
 
@@ -86,15 +89,29 @@ RateWindow::Share RateWindow::tightest(milliseconds now) const
     return best;
 }
 
-milliseconds RateWindow::laneWait(const Lane &lane, milliseconds now) const
+/// How many places of a limit a call of this size takes.
+int RateWindow::placesIn(const Lane &lane, int batchSize) const
 {
-    const int free = ceilingOf(lane.limit, now) - lane.inFlight;
-    if (free <= 0)
+    if (lane.limit.isForBatches)
+        return batchSize == SingleCall ? 0 : 1;
+    const bool isEachCounted = m_batches == BatchCount::EachPayload && lane.limit.window > ShortWindow;
+    return isEachCounted ? std::max(1, batchSize) : 1;
+}
+
+milliseconds RateWindow::laneWait(const Lane &lane, milliseconds now, int places) const
+{
+    const int ceiling = ceilingOf(lane.limit, now);
+    const int wanted = std::min(places, ceiling); // what is larger than the ceiling goes alone
+    if (lane.inFlight + wanted > ceiling)
         return AskAgain;
-    const auto places = static_cast<size_t>(free);
-    if (lane.answers.size() < places)
-        return milliseconds{0};
-    const milliseconds freeAt = lane.answers[lane.answers.size() - places] + lane.limit.window + Margin;
+    int missing = lane.inFlight + lane.answered + wanted - ceiling;
+    milliseconds freeAt = now;
+    for (const Answer &answer : lane.answers) {
+        if (missing <= 0)
+            break;
+        missing -= answer.places;
+        freeAt = answer.at + lane.limit.window + Margin;
+    }
     return std::max(milliseconds{0}, freeAt - now);
 }
 
@@ -108,9 +125,12 @@ int RateWindow::ceilingOf(const RateLimit &limit, milliseconds now) const
 
 int RateWindow::usedOf(const Lane &lane, milliseconds now)
 {
-    const auto isInside = [&](milliseconds answer) { return answer + lane.limit.window > now; };
-    return lane.inFlight
-        + static_cast<int>(std::count_if(lane.answers.begin(), lane.answers.end(), isInside));
+    int used = lane.inFlight;
+    for (const Answer &answer : lane.answers) {
+        if (answer.at + lane.limit.window > now)
+            used += answer.places;
+    }
+    return used;
 }
 
 } // namespace passerelle::connectors

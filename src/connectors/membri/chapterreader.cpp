@@ -42,12 +42,13 @@ QStringList entryIds(const std::vector<domain::RecordRef> &records)
     return idsOf(records, {domain::RecordKind::JournalEntry});
 }
 
-/// What a line takes over from its invoice.
-struct LineHeader
+std::set<QString> idsOf(const std::vector<InvoiceRow> &invoices)
 {
-    QString currencyCode = {};
-    bool isUntaxed = false;
-};
+    std::set<QString> ids;
+    for (const InvoiceRow &row : invoices)
+        ids.insert(row.invoice.id);
+    return ids;
+}
 
 std::map<QString, LineHeader> headersOf(const std::vector<InvoiceRow> &invoices)
 {
@@ -101,9 +102,9 @@ QCoro::Task<Result<ReadRows>> ChapterReader::readChapter(QString chapterId, Read
     auto customerTask = m_client.list<domain::Customer>(accounts, customerReader, stop);
     auto invoiceTask = m_client.list<InvoiceRow>(invoices, invoiceReader, stop);
     auto paymentTask = m_client.list<domain::Payment>(payments, paymentReader, stop);
-    const Result<std::vector<domain::Customer>> customerRows = co_await customerTask;
-    const Result<std::vector<InvoiceRow>> invoiceRows = co_await invoiceTask;
-    const Result<std::vector<domain::Payment>> paymentRows = co_await paymentTask;
+    Result<std::vector<domain::Customer>> customerRows = co_await std::move(customerTask);
+    Result<std::vector<InvoiceRow>> invoiceRows = co_await std::move(invoiceTask);
+    Result<std::vector<domain::Payment>> paymentRows = co_await std::move(paymentTask);
     if (!customerRows)
         co_return Failure{customerRows.error()};
     if (!invoiceRows)
@@ -115,15 +116,22 @@ QCoro::Task<Result<ReadRows>> ChapterReader::readChapter(QString chapterId, Read
         co_await readContacts(contactsNeeded(*invoiceRows), stop);
     if (!contacts)
         co_return Failure{contacts.error()};
-    const Result<std::vector<LineRow>> lines = co_await readLines(*invoiceRows, request, stop);
+    QStringList wanted = invoicesToPost(*invoiceRows, request.startDate, request.wantsLinesOfFees);
+    std::map<QString, LineHeader> headers = headersOf(*invoiceRows);
+    Result<std::vector<LineRow>> lines = co_await readLines(std::move(headers), std::move(wanted), stop);
     if (!lines)
         co_return Failure{lines.error()};
-    ReadRows rows{*customerRows, *contacts, *invoiceRows, *lines, *paymentRows};
+    ReadRows rows; // hundreds of thousands of them: moved on, never copied
+    rows.customers = std::move(*customerRows);
+    rows.contacts = *contacts;
+    rows.invoices = std::move(*invoiceRows);
+    rows.lines = std::move(*lines);
+    rows.payments = std::move(*paymentRows);
     if (request.wantsEntries) {
-        const Result<std::vector<domain::DeferredEntry>> entries = co_await readEntries(*invoiceRows, stop);
+        Result<std::vector<domain::DeferredEntry>> entries = co_await readEntries(idsOf(rows.invoices), stop);
         if (!entries)
             co_return Failure{entries.error()};
-        rows.entries = *entries;
+        rows.entries = std::move(*entries);
     }
     co_return rows;
 }
@@ -201,10 +209,9 @@ QCoro::Task<Result<std::vector<ContactRow>>> ChapterReader::readContacts(QString
     co_return co_await m_client.listByIds<ContactRow>(queryOf(u"contact"), key, ids, rowReader, stop);
 }
 
-QCoro::Task<Result<std::vector<LineRow>>> ChapterReader::readLines(std::vector<InvoiceRow> invoices,
-                                                                   ReadRequest request, std::stop_token stop)
+QCoro::Task<Result<std::vector<LineRow>>> ChapterReader::readLines(std::map<QString, LineHeader> headers,
+                                                                   QStringList ids, std::stop_token stop)
 {
-    const std::map<QString, LineHeader> headers = headersOf(invoices);
     const MembriMapping::Table &table = m_context.mapping.table(u"line");
     const std::function<LineRow(const Json &)> rowReader = [this, &headers, &table](const Json &json) {
         const auto header = headers.find(Row{json, table}.id(u"invoice"));
@@ -213,13 +220,12 @@ QCoro::Task<Result<std::vector<LineRow>>> ChapterReader::readLines(std::vector<I
     };
     ODataQuery query = queryOf(u"line");
     query.wantsLabels = true;
-    const QStringList ids = invoicesToPost(invoices, request.startDate, request.wantsLinesOfFees);
     co_return co_await m_client.listByIds<LineRow>(query, table.property(u"invoice"), ids, rowReader, stop);
 }
 
 /// Rows carry no chapter: their invoices do. All are asked for at once, as most of them are the chapter's.
 QCoro::Task<Result<std::vector<domain::DeferredEntry>>>
-ChapterReader::readEntries(std::vector<InvoiceRow> invoices, std::stop_token stop)
+ChapterReader::readEntries(std::set<QString> invoiceIds, std::stop_token stop)
 {
     std::vector<domain::DeferredEntry> entries;
     if (m_context.mapping.table(u"entry").name.isEmpty())
@@ -231,11 +237,8 @@ ChapterReader::readEntries(std::vector<InvoiceRow> invoices, std::stop_token sto
         co_await m_client.list<domain::DeferredEntry>(queryOf(u"entry"), rowReader, stop);
     if (!all)
         co_return Failure{all.error()};
-    std::set<QString> ids;
-    for (const InvoiceRow &row : invoices)
-        ids.insert(row.invoice.id);
     for (const domain::DeferredEntry &entry : *all) {
-        if (ids.contains(entry.invoiceId))
+        if (invoiceIds.contains(entry.invoiceId))
             entries.push_back(entry);
     }
     co_return entries;

@@ -5,7 +5,17 @@
 #include "connectors/membri/assembly.h"
 #include "connectors/membri/dataverseclient.h"
 
+#include <map>
+#include <set>
+
 namespace passerelle::connectors::membri {
+
+/// What a line takes over from its invoice.
+struct LineHeader
+{
+    QString currencyCode = {};
+    bool isUntaxed = false;
+};
 
 /// Reads the records of a chapter, or some records by their ids. Lives for one read on the thread of the run.
 class ChapterReader final
@@ -25,10 +35,10 @@ private:
     [[nodiscard]] QCoro::Task<Result<Done>> readCurrencies(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<std::vector<ContactRow>>> readContacts(QStringList ids,
                                                                             std::stop_token stop);
-    [[nodiscard]] QCoro::Task<Result<std::vector<LineRow>>>
-    readLines(std::vector<InvoiceRow> invoices, ReadRequest request, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<std::vector<LineRow>>> readLines(std::map<QString, LineHeader> headers,
+                                                                      QStringList ids, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<std::vector<domain::DeferredEntry>>>
-    readEntries(std::vector<InvoiceRow> invoices, std::stop_token stop);
+    readEntries(std::set<QString> invoiceIds, std::stop_token stop);
     [[nodiscard]] ODataQuery queryOf(QStringView tableKey) const;
     [[nodiscard]] ODataQuery queryOfChapter(QStringView tableKey, const QString &chapterId) const;
 

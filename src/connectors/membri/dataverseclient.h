@@ -81,9 +81,10 @@ public:
                 parts.push_back(list<T>(query, rowReader, stop));
             }
             for (auto &part : parts) { // all are awaited, even after a failure: they use this frame
-                const Result<std::vector<T>> found = co_await part;
+                Result<std::vector<T>> found = co_await std::move(part);
                 if (found)
-                    rows.insert(rows.end(), found->begin(), found->end());
+                    rows.insert(rows.end(), std::make_move_iterator(found->begin()),
+                                std::make_move_iterator(found->end()));
                 else if (!std::exchange(isFailed, true))
                     error = found.error();
             }

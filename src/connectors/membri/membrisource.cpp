@@ -89,11 +89,11 @@ QCoro::Task<Result<domain::SourceSnapshot>> MembriSource::read(ReadRequest reque
             co_return Failure{connected.error()};
     }
     membri::ChapterReader reader(*m_client, m_mapping, QTimeZone(m_settings.timeZoneId));
-    const Result<membri::ReadRows> rows = co_await reader.readChapter(m_chapter.chapterId, request, stop);
+    Result<membri::ReadRows> rows = co_await reader.readChapter(m_chapter.chapterId, request, stop);
     if (!rows)
         co_return Failure{rows.error()};
     domain::SourceSnapshot snapshot = emptySnapshot();
-    membri::assemble(*rows, snapshot);
+    membri::assemble(std::move(*rows), snapshot);
     co_return snapshot;
 }
 
@@ -113,11 +113,11 @@ QCoro::Task<Result<domain::SourceSnapshot>> MembriSource::readAgain(std::vector<
                                                                     std::stop_token stop)
 {
     membri::ChapterReader reader(*m_client, m_mapping, QTimeZone(m_settings.timeZoneId));
-    const Result<membri::ReadRows> rows = co_await reader.readRecords(records, stop);
+    Result<membri::ReadRows> rows = co_await reader.readRecords(records, stop);
     if (!rows)
         co_return Failure{rows.error()};
     domain::SourceSnapshot snapshot = emptySnapshot();
-    membri::assemble(*rows, snapshot);
+    membri::assemble(std::move(*rows), snapshot);
     keepKinds(records, snapshot);
     co_return snapshot;
 }

@@ -65,9 +65,9 @@ net::Request Api::request(const QByteArray &method, const QString &path, const P
     return request;
 }
 
-QCoro::Task<Reply> Api::send(net::Request request, bool isBatch, std::stop_token stop)
+QCoro::Task<Reply> Api::send(net::Request request, int batchSize, std::stop_token stop)
 {
-    const connectors::Call call{std::move(request), isBatch};
+    const connectors::Call call{std::move(request), batchSize};
     const Result<net::Exchange> exchange = co_await m_client.send(call, stop);
     const Reply reply = readReply(exchange);
     const bool isTold = exchange && exchange->status == 429; // the client told the governor already
@@ -79,7 +79,7 @@ QCoro::Task<Reply> Api::send(net::Request request, bool isBatch, std::stop_token
 QCoro::Task<Result<Json>> Api::get(QString path, Parameters parameters, std::stop_token stop)
 {
     for (int attempt = 1;; ++attempt) {
-        const Reply reply = co_await send(request("GET", path, parameters), false, stop);
+        const Reply reply = co_await send(request("GET", path, parameters), connectors::SingleCall, stop);
         if (reply)
             co_return reply.body;
         if (attempt == ReadAttempts || !isWorthAnotherTry(*reply.problem))
@@ -124,7 +124,7 @@ QCoro::Task<Result<Json::Array>> Api::queryByValues(QString entity, QString fiel
     co_return all;
 }
 
-QCoro::Task<Reply> Api::post(QString path, QString requestKey, QByteArray body, bool isBatch,
+QCoro::Task<Reply> Api::post(QString path, QString requestKey, QByteArray body, int batchSize,
                              std::stop_token stop)
 {
     Parameters parameters;
@@ -132,7 +132,7 @@ QCoro::Task<Reply> Api::post(QString path, QString requestKey, QByteArray body, 
     net::Request call = request("POST", path, parameters);
     call.headers.append(std::pair{QByteArray{"Content-Type"}, QByteArray{"application/json"}});
     call.body = std::move(body);
-    co_return co_await send(call, isBatch, stop);
+    co_return co_await send(call, batchSize, stop);
 }
 
 void Api::throttled(std::optional<std::chrono::seconds> retryAfter)

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<Json::Array>>
     queryByValues(QString entity, QString field, QStringList values, QString condition, std::stop_token stop);
 
-    /// One write with its request key.
-    [[nodiscard]] QCoro::Task<Reply> post(QString path, QString requestKey, QByteArray body, bool isBatch,
+    /// One write with its request key; of a batch, with its size.
+    [[nodiscard]] QCoro::Task<Reply> post(QString path, QString requestKey, QByteArray body, int batchSize,
                                           std::stop_token stop);
 
     /// A batch item was throttled in a call that itself succeeded.
@@ -47,7 +47,7 @@ public:
 private:
     [[nodiscard]] net::Request request(const QByteArray &method, const QString &path,
                                        const Parameters &parameters) const;
-    [[nodiscard]] QCoro::Task<Reply> send(net::Request request, bool isBatch, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Reply> send(net::Request request, int batchSize, std::stop_token stop);
 
     QuickBooksSettings m_settings;
     connectors::AuthorizedClient &m_client;

@@ -179,12 +179,11 @@ Result<Done> LookUp::addToPool(const Json::Array &rows)
     const Result<std::vector<LedgerDocument>> documents = readDocuments(m_entity, rows, m_home);
     if (!documents)
         return Failure{documents.error()};
-    for (const LedgerDocument &document : *documents) {
-        const bool isKnown = std::any_of(m_pool.begin(), m_pool.end(), [&](const LedgerDocument &other) {
-            return other.ledgerId == document.ledgerId;
-        });
-        if (!isKnown)
-            m_pool.push_back(document);
+    for (const LedgerDocument &document : *documents) { // a window may hold thousands
+        if (m_poolIds.contains(document.ledgerId))
+            continue;
+        m_poolIds.insert(document.ledgerId);
+        m_pool.push_back(document);
     }
     return Done{};
 }

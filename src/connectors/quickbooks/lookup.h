@@ -4,6 +4,8 @@
 #include "connectors/api/ledger.h"
 #include "connectors/quickbooks/api.h"
 
+#include <QSet>
+
 namespace passerelle::quickbooks {
 
 /// Decides one look-up from everything that was read. Absent is only right when the pool holds all documents
@@ -45,6 +47,7 @@ private:
     QDateTime m_now;
     std::vector<connectors::LookUpRequest> m_requests;
     std::vector<domain::LedgerDocument> m_pool;
+    QSet<QString> m_poolIds;
     std::map<QString, Json> m_targets; ///< of updates, by ledger id
 };
 

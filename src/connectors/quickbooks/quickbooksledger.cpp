@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/quickbooks/quickbooksledger.h"
 
+#include "connectors/api/ratewindow.h"
 #include "connectors/quickbooks/factsreader.h"
 #include "connectors/quickbooks/lookup.h"
 #include "connectors/quickbooks/outcome.h"
@@ -29,6 +30,7 @@ using domain::StepName;
 namespace {
 
 constexpr int BatchSize = 30;
+constexpr int CountedBatchSize = 20; // 25 of them fill the limit of a minute to the last place
 constexpr int ParallelCalls = 4;
 
 Capabilities capabilitiesOf(const QuickBooksSettings &settings)
@@ -41,7 +43,7 @@ Capabilities capabilitiesOf(const QuickBooksSettings &settings)
     can.recovery = connectors::RecoveryClass::UndocumentedKey;
     can.trustsRequestKey = settings.trustsRequestKey;
     can.quietTime = settings.quietTime;
-    can.batchSize = BatchSize;
+    can.batchSize = settings.countsBatchPayloads ? CountedBatchSize : BatchSize;
     can.parallelCalls = ParallelCalls;
     can.taxRounding = settings.taxRounding;
     can.documentNumberLength = DocumentNumberLength;
@@ -135,7 +137,7 @@ QCoro::Task<SendOutcome> QuickBooksLedger::send(Outgoing outgoing, std::stop_tok
     if (!payload)
         co_return notSent(outgoing.effect, payload.error());
     const Reply reply = co_await m_api.post(resourceName(payload->entity), outgoing.effect.effectId,
-                                            payload->body.toBytes(), false, stop);
+                                            payload->body.toBytes(), connectors::SingleCall, stop);
     co_return outcomeOf(outgoing.effect, payload->entity, reply, m_home);
 }
 
@@ -149,7 +151,8 @@ QuickBooksLedger::sendBatch(QString batchKey, std::vector<Outgoing> batch, std::
             outcomes.push_back(notSent(outgoing.effect, body.error()));
         co_return outcomes;
     }
-    const Reply reply = co_await m_api.post(u"batch"_s, batchKey, *body, true, stop);
+    const auto size = static_cast<int>(batch.size());
+    const Reply reply = co_await m_api.post(u"batch"_s, batchKey, *body, size, stop);
     outcomes = batchOutcomes(batch, reply, m_home);
     const bool isItemThrottled =
         std::any_of(outcomes.begin(), outcomes.end(),

@@ -18,6 +18,7 @@ struct QuickBooksSettings
     QUrl webBase = {}; ///< of the pages people open; empty: derived from apiBase
     std::chrono::milliseconds quietTime{130'000}; ///< longest time an old request may still be applied
     bool trustsRequestKey = false;
+    bool countsBatchPayloads = false; ///< each payload of a batch counts against the limit of a minute
     bool postsEntries = false; ///< journal entries of deferred revenue
     domain::TaxRounding taxRounding = domain::TaxRounding::PerLine;
     /// The planner put the cheque number into the reference field: payments are not looked up by it.

@@ -40,7 +40,7 @@ async function post(number) {
             if (error.status !== 429)
                 throw error;
             throttled += 1;
-            await pause(5000);
+            await pause(1000);
         }
     }
 }

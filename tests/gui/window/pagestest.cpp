@@ -129,6 +129,7 @@ TEST_F(PagesWindowTest, AsksForWhatBusinessCentralNeedsWhenItIsChosen)
 
     EXPECT_TRUE(form->isVisibleTo(dialog));
     EXPECT_FALSE(dialog->findChild<QWidget *>(u"trustCheck"_s)->isVisibleTo(dialog));
+    EXPECT_FALSE(dialog->findChild<QWidget *>(u"payloadsCheck"_s)->isVisibleTo(dialog));
     EXPECT_EQ(dialog->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Essai"_s);
     EXPECT_EQ(dialog->findChild<QLineEdit *>(u"redirectEdit"_s)->text(), u"http://localhost/passerelle"_s);
     EXPECT_EQ(dialog->findChild<QLineEdit *>(u"environmentEdit"_s)->text(), u"Production"_s);

@@ -108,6 +108,34 @@ TEST(CompanySettingsTest, NeedsAGeneralJournalForEntries)
               u"ledger.businessCentral.generalJournal"_s);
 }
 
+TEST(CompanySettingsTest, CountsABatchAsOneCallUnlessSomebodyChoseOtherwise)
+{
+    CompanySettings settings = onBusinessCentral();
+    settings.ledger = ledgerDefaults(u"quickbooks"_s);
+    settings.ledger.apiBase = QUrl{u"https://quickbooks.api.intuit.com"_s};
+    EXPECT_EQ(ledgerBatchCount(settings), connectors::BatchCount::OneCall);
+    settings.ledger.countsBatchPayloads = true;
+
+    const Result<CompanySettings> read = companySettingsFromJson(toJson(settings));
+
+    ASSERT_TRUE(read);
+    EXPECT_EQ(ledgerBatchCount(*read), connectors::BatchCount::EachPayload);
+}
+
+TEST(CompanySettingsTest, LiftsTheLimitsForASandboxOnly)
+{
+    CompanySettings settings = onBusinessCentral();
+    EXPECT_FALSE(ledgerLimits(settings).empty());
+    settings.isUnlimited = true;
+    EXPECT_EQ(companySettingsFromJson(toJson(settings)).error().detail, u"unlimited"_s);
+    settings.isSandbox = true;
+
+    const Result<CompanySettings> read = companySettingsFromJson(toJson(settings));
+
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(ledgerLimits(*read).empty());
+}
+
 TEST(CompanySettingsTest, ReadsTaxRatesAsAPersonTypesThem)
 {
     const auto rates = taxRatesFromText(u" TPSTVQ ; TPS ; 5\n\nTPSTVQ;TVQ;9,975\n"_s);

@@ -21,11 +21,22 @@ protected:
 TEST_F(PaceFileTest, GivesTheCallsBackOldestFirst)
 {
     const QDateTime noon{QDate{2026, 11, 22}, QTime{12, 0}, Qt::UTC};
-    const std::vector<PastCall> calls{{noon, true}, {noon.addMSecs(250), false}, {noon.addSecs(1), true}};
+    const std::vector<PastCall> calls{
+        {noon, 30}, {noon.addMSecs(250), connectors::SingleCall}, {noon.addSecs(1), 7}};
 
     writePace(file, calls);
 
     EXPECT_EQ(readPace(file), calls);
+}
+
+TEST_F(PaceFileTest, ReadsTheBatchesOfAnEarlierVersionWhichKeptNoSizes)
+{
+    ASSERT_TRUE(writePrivateFile(file, R"({"calls":[],"batches":[1000]})"));
+
+    const std::vector<PastCall> calls = readPace(file);
+
+    ASSERT_EQ(calls.size(), 1U);
+    EXPECT_EQ(calls.front().batchSize, 1);
 }
 
 TEST_F(PaceFileTest, TakesAMissingOrDamagedFileForNoCalls)

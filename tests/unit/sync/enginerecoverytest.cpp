@@ -118,26 +118,6 @@ TEST_F(EngineRecoveryTest, LooksATakenNumberUpAtOnceAndAdoptsItWhenItIsOurs)
     EXPECT_EQ(state(u"1"_s), EffectState::Acknowledged);
 }
 
-TEST_F(EngineRecoveryTest, RejectsATakenNumberThatIsNotOurs)
-{
-    addInvoice(u"1"_s);
-    addInvoice(u"2"_s);
-    begin();
-    answer(SendFate::Taken, ErrorCode::NumberUsed);
-    find(LookUpFate::Foreign);
-    answer(SendFate::Refused, ErrorCode::NumberUsed);
-    find(LookUpFate::Absent);
-    EXPECT_EQ(state(u"2"_s), EffectState::Unknown) << "ours may not be seen yet";
-    wake();
-    find(LookUpFate::Absent);
-
-    EXPECT_EQ(state(u"1"_s), EffectState::Rejected);
-    EXPECT_EQ(state(u"2"_s), EffectState::Rejected);
-    EXPECT_EQ(error(u"1"_s), ErrorCode::NumberUsed);
-    EXPECT_EQ(error(u"2"_s), ErrorCode::NumberUsed);
-    EXPECT_TRUE(sends.empty());
-}
-
 TEST_F(EngineRecoveryTest, StaysUnknownAfterFiveAttemptsAndGoesOnWithTheRest)
 {
     addInvoice(u"1"_s);

@@ -56,6 +56,31 @@ TEST_F(BatchTest, SendsEachBodyUnderItsPositionWithOneKey)
     EXPECT_TRUE(items[1][u"Invoice"][u"PrivateNote"].toString().startsWith(batch[1].effect.marker));
 }
 
+TEST_F(BatchTest, TellsTheGovernorHowManyDocumentsItHolds)
+{
+    server.on("POST " + path("batch"), {200, R"({"BatchItemResponse":[]})"});
+    connectors::RateGovernor limited{quickbooks::publishedLimits(), 4, clock};
+    connectors::AuthorizedClient held{http, tokens, limited};
+    quickbooks::QuickBooksLedger books{settingsOf(server.url()), held, clock};
+
+    (void)await(books.sendBatch(u"batch-key"_s, threeInvoices(), {}));
+
+    ASSERT_EQ(limited.recentCalls().size(), 1U);
+    EXPECT_EQ(limited.recentCalls().front().batchSize, 3);
+}
+
+TEST_F(BatchTest, IsSmallerWhereEachDocumentCountsSoThatFullOnesFillTheLimit)
+{
+    quickbooks::QuickBooksSettings settings = settingsOf(server.url());
+    settings.countsBatchPayloads = true;
+
+    const quickbooks::QuickBooksLedger counted{settings, client, clock};
+
+    EXPECT_EQ(ledger.capabilities().batchSize, 30);
+    EXPECT_EQ(500 % counted.capabilities().batchSize, 0);
+    EXPECT_LE(500 / counted.capabilities().batchSize, 40); // batches a minute
+}
+
 TEST_F(BatchTest, LeavesEveryItemUnknownWhenTheReplyIsLost)
 {
     server.on("POST " + path("batch"), ScriptedReply::Manner::Close);
