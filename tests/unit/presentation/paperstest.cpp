@@ -15,21 +15,11 @@ using domain::RecordKind;
 using papers::RowLook;
 using papers::VerdictTone;
 
-/// Keeps the tables of a paper.
-class KeptTables final : public papers::PaperSink
+/// The tables of a paper.
+struct Tables
 {
-public:
-    Result<Done> section(const papers::PaperSection &section) override
-    {
-        headings += section.heading;
-        rows.emplace_back();
-        return Done{};
-    }
-    Result<Done> row(const papers::PaperRow &row) override
-    {
-        rows.back().push_back(row);
-        return Done{};
-    }
+    QStringList headings = {};
+    std::vector<std::vector<papers::PaperRow>> rows = {};
 
     [[nodiscard]] QString all() const
     {
@@ -40,9 +30,24 @@ public:
         }
         return texts.join(u'\n');
     }
+};
 
-    QStringList headings = {};
-    std::vector<std::vector<papers::PaperRow>> rows = {};
+class TableKeeper final : public papers::PaperSink
+{
+public:
+    Result<Done> section(const papers::PaperSection &section) override
+    {
+        kept.headings += section.heading;
+        kept.rows.emplace_back();
+        return Done{};
+    }
+    Result<Done> row(const papers::PaperRow &row) override
+    {
+        kept.rows.back().push_back(row);
+        return Done{};
+    }
+
+    Tables kept = {};
 };
 
 class PapersTest : public ::testing::Test
@@ -83,11 +88,11 @@ protected:
         return made;
     }
 
-    KeptTables tablesOf(const service::Certificate &made)
+    static Tables tablesOf(const service::Certificate &made)
     {
-        KeptTables kept;
-        EXPECT_TRUE(writeCertificateTables(made, kept));
-        return kept;
+        TableKeeper keeper;
+        EXPECT_TRUE(writeCertificateTables(made, keeper));
+        return keeper.kept;
     }
 
     Languages languages;
@@ -123,7 +128,7 @@ TEST_F(PapersTest, SpeaksFrenchWithItsTypography)
 
 TEST_F(PapersTest, AddsUpByKindByMonthAndInAll)
 {
-    const KeptTables kept = tablesOf(certificate());
+    const Tables kept = tablesOf(certificate());
 
     EXPECT_EQ(kept.headings, QStringList({u"1. By kind (CAD)"_s, u"2. By document date (CAD)"_s}));
     ASSERT_EQ(kept.rows.at(0).size(), 3U);
@@ -144,7 +149,7 @@ TEST_F(PapersTest, KeepsCurrenciesApart)
     made.totals.push_back(
         total(RecordKind::Invoice, {2026, 11, 2}, 10'00, 10'00, 1, *Currency::fromCode(u"USD"_s)));
 
-    const KeptTables kept = tablesOf(made);
+    const Tables kept = tablesOf(made);
 
     EXPECT_EQ(kept.headings.mid(2), QStringList({u"3. By kind (USD)"_s, u"4. By document date (USD)"_s}));
     EXPECT_EQ(kept.rows.at(2).back().cells[2], u"10.00"_s);
@@ -158,7 +163,7 @@ TEST_F(PapersTest, NeverCallsADifferenceConformity)
     made.differences = 1;
 
     const papers::Paper paper = certificatePaper(made, order);
-    const KeptTables kept = tablesOf(made);
+    const Tables kept = tablesOf(made);
 
     EXPECT_EQ(paper.title, u"Statement of differences"_s);
     EXPECT_EQ(paper.verdict.tone, VerdictTone::Bad);
@@ -188,7 +193,7 @@ TEST_F(PapersTest, ListsWhatWasLeftOutWithoutAnyName)
                    {RecordKind::Invoice, u"001087"_s, u"number-used"_s},
                    {RecordKind::Invoice, u"001087"_s, u"number-used"_s}};
 
-    const KeptTables kept = tablesOf(made);
+    const Tables kept = tablesOf(made);
 
     EXPECT_EQ(kept.headings.back(), u"3. Left out of the totals"_s);
     ASSERT_EQ(kept.rows.back().size(), 2U) << "customers are counted, a document stands once";
@@ -212,8 +217,8 @@ TEST_F(PapersTest, NamesAFiscalYear)
 
 TEST_F(PapersTest, AddsUpTheRegisterByCurrency)
 {
-    KeptTables kept;
-    ListTable table{kept};
+    TableKeeper keeper;
+    ListTable table{keeper};
     domain::Effect effect;
     effect.record = {RecordKind::Invoice, u"1"_s};
     effect.ledgerTotal = Money{100'00, Currency::cad()};
@@ -228,6 +233,7 @@ TEST_F(PapersTest, AddsUpTheRegisterByCurrency)
         ASSERT_TRUE(table.add(one));
     ASSERT_TRUE(table.end());
 
+    const Tables &kept = keeper.kept;
     const papers::PaperRow &sum = kept.rows.front().back();
     EXPECT_EQ(sum.look, RowLook::Total);
     EXPECT_EQ(sum.cells[4], u"70.00"_s);
