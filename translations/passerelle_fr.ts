@@ -1729,8 +1729,12 @@
         <translation>Arrêter laisse finir les envois en cours, puis rien d’autre ne part. La reprise continue de là et n’inscrit rien deux fois.</translation>
     </message>
     <message>
-        <source>Each run with its result. The certificate lists what was posted, with the number under which it is sealed in the journal.</source>
-        <translation>Chaque synchronisation avec son résultat. Le certificat énumère ce qui a été inscrit, avec le numéro sous lequel le journal est scellé.</translation>
+        <source>Each run with its result. Its certificate sets source, journal and ledger side by side, by kind and by day, with the number under which the journal is sealed.</source>
+        <translation>Chaque synchronisation avec son résultat. Son certificat place côte à côte la source, le journal et le système comptable, par genre et par jour, avec le numéro sous lequel le journal est scellé.</translation>
+    </message>
+    <message>
+        <source>Export makes the same for a month, a fiscal year or other dates, or the register of all that was posted.</source>
+        <translation>Exporter fait de même pour un mois, un exercice ou d’autres dates, ou produit le registre de tout ce qui a été inscrit.</translation>
     </message>
     <message>
         <source>Each product, tax and payment type of the source needs its counterpart in the ledger. Suggestions count only once you accept them.</source>

@@ -63,9 +63,11 @@ QStringList helpParagraphs(HelpTopic topic)
                 "Stop lets what is being sent finish, then nothing else leaves. Starting again goes on from "
                 "there and posts nothing twice.")};
     case HelpTopic::History:
-        return {Help::tr(
-            "Each run with its result. The certificate lists what was posted, with the number under which "
-            "it is sealed in the journal.")};
+        return {
+            Help::tr("Each run with its result. Its certificate sets source, journal and ledger side by "
+                     "side, by kind and by day, with the number under which the journal is sealed."),
+            Help::tr("Export makes the same for a month, a fiscal year or other dates, or the register of "
+                     "all that was posted.")};
     case HelpTopic::Mapping:
         return {
             Help::tr("Each product, tax and payment type of the source needs its counterpart in the ledger. "

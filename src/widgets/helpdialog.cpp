@@ -12,6 +12,21 @@ namespace passerelle::widgets {
 using namespace Qt::StringLiterals;
 using presentation::ErrorText;
 
+namespace {
+
+/// Keys and what they do, in two columns.
+QString keyTable()
+{
+    QString rows;
+    for (const auto &shortcut : presentation::helpShortcuts())
+        rows +=
+            u"<tr><td style='padding: 3px 24px 3px 0'><b>%1</b></td><td style='padding: 3px 0'>%2</td></tr>"_s
+                .arg(shortcut.keys.toHtmlEscaped(), shortcut.action.toHtmlEscaped());
+    return u"<table cellspacing='0'>"_s + rows + u"</table>"_s;
+}
+
+} // namespace
+
 HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error,
                        presentation::UpdatePresenter &updates, QWidget *parent)
     : QDialog(parent)
@@ -30,10 +45,7 @@ HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error,
     for (const QString &paragraph : paragraphs)
         html += u"<p>%1</p>"_s.arg(paragraph.toHtmlEscaped());
     m_ui->textLabel->setText(html);
-    std::vector<presentation::DetailView::Line> keys;
-    for (const auto &shortcut : presentation::helpShortcuts())
-        keys.push_back({shortcut.keys, shortcut.action});
-    m_ui->keyList->show(keys, {});
+    m_ui->keysLabel->setText(keyTable());
     m_ui->updateLayout->addWidget(new UpdatePanel{updates, this});
     m_ui->versionLabel->setText(QCoreApplication::applicationVersion());
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);

@@ -146,6 +146,15 @@ void takeNewCompany(Photographer &photographer)
     photographer.take(u"13-new-company-form"_s, *dialog->findChild<QWidget *>(u"form"_s));
 }
 
+/// A dialog that a button opens; it is closed again.
+void takeDialog(Photographer &photographer, const QString &button, const QString &dialog, const QString &name)
+{
+    photographer.window().findChild<QAbstractButton *>(button)->click();
+    auto *shown = photographer.window().findChild<QDialog *>(dialog);
+    photographer.take(name, *shown);
+    delete shown;
+}
+
 void takeAll(const QString &folder, const QString &language, bool isDark)
 {
     Photographer photographer{folder, language, isDark, {1280, 820}};
@@ -159,6 +168,9 @@ void takeAll(const QString &folder, const QString &language, bool isDark)
         photographer.window().goTo(place);
         photographer.take(name);
     }
+    photographer.window().goTo(Place::History);
+    takeDialog(photographer, u"papersButton"_s, u"PapersDialog"_s, u"14-papers"_s);
+    takeDialog(photographer, u"helpButton"_s, u"HelpDialog"_s, u"15-help"_s);
     photographer.window().goTo(Place::Dashboard);
     photographer.desk().fail(u"read-source"_s,
                              Error{ErrorCode::SourceUnreachable, u"estuaire.crm3.dynamics.com"_s});
