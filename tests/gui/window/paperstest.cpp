@@ -5,6 +5,7 @@
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace passerelle::test {
 
@@ -24,7 +25,8 @@ protected:
         dialog->setDirectory(home.path());
         if (filter > 0)
             dialog->selectNameFilter(dialog->nameFilters().at(filter));
-        dialog->selectFile(path);
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)
+            ->setText(path); // selectFile() spares what has focus
         QMetaObject::invokeMethod(dialog, "accept");
         flush();
         return path;
