@@ -16,7 +16,6 @@ using domain::Effect;
 using domain::Money;
 using domain::Purpose;
 using domain::RecordKind;
-using papers::Cell;
 using papers::CellKind;
 using papers::RowLook;
 using storage::RecordRow;
@@ -50,9 +49,9 @@ bool hasAmount(RecordKind kind)
     return kind != RecordKind::Customer;
 }
 
-Cell amountCell(RecordKind kind, const Money &money)
+papers::Cell amountCell(RecordKind kind, const Money &money)
 {
-    return hasAmount(kind) ? Cell{signedAmount(kind, money)} : Cell{};
+    return hasAmount(kind) ? papers::Cell{signedAmount(kind, money)} : papers::Cell{};
 }
 
 QString amountText(RecordKind kind, const Money &money)
@@ -113,7 +112,7 @@ papers::Sheet recordsSheet(const service::CompanySettings &company)
              {ListPapers::tr("Id in the source"), CellKind::Text, 38}}};
 }
 
-std::vector<Cell> sheetCells(const RecordRow &record)
+std::vector<papers::Cell> sheetCells(const RecordRow &record)
 {
     const RecordKind kind = record.record.kind;
     return {kindWord(kind),
@@ -146,7 +145,7 @@ papers::Sheet registerSheet(const service::CompanySettings &company)
              {ListPapers::tr("Run"), CellKind::Number, 8}}};
 }
 
-std::vector<Cell> sheetCells(const Effect &effect)
+std::vector<papers::Cell> sheetCells(const Effect &effect)
 {
     const RecordKind kind = effect.record.kind;
     return {effect.day,
