@@ -42,12 +42,12 @@ std::optional<QByteArray> decoded(const Json &text)
     return std::move(result.decoded);
 }
 
-/// Three whole numbers, or nothing.
-std::optional<QVersionNumber> versionOf(const QString &text)
+/// Three whole numbers, or a null version.
+QVersionNumber versionOf(const QString &text)
 {
     static const QRegularExpression form{u"\\A(0|[1-9][0-9]{0,4})(\\.(0|[1-9][0-9]{0,4})){2}\\z"_s};
     if (!form.match(text).hasMatch())
-        return std::nullopt;
+        return {};
     return QVersionNumber::fromString(text);
 }
 
@@ -64,15 +64,15 @@ std::optional<Manifest> readManifest(const QByteArray &bytes)
     const Result<Json> json = Json::parse(bytes);
     if (!json || !json->isObject() || (*json)[u"product"].toString() != "passerelle"_L1)
         return std::nullopt;
-    const auto version = versionOf((*json)[u"version"].toString());
-    const auto minimum = versionOf((*json)[u"minimum"].toString());
+    const QVersionNumber version = versionOf((*json)[u"version"].toString());
+    const QVersionNumber minimum = versionOf((*json)[u"minimum"].toString());
     const QDateTime date = instantOf((*json)[u"date"].toString());
     const QDateTime expiry = instantOf((*json)[u"expiry"].toString());
-    const bool isWhole = version && minimum && *minimum <= *version && date.isValid() && expiry.isValid()
-        && date < expiry && (*json)[u"page"].isString();
+    const bool isWhole = !version.isNull() && !minimum.isNull() && minimum <= version && date.isValid()
+        && expiry.isValid() && date < expiry && (*json)[u"page"].isString();
     if (!isWhole)
         return std::nullopt;
-    return Manifest{*version, *minimum, date, expiry, QUrl{(*json)[u"page"].toString(), QUrl::StrictMode}};
+    return Manifest{version, minimum, date, expiry, QUrl{(*json)[u"page"].toString(), QUrl::StrictMode}};
 }
 
 /// https, on the host that the manifest came from.
