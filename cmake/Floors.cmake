@@ -1,3 +1,7 @@
+if(WIN32)
+    include(WindowsResources)
+endif()
+
 # passerelle_add_floor(name SOURCES ... IMPORTS floors... QT targets...): one static library a floor.
 function(passerelle_add_floor name)
     cmake_parse_arguments(ARG "" "" "SOURCES;IMPORTS;QT" ${ARGN})
@@ -21,4 +25,7 @@ function(passerelle_add_program name)
     endforeach()
     target_link_libraries(${name} PRIVATE Qt6::Core ${ARG_QT} passerelle_flags)
     target_compile_definitions(${name} PRIVATE PASSERELLE_VERSION="${PROJECT_VERSION}")
+    if(WIN32)
+        passerelle_add_windows_resources(${name})
+    endif()
 endfunction()

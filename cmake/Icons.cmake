@@ -54,7 +54,7 @@ endfunction()
 # The fonts of the window, from the fonts-inter package; without it the system's Noto Sans or Segoe UI is used. They are cut
 # down to the letters and the spacing that the window uses (docs/decisions/012): it opens sooner and takes less memory.
 function(passerelle_add_fonts target)
-    find_path(PASSERELLE_INTER Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter NO_DEFAULT_PATH)
+    find_path(PASSERELLE_INTER Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
     if(NOT PASSERELLE_INTER)
         message(STATUS "Inter not found: the window uses the system's font")
         return()

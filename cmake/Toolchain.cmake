@@ -28,6 +28,9 @@ target_compile_options(passerelle_flags INTERFACE
 target_compile_definitions(passerelle_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_MESSAGELOGCONTEXT RAPIDJSON_HAS_STDSTRING=0)
+if(WIN32)
+    target_compile_definitions(passerelle_flags INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
+endif()
 if(PASSERELLE_SANITIZE)
     target_compile_options(passerelle_flags INTERFACE -fsanitize=${PASSERELLE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(passerelle_flags INTERFACE -fsanitize=${PASSERELLE_SANITIZE})
@@ -36,7 +39,7 @@ if(PASSERELLE_SANITIZE)
     endif()
 endif()
 find_program(MOLD mold)
-if(MOLD)
+if(MOLD AND NOT WIN32)
     target_link_options(passerelle_flags INTERFACE -fuse-ld=mold)
 endif()
 target_include_directories(passerelle_flags INTERFACE "${CMAKE_SOURCE_DIR}/src")

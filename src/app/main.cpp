@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The composition root of the window.
 #include "app/officedesk.h"
+#include "app/platform.h"
+#include "app/singleinstance.h"
+#include "app/titlebar.h"
 #include "base/log.h"
+#include "base/startup.h"
 #include "papers/printjob.h"
 #include "presentation/settings.h"
 #include "widgets/mainwindow.h"
@@ -26,10 +30,31 @@ bool saysVersion(int argc, char **argv)
     return true;
 }
 
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addVersionOption();
+    parser.addHelpOption();
+    parser.addOption({u"home"_s, QApplication::translate("main", "Folder of the companies."), u"DIR"_s});
+    parser.addOption(
+        {u"secrets"_s, QApplication::translate("main", "Secrets file in place of the keychain."), u"FILE"_s});
+    parser.addOption(QCommandLineOption{
+        u"sample"_s,
+        QApplication::translate("main", "Begin with the sample company when there is no other.")});
+}
+
+void comeForward(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    prepareProcess();
     if (saysVersion(argc, argv))
         return 0;
     const QApplication application{argc, argv};
@@ -39,14 +64,7 @@ int main(int argc, char **argv)
     installRedactedLog();
 
     QCommandLineParser parser;
-    parser.addVersionOption();
-    parser.addHelpOption();
-    parser.addOption({u"home"_s, QApplication::translate("main", "Folder of the companies."), u"DIR"_s});
-    parser.addOption(
-        {u"secrets"_s, QApplication::translate("main", "Secrets file in place of the keychain."), u"FILE"_s});
-    parser.addOption(QCommandLineOption{
-        u"sample"_s,
-        QApplication::translate("main", "Begin with the sample company when there is no other.")});
+    addOptions(parser);
     parser.process(application);
 
     service::Home home;
@@ -56,10 +74,15 @@ int main(int argc, char **argv)
     if (!made)
         qCCritical(logWindow) << "the home can't be made:" << made.error().detail;
 
+    app::SingleInstance instance{home.folder};
+    if (!instance.claim())
+        return 0;
+
     const QString folder = QApplication::applicationDirPath();
     presentation::Settings settings{home.folder + u"/window.ini"_s};
+    app::takeAnswersOfInstaller(settings);
     app::OfficeDesk desk{home,
-                         {folder + u"/passerelle-signin"_s, folder + u"/passerelle-sandbox"_s,
+                         {app::signInBeside(folder), app::programBeside(folder, u"passerelle-sandbox"_s),
                           papers::printerBeside(folder),
                           updates::updateSource(QStringLiteral(PASSERELLE_UPDATE_URL),
                                                 QStringLiteral(PASSERELLE_UPDATE_KEYS))}};
@@ -72,6 +95,8 @@ int main(int argc, char **argv)
         QObject::connect(&desk, &presentation::Desk::companiesListed, &window, beginWithSample,
                          Qt::SingleShotConnection);
     }
+    QObject::connect(&instance, &app::SingleInstance::wanted, &window, [&window] { comeForward(window); });
+    const app::TitleBar titleBar{window};
     window.show();
     return QApplication::exec();
 }

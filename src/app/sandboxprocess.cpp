@@ -4,7 +4,6 @@
 #include "base/json.h"
 #include "service/home.h"
 
-#include <QCoroProcess>
 #include <QCoroSignal>
 
 namespace passerelle::app {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line: parses, composes the office, runs one command, ends with the contract's exit code.
 #include "base/log.h"
+#include "base/startup.h"
 #include "cli/commands.h"
 #include "cli/tasks.h"
 #include "presentation/errortext.h"
@@ -73,6 +74,7 @@ int run(const QStringList &argumentWords)
 
 int main(int argc, char **argv)
 {
+    prepareProcess();
     const QCoreApplication application{argc, argv};
     QCoreApplication::setApplicationName(u"Passerelle"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PASSERELLE_VERSION));

@@ -11,6 +11,9 @@
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <unistd.h>
+#elif defined(Q_OS_WIN)
+#include <io.h>
+#include <windows.h>
 #endif
 
 namespace passerelle::papers {
@@ -33,6 +36,9 @@ QString syncedOrWhy(const QString &path)
 #ifdef Q_OS_UNIX
     if (::fsync(file.handle()) != 0)
         return QString::fromStdString(std::generic_category().message(errno));
+#elif defined(Q_OS_WIN)
+    if (!FlushFileBuffers(reinterpret_cast<HANDLE>(_get_osfhandle(file.handle()))))
+        return qt_error_string();
 #endif
     return {};
 }

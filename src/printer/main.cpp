@@ -2,6 +2,7 @@
 // The printer: reads a paper on standard input, writes it as PDF to standard output, ends. It needs no
 // display and takes nothing from its command line. On standard error, one line says why it could not.
 #include "base/log.h"
+#include "base/startup.h"
 #include "printer/checkedoutput.h"
 #include "printer/pageprinter.h"
 
@@ -68,6 +69,7 @@ int print()
 
 int main(int /*argc*/, char **argv)
 {
+    prepareProcess();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     installRedactedLog();
     int count = 1;

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "base/startup.h"
 #include "sandbox/options.h"
 #include "sandbox/world.h"
 
@@ -59,6 +60,7 @@ void printLine(const QByteArray &line)
 
 int main(int argc, char **argv)
 {
+    prepareProcess();
     QCoreApplication application(argc, argv);
     installRedactedLog();
     const QStringList arguments = QCoreApplication::arguments().mid(1);

@@ -18,6 +18,8 @@ READY_SECONDS = 120
 LEDGER = os.environ.get("PASSERELLE_LEDGER") or "quickbooks"
 SERVICE = {"quickbooks": "quickbooks", "business-central": "businessCentral"}[LEDGER]
 COMMAND_SECONDS = 400
+# The programs are those of Windows, under Wine: there are no permission bits, and no signal asks a program to stop.
+IS_WINDOWS = bool(os.environ.get("PASSERELLE_WINDOWS"))
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
@@ -49,6 +51,11 @@ class Report:
     def end(self):
         print(f"{self.name}: {self.right} right, {self.wrong} wrong", flush=True)
         sys.exit(1 if self.wrong or not self.right else 0)
+
+
+def is_private(file):
+    """Readable by its owner only; on Windows the folder says whose it is."""
+    return IS_WINDOWS or Path(file).stat().st_mode & 0o077 == 0
 
 
 class Place:

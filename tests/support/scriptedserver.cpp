@@ -7,7 +7,12 @@
 
 #include <algorithm>
 #include <numeric>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
 #include <sys/socket.h>
+#endif
 
 namespace passerelle::test {
 
@@ -53,16 +58,30 @@ QByteArray chunked(const QByteArray &body)
     return text + "0\r\n\r\n";
 }
 
+#ifdef Q_OS_WIN
+using Descriptor = SOCKET;
+constexpr int BothWays = SD_BOTH;
+#else
+using Descriptor = int;
+constexpr int BothWays = SHUT_RDWR;
+#endif
+
+Descriptor descriptorOf(const QTcpSocket &socket)
+{
+    return static_cast<Descriptor>(socket.socketDescriptor());
+}
+
 void cut(QTcpSocket *socket)
 {
-    ::shutdown(static_cast<int>(socket->socketDescriptor()), SHUT_RDWR);
+    ::shutdown(descriptorOf(*socket), BothWays);
     socket->abort();
 }
 
 void reset(QTcpSocket *socket)
 {
     const linger hard{1, 0};
-    ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+    ::setsockopt(descriptorOf(*socket), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&hard),
+                 sizeof hard);
     socket->abort();
 }
 
