@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/approvaloption.h"
 #include "cli/commands.h"
 #include "cli/runsummarytext.h"
 #include "cli/tasks.h"
@@ -92,11 +93,18 @@ int sync(const Bench &bench)
     request.isDryRun = bench.arguments.has(u"dry-run"_s);
     request.takesOver = bench.arguments.has(u"take-over"_s);
     request.waitSeconds = *wait;
+    const Result<std::optional<sync::Approval>> approval = approvalOption(bench.arguments);
+    if (!approval)
+        return bench.console.error(approval.error());
+    request.approval = *approval;
     QuietObserver observer;
     const Result<runner::RunReport> report =
         finished(service::sync(&bench.office, *company, request, &observer, bench.stop));
     if (!report)
         return bench.console.error(report.error());
+    const Result<Done> written = writePlan(bench.arguments, *report);
+    if (!written)
+        return bench.console.error(written.error());
     bench.console.object(runner::toJson(*report, bench.office.words));
     bench.console.line(runText(*report));
     return runner::exitCodeOf(*report);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runsummarytext.h"
 
+#include "presentation/approvalwords.h"
 #include "presentation/errortext.h"
 #include "presentation/format.h"
 #include "presentation/words.h"
@@ -78,6 +79,20 @@ std::vector<TotalRow> byKind(const std::vector<TotalRow> &totals)
     return rows;
 }
 
+QString approvalText(const RunReport &report)
+{
+    if (!report.approval)
+        return {};
+    const sync::Approval &approval = *report.approval;
+    QString text = approvedText(approval) + u'\n';
+    for (const sync::Withheld &entry : report.withheld) {
+        if (entry.reason != sync::WithheldReason::NotApproved)
+            text += u"  %1 (%2): %3\n"_s.arg(recordTitle(entry.label.record.kind, entry.label.number),
+                                             entry.label.customerName, withheldSentence(entry.reason));
+    }
+    return text;
+}
+
 QString resultText(const RunReport &report)
 {
     if (report.hasFailure)
@@ -129,6 +144,7 @@ QString runText(const RunReport &report)
     text += section(tr("Blocked"), issuesText(report.blocked));
     text += section(tr("Outcome not known yet"), pendingText(report.pending));
     text += section(tr("Left out"), leftOutText(report.leftOut));
+    text += approvalText(report);
     if (!report.accountsToVerify.empty())
         text += tr("Accounts to verify: %1").arg(report.accountsToVerify.size()) + u'\n';
     text += totalsText(report.totals);

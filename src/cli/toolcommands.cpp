@@ -6,6 +6,7 @@
 #include "service/doctor.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -58,6 +59,17 @@ void tellRow(const Bench &bench, const service::ConformRow &row)
         bench.console.line(u"  "_s + times.at(i) + u"  "_s + repetitionWord(row.seen.at(i)));
 }
 
+/// Empty on Windows, where this version comes without the program unless it stands beside this one.
+QString signInProgram()
+{
+    const QString program = QCoreApplication::applicationDirPath() + u"/passerelle-signin"_s;
+#ifdef Q_OS_WIN
+    return QFileInfo::exists(program + u".exe"_s) ? program + u".exe"_s : QString{};
+#else
+    return program;
+#endif
+}
+
 } // namespace
 
 int errors(const Bench &bench)
@@ -82,9 +94,8 @@ int doctor(const Bench &bench)
     const Result<service::CompanySettings> company = bench.company();
     if (!company)
         return bench.console.error(company.error());
-    const QString browser = QCoreApplication::applicationDirPath() + u"/passerelle-signin"_s;
-    const std::vector<service::DoctorFinding> findings = finished(
-        service::examine(&bench.office, *company, bench.arguments.has(u"deep"_s), browser, bench.stop));
+    const std::vector<service::DoctorFinding> findings = finished(service::examine(
+        &bench.office, *company, bench.arguments.has(u"deep"_s), signInProgram(), bench.stop));
     Json list = Json::array();
     Json errorList = Json::array();
     int exit = 0;

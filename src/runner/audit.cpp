@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/audit.h"
 
-#include "domain/recordlabel.h"
-#include "runner/runtally.h"
+#include "domain/effectlabel.h"
 
-#include <set>
-#include <tuple>
+#include <iterator>
 
 namespace passerelle::runner {
 
@@ -54,83 +52,96 @@ std::optional<Error> differenceOf(const Effect &effect, const Documents &documen
     return std::nullopt;
 }
 
-/// Sums by kind, currency and day; a record of several effects counts once.
-class Totals final
+Money plus(const Money &sum, const Money &amount)
 {
-public:
-    void add(const Effect &effect, const Documents &documents, const std::map<RecordRef, Money> &source)
-    {
-        if (effect.record.kind == RecordKind::Customer)
-            return;
-        TotalRow &row = m_rows[{effect.record.kind, effect.total.currency.code(), effect.day}];
-        row.kind = effect.record.kind;
-        row.currency = effect.total.currency.code();
-        row.day = effect.day;
-        row.journal = plus(row.journal, effect.ledgerTotal);
-        const auto document = documents.find(requestOf(effect));
-        if (document != documents.end() && !document->second.isVoided)
-            row.ledger = plus(row.ledger, document->second.total);
-        if (!m_counted.insert(effect.record).second)
-            return;
-        ++row.count;
-        const auto amount = source.find(effect.record);
-        if (amount != source.end())
-            row.source = plus(row.source, sizeOf(effect.record, amount->second));
-        else if (effect.record.isComputed())
-            row.source = plus(row.source, effect.total); // the series is its only source
-    }
-
-    [[nodiscard]] std::vector<TotalRow> rows() const
-    {
-        std::vector<TotalRow> result;
-        result.reserve(m_rows.size());
-        for (const auto &[key, row] : m_rows)
-            result.push_back(row);
-        return result;
-    }
-
-private:
-    static Money plus(const Money &sum, const Money &amount)
-    {
-        return Money{sum.minor + amount.minor, amount.currency};
-    }
-
-    std::map<std::tuple<RecordKind, QString, QDate>, TotalRow> m_rows;
-    std::set<RecordRef> m_counted;
-};
+    return Money{sum.minor + amount.minor, amount.currency};
+}
 
 } // namespace
 
-QCoro::Task<Result<AuditResult>> audit(connectors::Source *source, connectors::Ledger *ledger,
-                                       std::vector<Effect> effects, std::stop_token stop)
+Audit::Audit(connectors::Source &source, connectors::Ledger &ledger)
+    : m_source(source)
+    , m_ledger(ledger)
+{
+}
+
+QCoro::Task<Result<std::vector<Effect>>> Audit::look(std::vector<Effect> portion, std::stop_token stop)
 {
     std::vector<connectors::ReadBackRequest> requests;
     std::set<RecordRef> records;
-    for (const Effect &effect : effects) {
+    for (const Effect &effect : portion) {
         requests.push_back(requestOf(effect));
         if (!effect.record.isComputed())
             records.insert(effect.record);
     }
-    const Result<Documents> documents = co_await ledger->readBack(std::move(requests), stop);
+    const Result<Documents> documents = co_await m_ledger.readBack(std::move(requests), stop);
     if (!documents)
         co_return Failure{documents.error()};
     std::vector<RecordRef> wanted(records.begin(), records.end());
-    const Result<SourceSnapshot> again = co_await source->readAgain(std::move(wanted), stop);
+    const Result<SourceSnapshot> again = co_await m_source.readAgain(std::move(wanted), stop);
     if (!again)
         co_return Failure{again.error()};
 
     const std::map<RecordRef, Money> amounts = amountsOf(*again);
-    AuditResult result;
-    Totals totals;
-    for (const Effect &effect : effects) {
-        totals.add(effect, *documents, amounts);
+    std::vector<Effect> passed;
+    for (Effect &effect : portion) {
+        add(effect, *documents, amounts);
         const std::optional<Error> difference = differenceOf(effect, *documents);
         if (difference)
-            result.differences.push_back(RecordIssue{labelOf(effect), *difference});
+            m_differences.push_back(RecordIssue{labelOf(effect), *difference});
         else
-            result.passed.push_back(effect);
+            passed.push_back(std::move(effect));
     }
-    result.totals = totals.rows();
+    co_return passed;
+}
+
+void Audit::add(const Effect &effect, const Documents &documents, const std::map<RecordRef, Money> &source)
+{
+    if (effect.record.kind == RecordKind::Customer)
+        return;
+    TotalRow &row = m_rows[{effect.record.kind, effect.total.currency.code(), effect.day}];
+    row.kind = effect.record.kind;
+    row.currency = effect.total.currency.code();
+    row.day = effect.day;
+    row.journal = plus(row.journal, effect.ledgerTotal);
+    const auto document = documents.find(requestOf(effect));
+    if (document != documents.end() && !document->second.isVoided)
+        row.ledger = plus(row.ledger, document->second.total);
+    if (!m_counted.insert(effect.record).second)
+        return;
+    ++row.count;
+    const auto amount = source.find(effect.record);
+    if (amount != source.end())
+        row.source = plus(row.source, sizeOf(effect.record, amount->second));
+    else if (effect.record.isComputed())
+        row.source = plus(row.source, effect.total); // the series is its only source
+}
+
+std::vector<TotalRow> Audit::totals() const
+{
+    std::vector<TotalRow> result;
+    result.reserve(m_rows.size());
+    for (const auto &[key, row] : m_rows)
+        result.push_back(row);
+    return result;
+}
+
+QCoro::Task<Result<AuditResult>> audit(connectors::Source *source, connectors::Ledger *ledger,
+                                       std::vector<Effect> effects, std::stop_token stop)
+{
+    constexpr size_t Portion = 1'000;
+    Audit whole{*source, *ledger};
+    for (size_t begin = 0; begin < effects.size(); begin += Portion) {
+        const auto first = effects.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto size = static_cast<std::ptrdiff_t>(std::min(Portion, effects.size() - begin));
+        std::vector<Effect> portion(std::make_move_iterator(first), std::make_move_iterator(first + size));
+        const Result<std::vector<Effect>> passed = co_await whole.look(std::move(portion), stop);
+        if (!passed)
+            co_return Failure{passed.error()};
+    }
+    AuditResult result;
+    result.totals = whole.totals();
+    result.differences = whole.differences();
     co_return result;
 }
 

@@ -15,13 +15,11 @@ constexpr auto StopGrace = std::chrono::milliseconds{1'200}; // "ends within 2 s
 
 } // namespace
 
-EngineDriver::EngineDriver(Parts parts, const SyncPlan &plan, const SourceSnapshot &snapshot)
+EngineDriver::EngineDriver(Parts parts, std::vector<ListedRecord> &records)
     : m_parts(std::move(parts))
-    , m_snapshot(snapshot)
+    , m_records(records)
     , m_news(std::make_unique<net::Latch>())
 {
-    for (const PlannedEffect &planned : plan.effects)
-        m_drafts.insert(planned.effect.effectId, &planned.draft);
     m_timer.setSingleShot(true);
     QObject::connect(&m_timer, &QTimer::timeout, &m_context, [this] { push(Woke{}); });
     m_grace.setSingleShot(true);
@@ -89,7 +87,7 @@ Result<Done> EngineDriver::pump(Engine &engine)
             continue;
         std::vector<Command> commands = engine.step(event, moment());
         for (Command &command : commands) {
-            Result<Done> executed = execute(command);
+            Result<Done> executed = execute(engine, command);
             if (!executed)
                 return executed;
         }
@@ -97,10 +95,10 @@ Result<Done> EngineDriver::pump(Engine &engine)
     return Done{};
 }
 
-Result<Done> EngineDriver::execute(Command &command)
+Result<Done> EngineDriver::execute(Engine &engine, Command &command)
 {
     if (const auto *intents = std::get_if<StoreIntents>(&command))
-        return storeIntents(*intents);
+        return storeIntents(engine, *intents);
     if (const auto *transitions = std::get_if<Record>(&command))
         return record(*transitions);
     if (auto *sending = std::get_if<Send>(&command))
@@ -130,12 +128,12 @@ void EngineDriver::wakeAt(const WakeAt &command)
     m_timer.start(std::chrono::milliseconds{std::max<qint64>(delay, 1)});
 }
 
-Result<Done> EngineDriver::storeIntents(const StoreIntents &command)
+Result<Done> EngineDriver::storeIntents(Engine &engine, const StoreIntents &command)
 {
     IntentsStored event;
     std::vector<std::pair<Effect, QByteArray>> intents;
     for (const Effect &planned : command.effects) {
-        const Draft draft = resolved(*m_drafts.value(planned.effectId), m_ledgerIds);
+        const Draft draft = resolved(engine.takeDraft(planned.effectId), m_ledgerIds);
         Effect effect = planned;
         effect.customerLedgerId = customerIdOf(draft);
         const Result<QByteArray> payload = m_parts.ledger.encode(effect, draft);

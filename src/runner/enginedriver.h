@@ -15,7 +15,7 @@
 namespace passerelle::runner {
 
 /// Carries out the engine's commands: journal first, then the wire, and feeds the outcomes back as events.
-/// Lives on the run's thread; one use. Plan and snapshot must outlive it.
+/// Lives on the run's thread; one use. The records must outlive it.
 class EngineDriver final
 {
 public:
@@ -31,9 +31,11 @@ public:
         qint64 runId;
         sync::Moment begin; ///< a moment of this run, by the source's clock
         qint64 clockIsBehind; ///< this computer's, at that moment; milliseconds
+        std::chrono::milliseconds oursAloneFor; ///< since so long nobody else can have sent anything
     };
 
-    EngineDriver(Parts parts, const domain::SyncPlan &plan, const domain::SourceSnapshot &snapshot);
+    /// `records`: as the source shows them, sorted by record; what is told to it is noted there.
+    EngineDriver(Parts parts, std::vector<domain::ListedRecord> &records);
     EngineDriver(const EngineDriver &) = delete;
     EngineDriver &operator=(const EngineDriver &) = delete;
     ~EngineDriver();
@@ -46,8 +48,8 @@ private:
     void push(sync::Event event);
     void onStop();
     [[nodiscard]] Result<Done> pump(sync::Engine &engine);
-    [[nodiscard]] Result<Done> execute(sync::Command &command);
-    [[nodiscard]] Result<Done> storeIntents(const sync::StoreIntents &command);
+    [[nodiscard]] Result<Done> execute(sync::Engine &engine, sync::Command &command);
+    [[nodiscard]] Result<Done> storeIntents(sync::Engine &engine, const sync::StoreIntents &command);
     [[nodiscard]] Result<Done> record(const sync::Record &command);
     [[nodiscard]] Result<Done> beginSend(sync::Send &command);
     void wakeAt(const sync::WakeAt &command);
@@ -56,17 +58,14 @@ private:
     [[nodiscard]] QCoro::Task<> tellSource(sync::TellSource command);
     [[nodiscard]] std::vector<connectors::Outgoing>
     outgoing(const std::vector<domain::Effect> &effects) const;
-    using Records = std::map<domain::RecordRef, std::pair<domain::RecordLabel, domain::SyncFields>>;
-    [[nodiscard]] Records &records();
+    [[nodiscard]] domain::ListedRecord *find(const domain::RecordRef &record);
     [[nodiscard]] bool isToldAlready(const connectors::WriteBack &change);
     void keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome);
     void hold(QCoro::Task<> task);
 
     Parts m_parts;
-    QHash<QString, const domain::Draft *> m_drafts; // by effect id
     QHash<QString, QString> m_ledgerIds; // by base id, of confirmed effects
-    const domain::SourceSnapshot &m_snapshot;
-    Records m_records; ///< as the source shows them; filled when it is first told something
+    std::vector<domain::ListedRecord> &m_records;
     std::deque<sync::Event> m_events;
     std::unique_ptr<net::Latch> m_news; ///< opened by the next event
     QObject m_context; ///< where signals of other threads arrive

@@ -2,6 +2,10 @@
 // The driver's calls to the two systems: each ends in exactly one event.
 #include "runner/enginedriver.h"
 
+#include "sync/unsettled.h"
+
+#include <algorithm>
+
 namespace passerelle::runner {
 
 using namespace domain;
@@ -118,6 +122,7 @@ QCoro::Task<> EngineDriver::lookUp(LookUp command)
         request.createdSince = effect.sentAt > 0
             ? QDateTime::fromMSecsSinceEpoch(effect.sentAt, Qt::UTC).addSecs(-TenMinutes)
             : m_parts.createdSince;
+        request.mayBeAsOldAs = answerMayBeAsOldAs(effect, moment(), m_parts.oursAloneFor);
         request.effect = std::move(effect);
         requests.push_back(std::move(request));
     }
@@ -162,32 +167,31 @@ QCoro::Task<> EngineDriver::tellSource(TellSource command)
     push(std::move(event));
 }
 
-EngineDriver::Records &EngineDriver::records()
+ListedRecord *EngineDriver::find(const RecordRef &record)
 {
-    if (m_records.empty()) { // a run that has nothing to tell never needs them
-        for (const ListedRecord &listed : listedRecords(m_snapshot))
-            m_records.emplace(listed.label.record, std::pair{listed.label, listed.sync});
-    }
-    return m_records;
+    const auto found = std::lower_bound(
+        m_records.begin(), m_records.end(), record,
+        [](const ListedRecord &listed, const RecordRef &wanted) { return listed.label.record < wanted; });
+    return found != m_records.end() && found->label.record == record ? &*found : nullptr;
 }
 
 bool EngineDriver::isToldAlready(const connectors::WriteBack &change)
 {
     if (!change.keepsStatus)
         return false;
-    const auto found = records().find(change.record);
-    return found != records().end() && found->second.second.message == change.message;
+    const ListedRecord *known = find(change.record);
+    return known && known->sync.message == change.message;
 }
 
 void EngineDriver::keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome)
 {
-    const auto found = records().find(change.record);
-    if (found == records().end())
+    ListedRecord *known = find(change.record);
+    if (!known)
         return;
-    auto &[label, sync] = found->second;
+    SyncFields &sync = known->sync;
     if (outcome.verdict != connectors::WriteBackVerdict::Written) {
         if (outcome.verdict != connectors::WriteBackVerdict::Failed)
-            m_parts.tally.wroteBack(label, outcome.error);
+            m_parts.tally.wroteBack(known->label, outcome.error);
         return;
     }
     sync.status = change.keepsStatus ? sync.status : change.status;
@@ -198,7 +202,7 @@ void EngineDriver::keep(const connectors::WriteBack &change, const connectors::W
         m_parts.journal.setRecordSync(change.record, sync, QStringLiteral("write-back"));
     if (!kept)
         m_storageFailure = kept.error();
-    m_parts.tally.wroteBack(label, {});
+    m_parts.tally.wroteBack(known->label, {});
 }
 
 } // namespace passerelle::runner

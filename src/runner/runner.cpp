@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/runner.h"
 
-#include "runner/audit.h"
+#include "base/memory.h"
 #include "runner/enginedriver.h"
 #include "runner/reading.h"
 #include "runner/resume.h"
@@ -17,6 +17,7 @@ using namespace domain;
 namespace {
 
 constexpr auto PaceEvery = std::chrono::milliseconds{400};
+constexpr size_t ManyDocuments = 10'000; // from here on it pays to give memory back in between
 
 QDateTime windowBegin(const QDate &startDate, const QDateTime &now)
 {
@@ -27,17 +28,68 @@ QDateTime windowBegin(const QDate &startDate, const QDateTime &now)
 /// Records that are not transferred and that this run did not look for: what a lost journal knew of them
 /// stays unknown, and the amnesia with it.
 /// An entry whose day has not come was never sent.
-bool hasUnseen(const SourceSnapshot &snapshot, const sync::Engine &engine, const QDate &today)
+bool hasUnseen(const std::vector<ListedRecord> &records, const sync::Engine &engine, const RunReport &report,
+               const QDate &today)
 {
     std::set<RecordRef> seen;
     for (const sync::Engine::Item &item : engine.items())
         seen.insert(item.effect.record);
-    const std::vector<ListedRecord> records = listedRecords(snapshot);
+    std::set<RecordRef> troubled;
+    for (const std::vector<RecordIssue> *issues : {&report.errors, &report.blocked}) {
+        for (const RecordIssue &issue : *issues)
+            troubled.insert(issue.label.record);
+    }
     return std::any_of(records.begin(), records.end(), [&](const ListedRecord &listed) {
         const RecordLabel &label = listed.label;
         const bool isToCome = label.record.kind == RecordKind::JournalEntry && label.day > today;
-        return !isToCome && listed.sync.status != SyncStatus::Transferred && !seen.contains(label.record);
+        return !isToCome && !sync::isLookedForWhole(label.record, listed.sync.status, seen, troubled);
     });
+}
+
+/// The lines of a hundred thousand documents are as much memory as the list of them.
+void dropLines(SourceSnapshot &snapshot)
+{
+    for (Invoice &invoice : snapshot.invoices)
+        invoice.lines = std::vector<InvoiceLine>{};
+}
+
+void giveBackAfter(size_t documents)
+{
+    if (documents >= ManyDocuments)
+        giveFreeMemoryBack();
+}
+
+std::vector<RecordRef> recordsOf(const std::vector<RecordLabel> &labels)
+{
+    std::vector<RecordRef> records;
+    records.reserve(labels.size());
+    for (const RecordLabel &label : labels)
+        records.push_back(label.record);
+    return records;
+}
+
+std::vector<ListedRecord> sortedRecords(const SourceSnapshot &snapshot)
+{
+    std::vector<ListedRecord> records = listedRecords(snapshot);
+    std::sort(records.begin(), records.end(),
+              [](const ListedRecord &a, const ListedRecord &b) { return a.label.record < b.label.record; });
+    return records;
+}
+
+/// What was withdrawn just now is no longer on its way: nothing is planned that waits for it.
+void noteWithdrawn(std::vector<Effect> &known, const std::vector<Effect> &resumed)
+{
+    QHash<QString, const Effect *> withdrawn;
+    for (const Effect &effect : resumed) {
+        if (effect.state == EffectState::Rejected && effect.error.code == ErrorCode::Cancelled)
+            withdrawn.insert(effect.effectId, &effect);
+    }
+    if (withdrawn.isEmpty())
+        return;
+    for (Effect &effect : known) {
+        if (const Effect *now = withdrawn.value(effect.effectId, nullptr))
+            effect = *now;
+    }
 }
 
 } // namespace
@@ -84,11 +136,30 @@ QCoro::Task<Result<RunReport>> Runner::run(std::stop_token stop)
     co_return finish();
 }
 
+std::chrono::milliseconds Runner::longestUnseen() const
+{
+    return m_ledger.capabilities().quietTime + std::chrono::minutes{1};
+}
+
+/// Who dies must be missed for longer than its sends can't be seen.
+ClaimTimes Runner::claimTimes() const
+{
+    ClaimTimes times = m_settings.claimTimes;
+    times.life = std::max(times.life, times.renewal + longestUnseen());
+    return times;
+}
+
+/// While we hold the claim, another can have taken it no sooner than its life after our last renewal.
+std::chrono::milliseconds Runner::oursAloneFor() const
+{
+    const ClaimTimes times = claimTimes();
+    return m_claim && m_claim->isKept() ? times.life - times.renewal : std::chrono::milliseconds::zero();
+}
+
 /// What was sent may still come to be seen: until then nobody else may look for it in vain.
 std::chrono::milliseconds Runner::claimLeft() const
 {
-    const std::chrono::milliseconds quiet = m_ledger.capabilities().quietTime;
-    const std::chrono::milliseconds atMost = quiet + std::chrono::minutes{1};
+    const std::chrono::milliseconds atMost = longestUnseen();
     if (m_report.hasFailure || !m_report.pending.empty())
         return atMost;
     const qint64 left = m_mayAppearUntil - m_claim->now().toMSecsSinceEpoch();
@@ -106,10 +177,11 @@ QCoro::Task<> Runner::carryOut(std::stop_token stop)
     if (m_settings.isDryRun) {
         m_report.effects = static_cast<int>(prepared->plan.effects.size());
         m_report.plan = std::move(prepared->plan);
+        m_report.resumed = std::move(prepared->resumed);
+        m_report.facts = std::move(prepared->facts);
         co_return;
     }
-    const auto shared = std::make_shared<Prepared>(std::move(*prepared));
-    const Result<Done> applied = co_await apply(shared, stop);
+    const Result<Done> applied = co_await apply(std::make_shared<Prepared>(std::move(*prepared)), stop);
     if (!applied)
         fail(applied.error());
     if (!m_report.hasFailure || m_report.failure.code == ErrorCode::Throttled) {
@@ -134,13 +206,9 @@ QCoro::Task<Result<LedgerFacts>> Runner::connectBoth(std::stop_token stop)
     const Result<LedgerFacts> company = co_await m_ledger.connect(stop);
     if (!company || m_settings.isDryRun)
         co_return company;
-    ClaimTimes times =
-        m_settings.claimTimes; // who dies must be missed for longer than its sends can't be seen
-    const std::chrono::milliseconds quiet = m_ledger.capabilities().quietTime + std::chrono::minutes{1};
-    times.life = std::max(times.life, times.renewal + quiet);
     m_claim.emplace(m_source, m_clock,
                     connectors::Claim{m_journal.installationId(), m_settings.workstation, m_report.run},
-                    begin, times);
+                    begin, claimTimes());
     const Result<Done> claimed = co_await m_claim->take(stop);
     if (!claimed)
         co_return Failure{claimed.error()};
@@ -201,6 +269,7 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     Result<SourceSnapshot> snapshot = co_await readWhole(&m_source, &m_journal, reading, stop);
     if (!snapshot)
         co_return Failure{snapshot.error()};
+    giveBackAfter(snapshot->invoices.size()); // what the pages were read from
     Result<std::vector<Effect>> known = m_journal.effects();
     if (!known)
         co_return Failure{known.error()};
@@ -211,6 +280,7 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, *known, looksFirst());
     if (!resumed)
         co_return Failure{resumed.error()};
+    noteWithdrawn(*known, *resumed);
     connectors::FactsRequest request = neededFacts(*snapshot, *known);
     Result<LedgerFacts> facts = co_await m_ledger.readFacts(std::move(request), stop);
     if (!facts)
@@ -228,16 +298,21 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     input.isAmnesiac = looksFirst();
     Prepared prepared;
     prepared.plan = sync::makePlan(input);
+    dropLines(input.snapshot); // they are in the plan's documents now
+    giveBackAfter(input.snapshot.invoices.size());
     const qint64 lostShowBy = lostSendsShowBy();
     sync::lookNoSooner(prepared.plan, lostShowBy);
     m_mayAppearUntil = std::max(m_mayAppearUntil, lostShowBy);
-    prepared.snapshot = std::move(input.snapshot);
     prepared.resumed = std::move(*resumed);
-    std::vector<RecordRef> accounts;
-    accounts.reserve(prepared.plan.accountsToVerify.size());
-    for (const RecordLabel &label : prepared.plan.accountsToVerify)
-        accounts.push_back(label.record);
-    const Result<Done> flagged = m_journal.setAccountsToVerify(accounts);
+    const Result<Done> screened = screen(prepared, input.known);
+    if (!screened)
+        co_return Failure{screened.error()};
+    if (m_settings.isDryRun)
+        prepared.facts = std::move(input.facts); // a run has no more use for them
+    prepared.heldBack = sync::correctionsInError(input.snapshot);
+    prepared.takenBack = sync::takenBack(input.snapshot, prepared.resumed);
+    prepared.records = sortedRecords(input.snapshot); // its documents are not needed any more
+    const Result<Done> flagged = m_journal.setAccountsToVerify(recordsOf(prepared.plan.accountsToVerify));
     if (!flagged)
         co_return Failure{flagged.error()};
     co_return prepared;
@@ -264,9 +339,10 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
     sync::EngineOptions options;
     options.capabilities = m_ledger.capabilities();
     options.waitForUnknown = m_settings.waitForUnknown;
-    options.heldBack = sync::correctionsInError(prepared->snapshot);
-    options.takenBack = sync::takenBack(prepared->snapshot, prepared->resumed);
-    sync::Engine engine{prepared->plan, prepared->resumed, options};
+    options.heldBack = std::move(prepared->heldBack);
+    keepQuietAboutTheRest(prepared->plan, options.heldBack);
+    options.takenBack = std::move(prepared->takenBack);
+    sync::Engine engine{std::move(prepared->plan), std::move(prepared->resumed), std::move(options)};
     m_tally.setPlan(engine.items());
     EngineDriver::Parts parts{m_source,
                               m_ledger,
@@ -277,10 +353,11 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
                               windowBegin(m_settings.policy.startDate, m_clock.now()),
                               m_report.run,
                               m_begin,
-                              m_clockIsBehind};
-    EngineDriver driver{parts, prepared->plan, prepared->snapshot};
+                              m_clockIsBehind,
+                              oursAloneFor()};
+    EngineDriver driver{parts, prepared->records};
     const Result<sync::Finish> finished = co_await driver.run(&engine, stop);
-    describe(engine, prepared->snapshot);
+    describe(engine);
     if (!finished)
         co_return Failure{finished.error()};
     if (finished->reason == sync::FinishReason::Stopped)
@@ -289,41 +366,9 @@ QCoro::Task<Result<Done>> Runner::apply(std::shared_ptr<Prepared> prepared, std:
         co_return Failure{finished->error};
     const bool mayRemember = m_journal.memory() == storage::Memory::Amnesia
         && finished->reason == sync::FinishReason::Done && m_report.pending.empty();
-    if (mayRemember && !hasUnseen(prepared->snapshot, engine, today()))
+    if (mayRemember && !hasUnseen(prepared->records, engine, m_report, today()))
         co_return m_journal.markWhole();
     co_return Done{};
-}
-
-QCoro::Task<Result<Done>> Runner::check(std::stop_token stop)
-{
-    const Result<std::vector<Effect>> touched = m_journal.effectsOfRun(m_report.run);
-    if (!touched)
-        co_return Failure{touched.error()};
-    std::vector<Effect> inLedger;
-    std::copy_if(touched->begin(), touched->end(), std::back_inserter(inLedger),
-                 [](const Effect &effect) { return isInLedger(effect.state); });
-    if (inLedger.empty() || stop.stop_requested())
-        co_return Done{};
-    Result<AuditResult> result = co_await audit(&m_source, &m_ledger, inLedger, stop);
-    if (!result)
-        co_return Failure{result.error()};
-    m_report.totals = std::move(result->totals);
-    for (RecordIssue &issue : result->differences)
-        m_report.errors.push_back(std::move(issue));
-    co_return close(result->passed);
-}
-
-Result<Done> Runner::close(const std::vector<Effect> &passed)
-{
-    std::vector<storage::Journal::Transition> transitions;
-    for (const Effect &effect : passed) {
-        if (effect.state != EffectState::Acknowledged)
-            continue;
-        Effect closed = effect;
-        closed.state = EffectState::Closed;
-        transitions.push_back(storage::Journal::Transition{std::move(closed), EffectState::Acknowledged});
-    }
-    return transitions.empty() ? Result<Done>{Done{}} : m_journal.transit(transitions);
 }
 
 } // namespace passerelle::runner

@@ -4,12 +4,15 @@
 #include "connectors/api/ledger.h"
 #include "connectors/api/rategovernor.h"
 #include "connectors/api/source.h"
+#include "runner/audit.h"
 #include "runner/claimkeeper.h"
 #include "runner/runtally.h"
 #include "storage/journal.h"
 #include "sync/planner.h"
 
 #include <QTimeZone>
+
+#include <set>
 
 namespace passerelle::runner {
 
@@ -25,6 +28,9 @@ struct RunSettings
     ErrorWords words = {}; ///< for messages written to the source
     QString workstation = {}; ///< for people on others
     ClaimTimes claimTimes = {};
+    /// What may be posted. Everything else of a fresh plan is left out and told with its reason. Without it:
+    /// all of it.
+    std::optional<sync::Approval> approval = {};
     bool takesOver = false; ///< a person said that nobody works on the company elsewhere
 };
 
@@ -45,9 +51,12 @@ public:
 private:
     struct Prepared
     {
-        domain::SourceSnapshot snapshot = {};
         domain::SyncPlan plan = {};
         std::vector<domain::Effect> resumed = {};
+        std::vector<domain::ListedRecord> records = {}; ///< what is left of the snapshot, sorted
+        std::set<domain::RecordRef> heldBack = {};
+        std::set<domain::RecordRef> takenBack = {};
+        domain::LedgerFacts facts = {}; ///< of a preview alone
     };
 
     [[nodiscard]] QCoro::Task<> carryOut(std::stop_token stop);
@@ -59,13 +68,21 @@ private:
     [[nodiscard]] qint64 lostSendsShowBy() const; ///< UTC milliseconds; 0: no journal was lost
     [[nodiscard]] connectors::FactsRequest neededFacts(const domain::SourceSnapshot &snapshot,
                                                        const std::vector<domain::Effect> &known) const;
+    /// Keeps to what was approved; the journal notes who allowed what, and what was withheld.
+    [[nodiscard]] Result<Done> screen(Prepared &prepared, const std::vector<domain::Effect> &known);
+    void keepQuietAboutTheRest(domain::SyncPlan &plan, std::set<domain::RecordRef> &heldBack) const;
     [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<Done>> check(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Done>> checkPortion(Audit *audit, std::vector<qint64> numbers,
+                                                         std::stop_token stop);
     [[nodiscard]] Result<Done> close(const std::vector<domain::Effect> &passed);
     [[nodiscard]] QDate today() const; ///< the organization's, when the run connected
     void describePlan(const domain::SyncPlan &plan);
-    void describe(const sync::Engine &engine, const domain::SourceSnapshot &snapshot);
+    void describe(const sync::Engine &engine);
     void noteOpen(const domain::Effect &effect);
+    [[nodiscard]] std::chrono::milliseconds longestUnseen() const; ///< what was sent, at most
+    [[nodiscard]] ClaimTimes claimTimes() const;
+    [[nodiscard]] std::chrono::milliseconds oursAloneFor() const;
     [[nodiscard]] std::chrono::milliseconds claimLeft() const; ///< when the run is over
     void fail(const Error &error);
     void tellPace();

@@ -2,6 +2,7 @@
 // What a run says of itself: while it goes on, and at its end.
 #include "runner/runner.h"
 
+#include "domain/effectlabel.h"
 #include "sync/unsettled.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ void Runner::describePlan(const SyncPlan &plan)
     m_report.accountsToVerify = plan.accountsToVerify;
 }
 
-void Runner::describe(const sync::Engine &engine, const SourceSnapshot & /*snapshot*/)
+void Runner::describe(const sync::Engine &engine)
 {
     for (const sync::Engine::Item &item : engine.items()) {
         const Effect &effect = item.effect;
@@ -116,7 +117,7 @@ Result<RunReport> Runner::finish()
         m_report.hasFailure = true;
         m_report.failure = ended.error();
     }
-    return m_report;
+    return std::move(m_report); // with the whole plan, after a preview
 }
 
 } // namespace passerelle::runner

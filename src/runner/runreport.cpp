@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/runreport.h"
 
+#include "runner/approvaljson.h"
+
+#include <algorithm>
 #include <array>
 
 namespace passerelle::runner {
@@ -152,13 +155,22 @@ int exitCodeOf(ErrorCode code)
     }
 }
 
+bool RunReport::hasLostApprovals() const
+{
+    return std::any_of(withheld.begin(), withheld.end(), [](const sync::Withheld &entry) {
+        return entry.reason != sync::WithheldReason::NotApproved
+            && entry.reason != sync::WithheldReason::AlreadyInLedger;
+    });
+}
+
 int exitCodeOf(const RunReport &report)
 {
     if (report.hasFailure)
         return exitCodeOf(report.failure.code);
     if (report.result == RunResult::Stopped)
         return 7;
-    const bool isClean = report.errors.empty() && report.blocked.empty() && report.pending.empty();
+    const bool isClean = report.errors.empty() && report.blocked.empty() && report.pending.empty()
+        && !report.hasLostApprovals();
     return isClean ? 0 : 1;
 }
 
@@ -198,6 +210,8 @@ Json toJson(const RunReport &report, const ErrorWords &words)
     json.set(u"blocked"_s, issues(report.blocked, words));
     json.set(u"pending"_s, pendings(report.pending));
     json.set(u"leftOut"_s, leftOut(report.leftOut));
+    if (report.approval)
+        json.set(u"approval"_s, toJson(*report.approval, report.withheld));
     json.set(u"accountsToVerify"_s, static_cast<qint64>(report.accountsToVerify.size()));
     json.set(u"throttled"_s, report.throttled);
     json.set(u"requests"_s, report.requests);

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "domain/plan.h"
+#include "sync/approval.h"
 
 #include <QDateTime>
 
@@ -96,7 +97,15 @@ struct RunReport
     Error failure =
         {}; ///< when the run could not go on (code Cancelled: the user stopped it); see hasFailure
     bool hasFailure = false;
-    domain::SyncPlan plan = {}; ///< of a dry run only
+    domain::SyncPlan plan = {}; ///< of a dry run only, each effect with the hash of its payload
+    std::vector<domain::Effect> resumed = {}; ///< of a dry run only: what an earlier run left unfinished
+    domain::LedgerFacts facts = {}; ///< of a dry run only: names and the ledger's own records
+    std::optional<sync::Approval> approval = {}; ///< what a person allowed this run to post
+    std::vector<sync::Withheld> withheld = {}; ///< not posted because of the approval
+
+    [[nodiscard]] sync::Offer offer() const { return {plan, resumed}; } ///< of a dry run only
+    /// Withheld although it was approved: a person must look again.
+    [[nodiscard]] bool hasLostApprovals() const;
 };
 
 /// The command line's exit code of a run: 0 all done, 1 some records need a person, 7 stopped, else the

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/runtally.h"
 
+#include "domain/effectlabel.h"
+
 #include <algorithm>
 
 namespace passerelle::runner {
 
 using namespace domain;
-
-RecordLabel labelOf(const Effect &effect)
-{
-    return RecordLabel{effect.record, effect.recordNumber, effect.customerName, effect.day, effect.total};
-}
 
 RunTally::RunTally(RunObserver &observer, const Clock &clock)
     : m_observer(observer)

@@ -38,6 +38,4 @@ private:
     int m_confirmed = 0;
 };
 
-[[nodiscard]] domain::RecordLabel labelOf(const domain::Effect &effect);
-
 } // namespace passerelle::runner

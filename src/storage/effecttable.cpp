@@ -100,13 +100,33 @@ Result<std::vector<Effect>> EffectTable::unfinished() const
                   {}); // Intended, InFlight, Unknown, Confirmed
 }
 
+namespace {
+
+constexpr QLatin1StringView InRun{
+    "(SELECT effect_no FROM event WHERE seq >= (SELECT first_seq FROM run WHERE id = ?)"
+    " AND seq <= (SELECT ifnull(last_seq, 9223372036854775807) FROM run WHERE id = ?) AND run_id = ?)"};
+
+} // namespace
+
 Result<std::vector<Effect>> EffectTable::ofRun(qint64 runId) const
 {
-    return select(
-        u"WHERE e.no IN (SELECT effect_no FROM event WHERE seq >= (SELECT first_seq FROM run WHERE id = ?)"
-        " AND seq <= (SELECT ifnull(last_seq, 9223372036854775807) FROM run WHERE id = ?) AND run_id = ?)"
-        " ORDER BY e.no"_s,
-        {runId, runId, runId});
+    return select(u"WHERE e.no IN "_s + InRun + u" ORDER BY e.no"_s, {runId, runId, runId});
+}
+
+Result<std::vector<qint64>> EffectTable::numbersOfRun(qint64 runId) const
+{
+    return m_database.all(u"SELECT no FROM effect WHERE no IN "_s + InRun + u" ORDER BY no"_s,
+                          {runId, runId, runId},
+                          [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+}
+
+Result<std::vector<Effect>> EffectTable::numbered(const std::vector<qint64> &numbers) const
+{
+    QStringList list;
+    for (const qint64 number : numbers)
+        list += QString::number(number);
+    const QString json = u'[' + list.join(u',') + u']';
+    return select(u"WHERE e.no IN (SELECT value FROM json_each(?)) ORDER BY e.no"_s, {json});
 }
 
 Result<std::vector<Effect>> EffectTable::ofRecord(const domain::RecordRef &record) const

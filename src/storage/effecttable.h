@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<std::vector<domain::Effect>> all() const; ///< newest generation of every base id
     [[nodiscard]] Result<std::vector<domain::Effect>> unfinished() const;
     [[nodiscard]] Result<std::vector<domain::Effect>> ofRun(qint64 runId) const;
+    [[nodiscard]] Result<std::vector<qint64>> numbersOfRun(qint64 runId) const;
+    [[nodiscard]] Result<std::vector<domain::Effect>> numbered(const std::vector<qint64> &numbers) const;
     [[nodiscard]] Result<std::vector<domain::Effect>> ofRecord(const domain::RecordRef &record) const;
     [[nodiscard]] Result<std::vector<domain::Effect>> inPeriod(QDate from, QDate to) const;
 

@@ -8,7 +8,9 @@
 #include <QSaveFile>
 #include <QSysInfo>
 
-#ifndef Q_OS_WIN
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <sys/stat.h>
 #endif
 
@@ -24,8 +26,16 @@ constexpr int IdBytes = 16;
 QByteArray fileNumber(const QString &file)
 {
 #ifdef Q_OS_WIN
-    Q_UNUSED(file)
-    return {};
+    const HANDLE handle = CreateFileW(reinterpret_cast<const wchar_t *>(file.utf16()), FILE_READ_ATTRIBUTES,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                      OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return {};
+    BY_HANDLE_FILE_INFORMATION facts = {};
+    const bool isKnown = GetFileInformationByHandle(handle, &facts) != 0;
+    CloseHandle(handle);
+    const quint64 number = (quint64{facts.nFileIndexHigh} << 32U) | facts.nFileIndexLow;
+    return isKnown ? QByteArray::number(number) : QByteArray{};
 #else
     struct stat facts = {};
     if (::stat(QFile::encodeName(file).constData(), &facts) != 0)

@@ -265,6 +265,16 @@ Result<std::vector<Effect>> Journal::effectsOfRun(qint64 runId) const
     return m_parts->effects.ofRun(runId);
 }
 
+Result<std::vector<qint64>> Journal::effectNumbersOfRun(qint64 runId) const
+{
+    return m_parts->effects.numbersOfRun(runId);
+}
+
+Result<std::vector<Effect>> Journal::effectsNumbered(const std::vector<qint64> &numbers) const
+{
+    return m_parts->effects.numbered(numbers);
+}
+
 Result<std::map<QString, domain::SyncFields>> Journal::computedEntries() const
 {
     return m_parts->records.computedEntries();

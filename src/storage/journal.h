@@ -77,8 +77,11 @@ public:
     [[nodiscard]] Result<std::vector<domain::Effect>> unfinished() const;
     /// The newest generation of every base id.
     [[nodiscard]] Result<std::vector<domain::Effect>> effects() const;
-    /// The effects a run began or moved, as they are now.
+    /// The effects a run began or moved, as they are now, and their numbers in this journal.
     [[nodiscard]] Result<std::vector<domain::Effect>> effectsOfRun(qint64 runId) const;
+    [[nodiscard]] Result<std::vector<qint64>> effectNumbersOfRun(qint64 runId) const;
+    [[nodiscard]] Result<std::vector<domain::Effect>>
+    effectsNumbered(const std::vector<qint64> &numbers) const;
     /// Statuses of the entries that this program computed, by id: no source keeps them
     /// (RecordRef::isComputed).
     [[nodiscard]] Result<std::map<QString, domain::SyncFields>> computedEntries() const;

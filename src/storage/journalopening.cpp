@@ -17,6 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A log that holds more than its header: something was committed to it. An empty one may outlive a power cut
+// of the first start that undid the naming of the file itself.
+bool holdsCommits(const QString &log)
+{
+    constexpr qint64 Header = 32; // bytes, by SQLite's file format
+    return QFileInfo{log}.size() > Header;
+}
+
 // What a file on disk can be before SQLite sees it.
 bool looksLikeADatabase(const QString &file)
 {
@@ -128,6 +136,8 @@ Result<std::unique_ptr<Database>> makeNew(const QString &file)
     const QString draft = file + u".new"_s;
     for (const QString &suffix : {QString{}, u"-journal"_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(draft + suffix); // of a start that was interrupted
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + suffix);
     if (auto made = makeTables(draft); !made)
         return Failure{made.error()};
     if (QFileInfo{draft + u"-wal"_s}.size() > 0 || !QFile::rename(draft, file))
@@ -155,7 +165,7 @@ Result<OpenedFile> openJournalFile(const JournalPaths &paths, const Clock &clock
         if (existing.error().code != ErrorCode::JournalDamaged)
             return Failure{existing.error()};
     }
-    if (QFile::exists(file) || QFile::exists(file + u"-wal"_s)) { // a log alone is damage too
+    if (QFile::exists(file) || holdsCommits(file + u"-wal"_s)) { // a log alone is damage too
         const auto aside = moveAside(file, clock.now());
         if (!aside)
             return Failure{aside.error()};

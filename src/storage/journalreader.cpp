@@ -6,6 +6,7 @@
 #include "storage/metatable.h"
 #include "storage/migrations.h"
 #include "storage/payloadtable.h"
+#include "storage/recordorders.h"
 #include "storage/recordtable.h"
 #include "storage/runtable.h"
 
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 JournalReader::JournalReader(std::unique_ptr<Database> database)
     : m_database(std::move(database))
+    , m_orders(m_database ? std::make_unique<RecordOrders>(*m_database) : nullptr)
 {
 }
 
@@ -72,9 +74,46 @@ Result<std::vector<StatusCount>> JournalReader::statusCounts() const
     return m_database ? RecordTable{*m_database}.counts() : std::vector<StatusCount>{};
 }
 
+Result<qint64> JournalReader::accountsToVerify() const
+{
+    return m_database ? RecordTable{*m_database}.countToVerify() : qint64{0};
+}
+
+Result<RecordOrder> JournalReader::order(const RecordQuery &query) const
+{
+    return m_orders ? m_orders->whole(query) : RecordOrder{};
+}
+
+Result<std::vector<qint64>> JournalReader::beginning(const RecordQuery &query, int count) const
+{
+    return m_orders ? m_orders->beginning(query, count) : std::vector<qint64>{};
+}
+
+void JournalReader::forgetOrders() const
+{
+    if (m_orders)
+        m_orders->forget();
+}
+
 Result<std::vector<qint64>> JournalReader::orderedIds(const RecordQuery &query) const
 {
-    return m_database ? RecordTable{*m_database}.orderedIds(query) : std::vector<qint64>{};
+    forgetOrders();
+    RecordQuery plain = query;
+    plain.group = RecordQuery::Group::None;
+    auto ordered = order(plain);
+    if (!ordered)
+        return Failure{ordered.error()};
+    return std::move(ordered->ids);
+}
+
+Result<qint64> JournalReader::dataVersion() const
+{
+    if (!m_database)
+        return qint64{0};
+    const auto version = m_database->value(u"PRAGMA data_version"_s);
+    if (!version)
+        return Failure{version.error()};
+    return version->toLongLong();
 }
 
 Result<std::vector<RecordRow>> JournalReader::rows(const std::vector<qint64> &rowIds) const

@@ -8,6 +8,7 @@
 namespace passerelle::storage {
 
 class Database;
+class RecordOrders;
 
 /// Reads a company's journal beside its writer: needs no lock, never writes, never checkpoints, and every
 /// call is one short transaction. Used only on the thread that opened it. Without a journal it is empty and
@@ -18,6 +19,7 @@ public:
     using StatusCount = storage::StatusCount;
     using RecordRow = storage::RecordRow;
     using RecordQuery = storage::RecordQuery;
+    using RecordOrder = storage::RecordOrder;
     using EventRow = storage::EventRow;
     using RunRow = storage::RunRow;
 
@@ -35,8 +37,17 @@ public:
 
     /// Number and sum by kind, status and currency; records that are gone don't count.
     [[nodiscard]] Result<std::vector<StatusCount>> statusCounts() const;
-    /// The row ids of a list in its order; pages are then read with rows().
+    [[nodiscard]] Result<qint64> accountsToVerify() const; ///< how many there are (M-16)
+    /// The row ids of a list in its order; pages are then read with rows(). Orders are kept until
+    /// forgetOrders(): rows that came since are not listed, what narrows the list is always of now.
+    [[nodiscard]] Result<RecordOrder> order(const RecordQuery &query) const;
+    /// The first rows of the same list, at once; empty when that would take as long as all of it.
+    [[nodiscard]] Result<std::vector<qint64>> beginning(const RecordQuery &query, int count) const;
+    void forgetOrders() const;
+    /// The row ids of a list without groups, of now.
     [[nodiscard]] Result<std::vector<qint64>> orderedIds(const RecordQuery &query) const;
+    /// A number that differs after anything in the journal was changed by another connection.
+    [[nodiscard]] Result<qint64> dataVersion() const;
     [[nodiscard]] Result<std::vector<RecordRow>> rows(const std::vector<qint64> &rowIds) const;
     /// By id in the source, or else by number; RecordUnknown when there is none.
     [[nodiscard]] Result<RecordRow> find(domain::RecordKind kind, const QString &idOrNumber) const;
@@ -61,6 +72,7 @@ private:
     explicit JournalReader(std::unique_ptr<Database> database);
 
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<RecordOrders> m_orders; ///< null without a journal
 };
 
 } // namespace passerelle::storage

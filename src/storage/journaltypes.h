@@ -70,17 +70,43 @@ struct RecordQuery
         Reference,
         Kind
     };
+    enum class Group
+    {
+        None,
+        Kind,
+        Date, ///< by month
+        Customer
+    };
 
     std::vector<domain::RecordKind> kinds = {};
     std::vector<domain::SyncStatus> statuses = {};
-    QString text =
-        {}; ///< words, each found in number, customer, reference or amount; accents and case don't count
+    /// Words, each found within number or customer, where a reference begins, or as an amount; one or two
+    /// letters only where a word begins. Accents and case don't count.
+    QString text = {};
     QDate from = {};
     QDate to = {};
     Sort sort = Sort::Date;
     bool descending = false;
+    Group group = Group::None;
     bool onlyToVerify = false;
     bool includesGone = false;
+
+    friend bool operator==(const RecordQuery &, const RecordQuery &) = default;
+};
+
+/// The row ids of a list in its order. In a grouped list, -1 stands for the head of the first group, -2 for
+/// that of the second one, and so on; each head is followed by its rows.
+struct RecordOrder
+{
+    struct Group
+    {
+        qint64 firstId = 0; ///< the row after the head: it tells what its group has in common
+        qint64 count = 0;
+    };
+
+    std::vector<qint64> ids = {};
+    std::vector<Group> groups = {};
+    bool isWhole = true; ///< false: only the beginning, the rest follows
 };
 
 struct EventRow

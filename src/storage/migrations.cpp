@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/migrations.h"
 
+#include "storage/recordsearch.h"
+
 #include <array>
 
 namespace passerelle::storage {
@@ -78,9 +80,32 @@ Result<Done> indexTheDashboard(Database &database)
     return runAll(database, statements);
 }
 
+// Lists, counts and sums are read from an index alone, without the rows; the words of a record are found by
+// their letters three by three (decision 020). What posting changes of a record is not among the words.
+Result<Done> findAtAMillion(Database &database)
+{
+    static constexpr std::array statements{
+        "DROP INDEX record_status",
+        "DROP INDEX record_reference",
+        "DROP INDEX record_kind",
+        "CREATE INDEX record_state ON record(kind, status, currency, minor, is_gone)",
+        "CREATE INDEX record_reference ON record(reference COLLATE NOCASE)",
+        "CREATE INDEX record_gone ON record(is_gone) WHERE is_gone IS NOT NULL",
+    };
+    if (auto done = runAll(database, statements); !done)
+        return done;
+    if (auto made = database.run(u"CREATE VIRTUAL TABLE record_search USING fts5(words, content='',"
+                                 " columnsize=0, detail=none, tokenize='trigram case_sensitive 1')"_s);
+        !made)
+        return made;
+    return database.run(
+        u"INSERT INTO record_search(rowid, words) SELECT no, %1 FROM record"_s.arg(recordWordsSql()));
+}
+
 constexpr std::array Steps{
     Migration{1, makeTables},
     Migration{2, indexTheDashboard},
+    Migration{3, findAtAMillion},
 };
 
 } // namespace

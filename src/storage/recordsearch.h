@@ -10,13 +10,29 @@ namespace passerelle::storage {
 /// Accents and case removed, ligatures opened: "Œuvre Élève" becomes "oeuvre eleve".
 [[nodiscard]] QString folded(const QString &text);
 
+/// The words of a row by which it is found, as SQL: what is taken from the index must be what went in, so
+/// that a change here needs a migration. Two spaces come before each word: one or two letters are found where
+/// a word begins.
+[[nodiscard]] QString recordWordsSql();
+
 struct SearchStatement
 {
     QString sql = {};
     QVariantList values = {};
 };
 
-/// The statement that answers a query with the row ids in its order.
-[[nodiscard]] SearchStatement searchStatement(const RecordQuery &query);
+/// Every row id, gone or not, in ascending order of a column, read from an index alone; by status, with the
+/// status beside it and in no order that counts. With a limit: the beginning of the list in the direction
+/// asked for.
+[[nodiscard]] SearchStatement orderStatement(RecordQuery::Sort sort);
+[[nodiscard]] SearchStatement beginningStatement(const RecordQuery &query, int count);
+/// The ids of what the source no longer shows.
+[[nodiscard]] SearchStatement goneStatement();
+
+/// One statement for each thing that narrows the list: a row that is listed is among the ids of every one.
+[[nodiscard]] std::vector<SearchStatement> filterStatements(const RecordQuery &query);
+
+/// Row id and key, equal within a group; keys come in ascending order. Nothing for a list without groups.
+[[nodiscard]] SearchStatement groupStatement(RecordQuery::Group group);
 
 } // namespace passerelle::storage

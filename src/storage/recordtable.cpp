@@ -150,6 +150,46 @@ private:
 
 Result<Done> RecordTable::keep(const RecordRow &row)
 {
+    const QVariant number = orNull(row.number);
+    const QVariant customer = orNull(folded(row.customerName));
+    const auto before = m_database.first(
+        u"SELECT no, (number, customer_folded) IS (?, ?) FROM record"
+        " WHERE source_id = ? AND kind = ?"_s,
+        {number, customer, sourceIdValue(row.record.id), int(row.record.kind)}, [](const QSqlQuery &found) {
+            return std::pair{found.value(0).toLongLong(), found.value(1).toBool()};
+        });
+    if (!before)
+        return Failure{before.error()};
+    if (*before && (*before)->second)
+        return write(row);
+    if (*before) {
+        if (auto forgotten = forgetWords((*before)->first); !forgotten)
+            return forgotten;
+    }
+    if (auto written = write(row); !written)
+        return written;
+    const auto no = *before ? Result{(*before)->first} : numberOf(row.record);
+    return no ? keepWords(*no) : Failure{no.error()};
+}
+
+Result<Done> RecordTable::forgetWords(qint64 recordNo)
+{
+    static const QString sql =
+        u"INSERT INTO record_search(record_search, rowid, words) SELECT 'delete', no, %1"
+        " FROM record WHERE no = ?"_s.arg(recordWordsSql());
+    return m_database.run(sql, {recordNo});
+}
+
+Result<Done> RecordTable::keepWords(qint64 recordNo)
+{
+    static const QString sql =
+        u"INSERT INTO record_search(rowid, words) SELECT no, %1 FROM record WHERE no = ?"_s.arg(
+            recordWordsSql());
+    return m_database.run(sql, {recordNo});
+}
+
+Result<Done> RecordTable::write(const RecordRow &row)
+{
     return m_database.run(
         u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, "
         u"status,"
@@ -208,13 +248,17 @@ Result<qint64> RecordTable::ensure(const domain::Effect &effect)
     const auto known = numberOf(effect.record);
     if (!known || *known != 0)
         return known;
-    return m_database.insert(u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, "
-                             u"minor, currency, status)"
-                             " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                             {int(effect.record.kind), sourceIdValue(effect.record.id),
-                              orNull(effect.recordNumber), orNull(effect.customerName),
-                              orNull(folded(effect.customerName)), dayValue(effect.day), effect.total.minor,
-                              currencyValue(effect.total), int(domain::SyncStatus::ToTransfer)});
+    const auto no = m_database.insert(
+        u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, "
+        u"minor, currency, status)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {int(effect.record.kind), sourceIdValue(effect.record.id), orNull(effect.recordNumber),
+         orNull(effect.customerName), orNull(folded(effect.customerName)), dayValue(effect.day),
+         effect.total.minor, currencyValue(effect.total), int(domain::SyncStatus::ToTransfer)});
+    if (!no)
+        return no;
+    const auto kept = keepWords(*no);
+    return kept ? no : Failure{kept.error()};
 }
 
 Result<std::optional<domain::SyncFields>> RecordTable::sync(qint64 recordNo) const
@@ -281,7 +325,7 @@ Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)
 Result<std::vector<StatusCount>> RecordTable::counts() const
 {
     auto counted = m_database.all(
-        u"SELECT kind, status, count(*), sum(minor), currency FROM record WHERE is_gone IS NULL"
+        u"SELECT kind, status, count(*), sum(minor), currency FROM record WHERE +is_gone IS NULL"
         " GROUP BY kind, status, currency"_s,
         {}, [](const QSqlQuery &row) {
             return StatusCount{static_cast<RecordKind>(row.value(0).toInt()),
@@ -294,11 +338,13 @@ Result<std::vector<StatusCount>> RecordTable::counts() const
     return isWhole ? counted : fail(ErrorCode::JournalDamaged, m_database.file());
 }
 
-Result<std::vector<qint64>> RecordTable::orderedIds(const RecordQuery &query) const
+Result<qint64> RecordTable::countToVerify() const
 {
-    const SearchStatement statement = searchStatement(query);
-    return m_database.all(statement.sql, statement.values,
-                          [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+    const auto count =
+        m_database.value(u"SELECT count(*) FROM record WHERE is_to_verify = 1 AND is_gone IS NULL"_s);
+    if (!count)
+        return Failure{count.error()};
+    return count->toLongLong();
 }
 
 Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowIds) const
@@ -320,11 +366,12 @@ Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowI
 
 Result<std::optional<RecordRow>> RecordTable::find(RecordKind kind, const QString &idOrNumber) const
 {
-    const QVariant id = sourceIdValue(idOrNumber);
-    auto found = m_database.first(
-        RowColumns
-            + u"WHERE (source_id = ? OR number = ?) AND kind = ? ORDER BY source_id = ? DESC, no LIMIT 1"_s,
-        {id, idOrNumber, int(kind), id}, [](const QSqlQuery &row) { return rowOf(row); });
+    const auto read = [](const QSqlQuery &row) { return rowOf(row); };
+    auto found = m_database.first(RowColumns + u"WHERE source_id = ? AND kind = ?"_s,
+                                  {sourceIdValue(idOrNumber), int(kind)}, read);
+    if (found && !*found)
+        found = m_database.first(RowColumns + u"WHERE number = ? AND +kind = ? ORDER BY no LIMIT 1"_s,
+                                 {idOrNumber, int(kind)}, read);
     if (found && *found && !isKnown(**found))
         return fail(ErrorCode::JournalDamaged, m_database.file());
     return found;

@@ -32,13 +32,16 @@ public:
     [[nodiscard]] Result<Done> setToVerify(const std::vector<domain::RecordRef> &accounts);
 
     [[nodiscard]] Result<std::vector<StatusCount>> counts() const;
-    [[nodiscard]] Result<std::vector<qint64>> orderedIds(const RecordQuery &query) const;
+    [[nodiscard]] Result<qint64> countToVerify() const;
     [[nodiscard]] Result<std::vector<RecordRow>> rows(const std::vector<qint64> &rowIds) const;
     [[nodiscard]] Result<std::optional<RecordRow>> find(domain::RecordKind kind,
                                                         const QString &idOrNumber) const;
 
 private:
     [[nodiscard]] Result<Done> keep(const RecordRow &row);
+    [[nodiscard]] Result<Done> write(const RecordRow &row);
+    [[nodiscard]] Result<Done> forgetWords(qint64 recordNo); ///< before they change
+    [[nodiscard]] Result<Done> keepWords(qint64 recordNo);
 
     Database &m_database;
 };

@@ -3,84 +3,91 @@
 #include "sync/engine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace passerelle::sync {
 
 using namespace domain;
 
-namespace {
-
-QString recordKey(const RecordRef &record)
-{
-    return recordKindKey(record.kind) + QLatin1Char('|') + record.id;
-}
-
-} // namespace
-
-Engine::Engine(const SyncPlan &plan, std::vector<Effect> restored, EngineOptions options)
+Engine::Engine(SyncPlan plan, std::vector<Effect> restored, EngineOptions options)
     : m_options(std::move(options))
+    , m_plan(std::move(plan))
+    , m_restored(std::move(restored))
 {
-    for (const RecordRef &record : m_options.heldBack)
-        m_recordsWithProblem.insert(recordKey(record));
-    for (Effect &effect : restored) {
+    m_items.reserve(m_restored.size() + m_plan.effects.size());
+    m_recordsWithProblem.insert(m_options.heldBack.begin(), m_options.heldBack.end());
+    for (Effect &effect : m_restored) {
         const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
         if (isRefused) // the source was told so, and what is left of the record is not the whole
-            m_recordsWithProblem.insert(recordKey(effect.record));
+            m_recordsWithProblem.insert(effect.record);
         else
-            addItem(std::move(effect), true);
+            addItem(effect, true);
     }
-    for (const PlannedEffect &planned : plan.effects)
+    m_firstPlanned = m_items.size();
+    for (PlannedEffect &planned : m_plan.effects)
         addItem(planned.effect, false);
     linkDependencies();
-    takeOverPlan(plan);
+    takeOverPlan();
 }
 
-void Engine::addItem(Effect effect, bool isRestored)
+Draft Engine::takeDraft(const QString &effectId)
+{
+    const auto index = static_cast<size_t>(m_byId.value(effectId));
+    return std::exchange(m_plan.effects[index - m_firstPlanned].draft, Draft{});
+}
+
+void Engine::addItem(Effect &effect, bool isRestored)
 {
     const int index = static_cast<int>(m_items.size());
     m_byId.insert(effect.effectId, index);
-    m_byBase.insert(effect.baseId, index);
-    m_byRecord[recordKey(effect.record)].push_back(index);
-    Item item;
-    item.effect = std::move(effect);
+    m_byRecord[effect.record].push_back(index);
+    Item item{effect};
     item.isRestored = isRestored;
     m_items.push_back(std::move(item));
 }
 
 void Engine::linkDependencies()
 {
+    QHash<QString, int> byBase;
+    for (int index = 0; index < static_cast<int>(m_items.size()); ++index)
+        byBase.insert(m_items[static_cast<size_t>(index)].effect.baseId, index);
     for (int index = 0; index < static_cast<int>(m_items.size()); ++index) {
-        Item &item = m_items[static_cast<size_t>(index)];
-        if (item.effect.state != EffectState::Planned)
+        const Effect &effect = m_items[static_cast<size_t>(index)].effect;
+        if (effect.state != EffectState::Planned)
             continue; // its references were resolved when its payload was frozen
-        for (const QString &baseId : item.effect.dependsOn) {
-            const auto found = m_byBase.constFind(baseId);
-            if (found == m_byBase.constEnd()) {
-                const bool isCustomer = item.effect.step <= StepName::CreateInvoices;
-                item.effect.state = EffectState::Blocked;
-                item.effect.error =
-                    Error{isCustomer ? ErrorCode::CustomerNotTransferred : ErrorCode::InvoiceNotTransferred};
-                continue;
-            }
-            Item &dependency = m_items[static_cast<size_t>(*found)];
-            if (!isInLedger(dependency.effect.state)) {
-                dependency.dependents.push_back(index);
-                ++item.waitsFor;
-            }
-        }
+        for (const QString &baseId : effect.dependsOn)
+            linkTo(index, baseId, byBase);
     }
 }
 
-void Engine::takeOverPlan(const SyncPlan &plan)
+void Engine::linkTo(int index, const QString &baseId, const QHash<QString, int> &byBase)
 {
-    for (const MissingWriteBack &missing : plan.missingWriteBacks) {
+    Item &item = m_items[static_cast<size_t>(index)];
+    const auto found = byBase.constFind(baseId);
+    if (found == byBase.constEnd()) {
+        const bool isCustomer = item.effect.step <= StepName::CreateInvoices;
+        item.effect.state = EffectState::Blocked;
+        item.effect.error =
+            Error{isCustomer ? ErrorCode::CustomerNotTransferred : ErrorCode::InvoiceNotTransferred};
+        return;
+    }
+    Item &dependency = m_items[static_cast<size_t>(*found)];
+    if (!isInLedger(dependency.effect.state)) {
+        dependency.dependents.push_back(index);
+        ++item.waitsFor;
+    }
+}
+
+void Engine::takeOverPlan()
+{
+    for (const MissingWriteBack &missing : m_plan.missingWriteBacks) {
         TellSource command;
         command.record = missing.record;
         command.reference = missing.reference;
         queueWriteBack(std::move(command), {});
     }
-    for (const PlanProblem &problem : plan.problems) {
-        m_recordsWithProblem.insert(recordKey(problem.label.record));
+    for (const PlanProblem &problem : m_plan.problems) {
+        m_recordsWithProblem.insert(problem.label.record);
         TellSource command;
         command.record = problem.label.record;
         command.versionToken = problem.sourceVersion;

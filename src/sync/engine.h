@@ -4,10 +4,11 @@
 #include "domain/capabilities.h"
 #include "domain/plan.h"
 #include "sync/events.h"
+#include "sync/recordhash.h"
 
 #include <QHash>
-#include <QSet>
 
+#include <map>
 #include <set>
 
 namespace passerelle::sync {
@@ -30,14 +31,20 @@ class Engine final
 public:
     /// `restored`: unfinished effects of earlier runs, frozen payloads in the journal, and the refused ones
     /// of their records that nobody asked to try again. `plan`: what to do now.
-    Engine(const domain::SyncPlan &plan, std::vector<domain::Effect> restored, EngineOptions options);
+    Engine(domain::SyncPlan plan, std::vector<domain::Effect> restored, EngineOptions options);
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+    ~Engine() = default;
+
+    /// The draft of a planned effect, to freeze its payload: it is handed out once, and not kept.
+    [[nodiscard]] domain::Draft takeDraft(const QString &effectId);
 
     [[nodiscard]] std::vector<Command> step(const Event &event, const Moment &now);
 
     /// One effect and what the run knows of it beyond the journal.
     struct Item
     {
-        domain::Effect effect = {};
+        domain::Effect &effect; ///< the plan's, or a restored one
         bool isBusy = false; ///< a call or a commit about it is under way
         bool isRestored = false;
         bool isRefused = false; ///< its last attempt was; an earlier one may still be applied
@@ -70,10 +77,11 @@ private:
     };
 
     // Building
-    void addItem(domain::Effect effect, bool isRestored);
+    void addItem(domain::Effect &effect, bool isRestored);
     void linkDependencies();
+    void linkTo(int index, const QString &baseId, const QHash<QString, int> &byBase);
     void lookFirstIfTried(Item &item) const;
-    void takeOverPlan(const domain::SyncPlan &plan);
+    void takeOverPlan();
 
     // Events
     void on(const Began &event);
@@ -95,7 +103,8 @@ private:
     void becomeIntended(int index, qint64 delay);
     void absent(int index);
     [[nodiscard]] qint64 untilSecondLook(const Item &item, qint64 gap) const;
-    [[nodiscard]] bool mayStillApply(int index) const;
+    /// Milliseconds; 0: what was sent of it was applied by now, or never will be.
+    [[nodiscard]] qint64 mayStillApplyFor(int index) const;
     void blockDependents(int index);
     void release(int index);
     void countFailure(const Error &error);
@@ -127,19 +136,22 @@ private:
     void setBusy(int index, bool isBusy);
 
     EngineOptions m_options;
+    domain::SyncPlan m_plan; ///< there may be hundreds of thousands of effects: none is copied
+    std::vector<domain::Effect> m_restored;
     std::vector<Item> m_items;
     QHash<QString, int> m_byId;
-    QHash<QString, int> m_byBase;
-    QHash<QString, std::vector<int>> m_byRecord;
+    size_t m_firstPlanned = 0; ///< items before it were restored
+    QHash<domain::RecordRef, std::vector<int>> m_byRecord;
     std::set<Place> m_planned; // dependencies satisfied, not intended yet
     std::set<Place> m_lookFirst;
     std::set<Place> m_ready;
     std::set<Place> m_unknown;
     std::set<Place> m_busy; // hold their step open
-    std::vector<Order> m_orders;
-    std::set<int> m_openOrders;
-    QHash<QString, QString> m_recordVersions;
-    QSet<QString> m_recordsWithProblem; ///< that could not be planned, or were refused, wholly or in part
+    std::map<int, Order> m_orders; ///< open ones, by number
+    int m_lastOrder = 0;
+    QHash<domain::RecordRef, QString> m_recordVersions;
+    std::set<domain::RecordRef>
+        m_recordsWithProblem; ///< that could not be planned, or were refused, wholly or in part
     std::vector<std::pair<domain::RecordRef, Error>> m_failedWriteBacks;
     std::vector<Command> m_commands;
     std::vector<Transition> m_transitions;

@@ -192,7 +192,7 @@ bool Engine::isQuiet() const
         return false;
     if (m_isStopping)
         return true;
-    if (!m_openOrders.empty())
+    if (!m_orders.empty())
         return false;
     return m_failure || (m_planned.empty() && m_lookFirst.empty() && m_ready.empty());
 }
@@ -215,8 +215,7 @@ std::optional<qint64> Engine::nextWake() const
         if (!m_planned.empty())
             consider(m_pausedUntil);
     }
-    for (const int number : m_openOrders) {
-        const Order &order = m_orders[static_cast<size_t>(number)];
+    for (const auto &[number, order] : m_orders) {
         if (!order.isInFlight && order.dueAt > m_now.monotonic)
             wake = wake ? std::min(*wake, order.dueAt) : order.dueAt;
     }

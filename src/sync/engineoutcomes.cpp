@@ -83,10 +83,9 @@ void Engine::applySend(int index, const SendFinished::Outcome &outcome)
             becomeIntended(index, 0);
         } else if (isTaken(outcome.error)) {
             becomeUnknown(index, outcome.error, 0);
-        } else if (mayStillApply(index)) {
+        } else if (const qint64 left = mayStillApplyFor(index); left > 0) {
             // This attempt was refused; an earlier one, throttled but perhaps taken, is not proved absent
             // yet.
-            const qint64 left = m_items[static_cast<size_t>(index)].effect.mayApplyUntil - m_now.utc;
             becomeUnknown(index, outcome.error, left);
             m_items[static_cast<size_t>(index)].isRefused = true;
         } else {
@@ -269,9 +268,11 @@ void Engine::reject(int index, EffectState state, Error error)
     tellIfSettled(index);
 }
 
-bool Engine::mayStillApply(int index) const
+/// A clock that was set forward meanwhile makes nothing sure any sooner.
+qint64 Engine::mayStillApplyFor(int index) const
 {
-    return m_items[static_cast<size_t>(index)].effect.mayApplyUntil > m_now.utc;
+    const qint64 until = m_items[static_cast<size_t>(index)].effect.mayApplyUntil;
+    return std::max<qint64>(0, until - (m_now.utc - m_now.doubt));
 }
 
 void Engine::becomeUnknown(int index, Error error, qint64 delay)

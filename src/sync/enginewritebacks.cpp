@@ -14,17 +14,12 @@ namespace {
 constexpr int TriesPerRun = 5;
 constexpr qint64 FirstRetry = 500;
 
-QString recordKey(const RecordRef &record)
-{
-    return recordKindKey(record.kind) + QLatin1Char('|') + record.id;
-}
-
 } // namespace
 
 void Engine::tellIfSettled(int index)
 {
     const RecordRef record = m_items[static_cast<size_t>(index)].effect.record;
-    const std::vector<int> &all = m_byRecord[recordKey(record)];
+    const std::vector<int> &all = m_byRecord[record];
     TellSource command;
     command.record = record;
     std::vector<int> confirmed;
@@ -51,30 +46,27 @@ void Engine::tellIfSettled(int index)
         return; // something of this record is still under way
     }
     // The rest of this record could not be planned: the source was told why, and a part is not the whole.
-    if (!m_recordsWithProblem.contains(recordKey(record)))
+    if (!m_recordsWithProblem.contains(record))
         queueWriteBack(std::move(command), std::move(confirmed));
 }
 
 void Engine::queueWriteBack(TellSource command, std::vector<int> items)
 {
-    command.order = static_cast<int>(m_orders.size());
-    m_openOrders.insert(command.order);
+    command.order = ++m_lastOrder;
     Order order;
     order.command = std::move(command);
     order.items = std::move(items);
-    m_orders.push_back(std::move(order));
+    m_orders.emplace(m_lastOrder, std::move(order));
 }
 
 void Engine::dispatchWriteBacks()
 {
-    QSet<QString> records; // one at a time each, in their order: the last word stays
-    for (const int number : m_openOrders) {
+    std::set<RecordRef> records; // one at a time each, in their order: the last word stays
+    for (auto &[number, order] : m_orders) {
         if (m_writeBacksInFlight >= m_options.writeBacksInFlight)
             return;
-        Order &order = m_orders[static_cast<size_t>(number)];
-        const QString record = recordKey(order.command.record);
-        const bool isFirst = !records.contains(record);
-        records.insert(record);
+        const RecordRef &record = order.command.record;
+        const bool isFirst = records.insert(record).second;
         if (!isFirst || order.isInFlight || order.dueAt > m_now.monotonic)
             continue;
         const QString known = m_recordVersions.value(record);
@@ -90,15 +82,16 @@ void Engine::dispatchWriteBacks()
 void Engine::on(const WriteBackFinished &event)
 {
     --m_writeBacksInFlight;
-    Order &order = m_orders[static_cast<size_t>(event.order)];
-    order.isInFlight = false;
+    Order &open = m_orders.at(event.order);
+    open.isInFlight = false;
     if (!event.versionToken.isEmpty())
-        m_recordVersions.insert(recordKey(order.command.record), event.versionToken);
-    if (event.fate == WriteBackFate::Failed && order.tries < TriesPerRun && !m_isStopping) {
-        order.dueAt = m_now.monotonic + event.retryAfter.value_or(FirstRetry << order.tries);
+        m_recordVersions.insert(open.command.record, event.versionToken);
+    if (event.fate == WriteBackFate::Failed && open.tries < TriesPerRun && !m_isStopping) {
+        open.dueAt = m_now.monotonic + event.retryAfter.value_or(FirstRetry << open.tries);
         return;
     }
-    m_openOrders.erase(event.order);
+    const Order order = std::move(open);
+    m_orders.erase(event.order);
     if (event.fate == WriteBackFate::Written) {
         for (const int index : order.items) {
             if (m_items[static_cast<size_t>(index)].effect.state == EffectState::Confirmed)

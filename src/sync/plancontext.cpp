@@ -25,6 +25,9 @@ PlanContext::PlanContext(const PlanInput &input)
         m_invoices.insert(invoice.id, &invoice);
     for (const Payment &payment : input.snapshot.payments)
         m_payments[payment.invoiceId].push_back(&payment);
+    m_plan.effects.reserve(static_cast<size_t>(
+        std::count_if(input.snapshot.invoices.begin(), input.snapshot.invoices.end(),
+                      [](const Invoice &invoice) { return invoice.sync.status == SyncStatus::ToTransfer; })));
     for (const Effect &effect : input.known) {
         m_known.insert(effect.baseId, &effect);
         m_knownByRecord.insert(recordKey(effect.record, effect.purpose), &effect);
@@ -110,8 +113,7 @@ Effect PlanContext::newEffect(const RecordLabel &label, Purpose purpose, StepNam
 
 void PlanContext::addEffect(Effect effect, Draft draft)
 {
-    m_planned.insert(effect.baseId);
-    m_plannedTotals.insert(effect.baseId, effect.total);
+    m_planned.insert(effect.baseId, effect.total);
     m_plan.effects.push_back(PlannedEffect{std::move(effect), std::move(draft)});
 }
 
@@ -143,7 +145,7 @@ std::optional<PlanContext::LedgerInvoice> PlanContext::ledgerInvoice(const Invoi
     const RecordRef record{RecordKind::Invoice, invoice.id};
     const QString id = baseId(record, Purpose::Create);
     if (isPlanned(id))
-        return LedgerInvoice{Reference{{}, id}, m_plannedTotals.value(id), {}};
+        return LedgerInvoice{Reference{{}, id}, m_planned.value(id), {}};
     const Effect *effect = known(record, Purpose::Create);
     if (effect && isInLedger(effect->state)) {
         Money balance = effect->ledgerTotal;

@@ -79,11 +79,10 @@ private:
     QHash<QString, std::vector<const domain::Payment *>> m_payments;
     QHash<QString, const domain::Effect *> m_known; // by base id
     QHash<QString, const domain::Effect *> m_knownByRecord; // by kind, id and purpose
-    QSet<QString> m_planned;
     QSet<QString> m_failed;
     QSet<QString> m_wantedCustomers;
     QHash<QString, qint64> m_applied;
-    QHash<QString, domain::Money> m_plannedTotals; // by base id
+    QHash<QString, domain::Money> m_planned; // totals by base id
 };
 
 /// True for an error that means "waits for another record" rather than "wrong".

@@ -4,6 +4,7 @@
 #include "sync/plancontext.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace passerelle::sync {
@@ -78,9 +79,7 @@ QSet<QString> invoicedCustomers(const SourceSnapshot &snapshot, const QDate &sta
     return ids;
 }
 
-} // namespace
-
-SyncPlan makePlan(const PlanInput &input)
+SyncPlan unsortedPlan(const PlanInput &input)
 {
     PlanContext context{input};
     planInvoices(context);
@@ -88,9 +87,38 @@ SyncPlan makePlan(const PlanInput &input)
     planCorrections(context);
     planPayments(context);
     planEntries(context);
-    SyncPlan plan = std::move(context.plan());
-    std::stable_sort(plan.effects.begin(), plan.effects.end(),
-                     [](const PlannedEffect &a, const PlannedEffect &b) { return orderOf(a) < orderOf(b); });
+    return std::move(context.plan());
+}
+
+/// Stable, and without the second array that std::stable_sort would ask for: there may be a hundred thousand
+/// documents.
+void sort(std::vector<PlannedEffect> &effects)
+{
+    std::vector<size_t> from(effects.size()); // by place: where its effect stands now
+    std::iota(from.begin(), from.end(), size_t{0});
+    std::stable_sort(from.begin(), from.end(),
+                     [&effects](size_t a, size_t b) { return orderOf(effects[a]) < orderOf(effects[b]); });
+    for (size_t start = 0; start < effects.size(); ++start) {
+        if (from[start] == start)
+            continue;
+        PlannedEffect first = std::move(effects[start]);
+        size_t place = start;
+        for (size_t next = from[place]; next != start; next = from[place]) {
+            effects[place] = std::move(effects[next]);
+            from[place] = place;
+            place = next;
+        }
+        effects[place] = std::move(first);
+        from[place] = place;
+    }
+}
+
+} // namespace
+
+SyncPlan makePlan(const PlanInput &input)
+{
+    SyncPlan plan = unsortedPlan(input);
+    sort(plan.effects);
     return plan;
 }
 

@@ -54,4 +54,23 @@ qint64 mayAppearUntil(const Effect &effect, std::chrono::milliseconds quietTime)
     }
 }
 
+bool isLookedForWhole(const RecordRef &record, SyncStatus status, const std::set<RecordRef> &seen,
+                      const std::set<RecordRef> &troubled)
+{
+    if (status == SyncStatus::Transferred)
+        return true;
+    const bool hasParts = record.kind == RecordKind::CreditNote || record.kind == RecordKind::Refund;
+    const bool wasPlanned = status == SyncStatus::ToTransfer && !troubled.contains(record);
+    return seen.contains(record) && (!hasParts || wasPlanned);
+}
+
+std::chrono::milliseconds answerMayBeAsOldAs(const Effect &effect, const Moment &now,
+                                             std::chrono::milliseconds oursAlone)
+{
+    if (effect.attempt > 0 || effect.purpose == Purpose::Update)
+        return std::chrono::milliseconds::zero();
+    const qint64 seenSince = std::max<qint64>(0, now.utc - now.doubt - effect.mayApplyUntil);
+    return std::min(oursAlone, std::chrono::milliseconds{seenSince});
+}
+
 } // namespace passerelle::sync

@@ -3,6 +3,7 @@
 
 #include "domain/plan.h"
 #include "domain/sourcerecords.h"
+#include "sync/events.h"
 
 #include <chrono>
 #include <set>
@@ -23,8 +24,21 @@ namespace passerelle::sync {
 /// (UTC milliseconds), as the lost journal's last sends can't be seen before.
 void lookNoSooner(domain::SyncPlan &plan, qint64 than);
 
+/// Whether a run that looks before it sends looked for all that a lost journal may have known of this record.
+/// `seen`: records of which it had an effect; `troubled`: those it could not plan, or that ended in error. A
+/// credit note and a refund have several parts: one of them proves nothing of the others.
+[[nodiscard]] bool isLookedForWhole(const domain::RecordRef &record, domain::SyncStatus status,
+                                    const std::set<domain::RecordRef> &seen,
+                                    const std::set<domain::RecordRef> &troubled);
+
 /// Until when (UTC milliseconds) what was sent may come to be seen in the ledger while the source does not
 /// name it: another workstation that looks for it before may look in vain. 0: nothing of the kind.
 [[nodiscard]] qint64 mayAppearUntil(const domain::Effect &effect, std::chrono::milliseconds quietTime);
+
+/// How old an answer may be to the question whether the ledger holds this effect. `oursAlone`: for so long
+/// nobody else can have sent anything (0: unknown). Nothing that was sent before may have come to be seen in
+/// that time either, and what this run sent itself is asked for now: 0.
+[[nodiscard]] std::chrono::milliseconds answerMayBeAsOldAs(const domain::Effect &effect, const Moment &now,
+                                                           std::chrono::milliseconds oursAlone);
 
 } // namespace passerelle::sync

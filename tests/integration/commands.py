@@ -5,7 +5,7 @@ import csv
 import json
 
 from books import Books, Crm
-from passerelle import BIN, Company, Place, Report, Sandbox
+from passerelle import BIN, Company, Place, Report, Sandbox, is_private
 
 
 def table_of(path):
@@ -89,7 +89,7 @@ def test_verify_and_certificate(report, company, run, place):
     for words in (("--run", run["run"]), ("--from", days[0], "--to", days[-1])):
         out = place / f"certificate{words[0]}.csv"
         report.equal(company.run("certificate", *words, "--format", "csv", "--out", out)[0], 0, f"certificate {words[0]}")
-        report.check(out.stat().st_size > 200 and out.stat().st_mode & 0o077 == 0, "is written, readable by its owner only")
+        report.check(out.stat().st_size > 200 and is_private(out), "is written, readable by its owner only")
     text = (place / "certificate--run.csv").read_text(encoding="utf-8-sig")
     report.check("Exemple" in text and run["certificate"][:16] in text, "it names the company and the journal's hash", text[-300:])
     past = company.must("history")["runs"]

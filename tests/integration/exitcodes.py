@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from books import Books
-from passerelle import Company, Place, Report, Sandbox
+from passerelle import IS_WINDOWS, Company, Place, Report, Sandbox
 
 
 def refused(report, company, exit_code, *words, language="en", text=None):
@@ -59,6 +59,8 @@ def test_wrong_secret(report, company):
 
 
 def test_open_secrets(report, company):
+    if IS_WINDOWS:
+        return
     report.section("6: secrets that others can read")
     report.equal(company.secrets.stat().st_mode & 0o777, 0o600, "init makes the file 0600")
     for mode in (0o640, 0o604):
@@ -95,6 +97,10 @@ def test_busy_and_stopped(report, company, sandbox):
     report.equal(refused(report, company, 5, "sync"), "company-busy", "it says so")
     report.equal(company.run("status")[0], 0, "status can still be read")
     report.check(running.poll() is None, "the first run goes on")
+    if IS_WINDOWS:
+        running.kill()
+        running.communicate()
+        return
     asked = time.monotonic()
     running.send_signal(signal.SIGTERM)
     try:
@@ -123,8 +129,9 @@ def main():
         test_open_secrets(report, company)
         test_unreachable(report, company, sandbox)
         test_busy_and_stopped(report, company, sandbox)
-        code, answer = company.run("sync")
-        report.equal((code in (0, 1), answer.get("effects")), (True, 0), "and one more has nothing to do")
+        if not IS_WINDOWS:
+            code, answer = company.run("sync")
+            report.equal((code in (0, 1), answer.get("effects")), (True, 0), "and one more has nothing to do")
     report.end()
 
 

@@ -13,12 +13,14 @@ int divisorOf(Fault fault)
 {
     switch (fault) {
     case Fault::Crash:
-    case Fault::Stop:
     case Fault::Disk:
         return 8;
+    case Fault::Stop:
+        return 4;
     case Fault::Unauthorized:
-    case Fault::Refusal:
         return 3;
+    case Fault::Refusal:
+        return 2;
     default:
         return 1;
     }
@@ -35,7 +37,7 @@ FaultPlan::FaultPlan(const Schedule &schedule)
         source.chance = Chance{schedule.seed * 0x9e3779b97f4a7c15ULL
                                + static_cast<quint64>(schedule.ledger) * 1'000'003ULL
                                + static_cast<quint64>(index) * 7'919ULL};
-        const bool isOn = source.chance.in(450);
+        const bool isOn = source.chance.in(550);
         const int rate = Rates.at(static_cast<size_t>(source.chance.upTo(3))) / divisorOf(fault);
         source.isBursty = source.chance.in(250);
         source.perMille = isOn && schedule.has(fault) ? rate : 0;

@@ -73,11 +73,11 @@ bool LedgerModel::hasMarker(const Body &body) const
     return false;
 }
 
-/// What a person deleted another workstation may post again, and what depends on it then names another
-/// document than the first workstation's request did, under the same key.
+/// What a person deleted another workstation, or a new journal, may post again, and what depends on it then
+/// names another document than the first one's request did, under the same key.
 bool LedgerModel::isPostedAnew() const
 {
-    return m_scene.hasSecondStation
+    return (m_scene.hasSecondStation || m_isJournalLost)
         && std::any_of(m_documents.begin(), m_documents.end(),
                        [](const Held &held) { return held.isTouched; });
 }
@@ -199,7 +199,7 @@ LookUpFinished::Outcome LedgerModel::lookUpUpdate(const Effect &effect, const Bo
 }
 
 LookUpFinished::Outcome LedgerModel::lookUp(const Effect &effect, const Body &body, qint64 since,
-                                            qint64 now) const
+                                            qint64 windowRead, qint64 now) const
 {
     LookUpFinished::Outcome outcome{effect.effectId, LookUpFate::Absent, {}, {}};
     const bool isInAFile = std::any_of(m_files.begin(), m_files.end(), [&effect](const auto &entry) {
@@ -220,7 +220,7 @@ LookUpFinished::Outcome LedgerModel::lookUp(const Effect &effect, const Body &bo
         if (held.entity != entity || held.isDeleted || held.visibleAt > now)
             continue;
         const bool hasKey = !effect.naturalKey.isEmpty() && held.document.number == effect.naturalKey;
-        if (!hasKey && held.createdAt < since)
+        if (!hasKey && (held.createdAt < since || held.visibleAt > windowRead))
             continue;
         const bool isOurs = held.document.marker == effect.marker;
         if (isOurs && held.isLive()) {

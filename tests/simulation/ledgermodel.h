@@ -64,9 +64,10 @@ public:
     /// One request as it arrives.
     [[nodiscard]] sync::SendFinished::Outcome receive(const Body &body, const QString &key, qint64 now,
                                                       qint64 seenAfter);
-    /// What queries show of an effect now. `since`: where the window over creation time begins.
+    /// What queries show of an effect now. `since`: where the window over creation time begins; `windowRead`:
+    /// when it was read, which may be earlier.
     [[nodiscard]] sync::LookUpFinished::Outcome lookUp(const domain::Effect &effect, const Body &body,
-                                                       qint64 since, qint64 now) const;
+                                                       qint64 since, qint64 windowRead, qint64 now) const;
     [[nodiscard]] domain::LedgerFacts facts(qint64 now) const;
 
     QString addByHand(domain::LedgerEntity entity, const QString &number, qint64 now);
@@ -80,6 +81,8 @@ public:
     /// A live document carries the body's marker (or an update was made).
     [[nodiscard]] bool hasMarker(const Body &body) const;
     [[nodiscard]] std::optional<domain::LedgerDocument> documentOf(const Body &body) const;
+    /// Somebody who asks again no longer knows what was asked for under a key.
+    void journalWasLost() { m_isJournalLost = true; }
     void setClosedThrough(const QDate &day) { m_closedThrough = day; }
     [[nodiscard]] int requests() const { return m_requests; }
 
@@ -109,6 +112,7 @@ private:
     QDate m_closedThrough;
     int m_lastId = 100;
     int m_requests = 0;
+    bool m_isJournalLost = false;
 };
 
 } // namespace passerelle::simulation

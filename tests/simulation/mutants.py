@@ -43,7 +43,8 @@ class Build:
 
     def sources(self):
         unwanted = {self.folder / name for name in NOT_NEEDED}
-        return sorted(path for path in self.folder.rglob("*.cpp") if path.is_file() and path not in unwanted)
+        return sorted(path for path in self.folder.rglob("*.cpp") if path.is_file() and path not in unwanted
+                      and not path.stem.endswith("_win"))
 
     def object_of(self, source):
         return source.with_suffix(".o")

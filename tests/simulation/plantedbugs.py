@@ -8,6 +8,7 @@ WRITEBACKS = "src/sync/enginewritebacks.cpp"
 CONTEXT = "src/sync/plancontext.cpp"
 CORRECTIONS = "src/sync/correctionplanner.cpp"
 IDENTITY = "src/domain/identity.cpp"
+UNSETTLED = "src/sync/unsettled.cpp"
 
 
 def bug(name, file, old, new, breaks, *classes, words=()):
@@ -22,6 +23,15 @@ BUGS = [
         "looks up before the time it noted itself", "U-ignored", "L", "N"),
     bug("failure-is-absence", OUTCOMES, "        ++item.failedLookUps;\n", "        absent(index);\n        return;\n",
         "takes a look-up that failed for proof that nothing is there"),
+    bug("old-answer-trusted", UNSETTLED, """    if (effect.attempt > 0 || effect.purpose == Purpose::Update)
+        return std::chrono::milliseconds::zero();
+    const qint64 seenSince = std::max<qint64>(0, now.utc - now.doubt - effect.mayApplyUntil);
+    return std::min(oursAlone, std::chrono::milliseconds{seenSince});
+""", """    Q_UNUSED(effect)
+    Q_UNUSED(now)
+    return oursAlone;
+""",
+        "takes a reading from before its own request for the answer to it"),
     bug("throttled-is-unsent", OUTCOMES, "becomeUnknown(index, outcome.error, std::max(quiet, wait));", "becomeIntended(index, wait);",
         "sends again after a 429 that came after the write"),
     bug("batch-trusts-key", OUTCOMES, "trustsRequestKey && isSingle)", "trustsRequestKey)",
@@ -52,12 +62,12 @@ BUGS = [
         "looks up at once after a restart"),
     bug("part-for-the-whole", WRITEBACKS, "        return; // something of this record is still under way", "        continue;",
         "tells transferred while a part of the record is still under way"),
-    bug("refused-part-forgotten", ENGINE, "            m_recordsWithProblem.insert(recordKey(effect.record));\n        else", "            continue;\n        else",
+    bug("refused-part-forgotten", ENGINE, "            m_recordsWithProblem.insert(effect.record);\n        else", "            continue;\n        else",
         "tells transferred though an earlier run saw a part refused", "K", "U-kept", "U-ignored", "N", "L", "F"),
     bug("taken-back-sent-again", OUTCOMES, "    if (m_options.takenBack.contains(item.effect.record)) {", "    if (m_options.takenBack.empty() && m_options.takenBack.contains(item.effect.record)) {",
         "sends again what a person took back while its outcome was unknown", "U-ignored", "L", "K", "N"),
     # Order and dependencies
-    bug("no-dependency-wait", ENGINE, "                ++item.waitsFor;\n", "",
+    bug("no-dependency-wait", ENGINE, "        ++item.waitsFor;\n", "",
         "posts an invoice before its customer"),
     bug("later-steps-counted", DISPATCH, "if (static_cast<size_t>(waiting(m_ready) + waiting(m_lookFirst)) >= capacity)", "if (m_ready.size() + m_lookFirst.size() >= capacity)",
         "intents of a later step hold an earlier one for ever", "U-ignored", "L", "K", "N", "U-kept"),

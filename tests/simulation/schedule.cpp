@@ -65,8 +65,8 @@ void drawCapabilities(Scene &scene, Chance &chance)
     can.recovery = recoveryOf(scene.ledger);
     can.quietTime = std::chrono::milliseconds{quietTimeOf(scene.ledger, chance)};
     can.trustsRequestKey = scene.ledger == LedgerClass::DocumentedKey
-        || (scene.ledger == LedgerClass::KeptKey && chance.in(500));
-    can.batchSize = std::array{1, 1, 3, 5}.at(static_cast<size_t>(chance.upTo(3)));
+        || (scene.ledger == LedgerClass::KeptKey && chance.in(700));
+    can.batchSize = std::array{1, 3, 3, 5}.at(static_cast<size_t>(chance.upTo(3)));
     can.parallelCalls = std::array{1, 2, 4}.at(static_cast<size_t>(chance.upTo(2)));
     can.lookUpSize = std::array{1, 3, 30}.at(static_cast<size_t>(chance.upTo(2)));
 }
@@ -130,11 +130,11 @@ Scene sceneOf(const Schedule &schedule)
         left -= taken;
         return taken;
     };
-    const bool isLong = chance.in(200); // enough of one kind to be batched
+    const bool isLong = chance.in(400); // enough of one kind to be batched
     scene.customers = take(1 + chance.upTo(1));
     scene.invoices = take(isLong ? 5 + chance.upTo(3) : 1 + chance.upTo(2));
     scene.payments = take(chance.upTo(isLong ? 5 : 2));
-    scene.creditNotes = take(chance.in(250) ? 1 : 0);
+    scene.creditNotes = take(chance.in(500) ? 1 : 0);
     if (schedule.isTour)
         setTour(scene, schedule.recordsAtMost);
     scene.keepsNumbers = scene.ledger == LedgerClass::UniqueNumber || !chance.in(300);

@@ -38,9 +38,12 @@ bool hasUnseen(const SourceSnapshot &snapshot, const SyncPlan &plan, const std::
         seen.insert(planned.effect.record);
     for (const Effect &effect : resumed)
         seen.insert(effect.record);
+    std::set<RecordRef> troubled;
+    for (const PlanProblem &problem : plan.problems)
+        troubled.insert(problem.label.record);
     const Statuses statuses = statusesOf(snapshot);
-    return std::any_of(statuses.begin(), statuses.end(), [&seen](const auto &entry) {
-        return entry.second.status != SyncStatus::Transferred && !seen.contains(entry.first);
+    return std::any_of(statuses.begin(), statuses.end(), [&](const auto &entry) {
+        return !isLookedForWhole(entry.first, entry.second.status, seen, troubled);
     });
 }
 
@@ -201,6 +204,7 @@ void Station::plan(const SourceSnapshot &snapshot)
     options.heldBack = correctionsInError(snapshot);
     options.takenBack = takenBack(snapshot, resumed);
     m_takenBack = options.takenBack;
+    m_windows.clear();
     m_engine.emplace(plan, std::move(resumed), options);
     for (PlannedEffect &planned : plan.effects)
         m_drafts.emplace(planned.effect.effectId, std::move(planned.draft));

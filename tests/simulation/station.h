@@ -77,6 +77,7 @@ private:
     void beginSend(sync::Send &command);
     void send(const sync::Send &command);
     void lookUp(const sync::LookUp &command);
+    [[nodiscard]] std::optional<qint64> earlierWindow(const sync::LookUp &command);
     void tellSource(const sync::TellSource &command);
     void finishTell(const sync::TellSource &command, sync::WriteBackFinished done);
     void wakeAt(qint64 monotonic);
@@ -102,6 +103,7 @@ private:
     std::map<domain::RecordRef, QString> m_messages; // as the snapshot or a write-back left them
     std::deque<sync::Event> m_events;
     std::map<int, Call> m_calls; // open, by number
+    std::map<domain::LedgerEntity, qint64> m_windows; // when each was read whole in this run
     std::set<QString> m_touched; // effects of this run
     std::set<domain::RecordRef> m_takenBack; // when this run began
     int m_callCount = 0;

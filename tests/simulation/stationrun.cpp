@@ -3,6 +3,7 @@
 #include "simulation/station.h"
 
 #include "base/hash.h"
+#include "sync/unsettled.h"
 
 namespace passerelle::simulation {
 
@@ -257,8 +258,31 @@ void Station::send(const Send &command)
     m_around.points.pass(m_around.agenda.now());
 }
 
+/// When the window was read that may answer this look-up, as the connector keeps one while the claim is held;
+/// nothing when it is read now.
+std::optional<qint64> Station::earlierWindow(const LookUp &command)
+{
+    constexpr qint64 Minute = 60'000;
+    const qint64 quiet = m_around.scene.capabilities.quietTime.count();
+    const std::chrono::milliseconds alone{std::max(10 * Minute, quiet + Minute)};
+    const qint64 now = m_around.agenda.now();
+    qint64 age = m_around.scene.hasClaim ? alone.count() : 0;
+    for (const Effect &effect : command.effects)
+        age = std::min<qint64>(age, answerMayBeAsOldAs(effect, moment(), alone).count());
+    if (age == 0)
+        return std::nullopt;
+    const Effect &first = command.effects.front();
+    const LedgerEntity entity = entityOf(first.record.kind, first.purpose);
+    const auto known = m_windows.find(entity);
+    if (known != m_windows.end() && now - known->second <= age)
+        return known->second;
+    m_windows[entity] = now;
+    return std::nullopt;
+}
+
 void Station::lookUp(const LookUp &command)
 {
+    const std::optional<qint64> windowRead = earlierWindow(command);
     std::vector<Wire::Parcel> parcels;
     Call call{false, {}};
     for (const Effect &effect : command.effects) {
@@ -268,14 +292,15 @@ void Station::lookUp(const LookUp &command)
     }
     const int number = ++m_callCount;
     m_calls.emplace(number, std::move(call));
-    m_around.wire.lookUp(std::move(parcels), UtcOfZero, [this, number, life = m_life](Wire::Seen outcomes) {
+    const auto onSeen = [this, number, life = m_life](Wire::Seen outcomes) {
         if (life != m_life || m_calls.erase(number) == 0)
             return;
         guarded([&] {
             m_around.points.pass(m_around.agenda.now());
             push(LookUpFinished{std::move(outcomes)});
         });
-    });
+    };
+    m_around.wire.lookUp(std::move(parcels), UtcOfZero, windowRead, onSeen);
 }
 
 /// What the runner does when a stop's grace is over: open calls end at once, whatever becomes of the

@@ -98,11 +98,11 @@ void Wire::drawServerTrouble(Trip &trip)
             trip.appliesAt = now + late(Fault::ServerError);
     } else if (m_faults.strikes(Fault::Throttled, now)) {
         Chance &chance = m_faults.chance(Fault::Throttled);
-        trip.arrives = chance.in(300);
+        trip.arrives = chance.in(400);
         trip.instead = verdict(SendFate::Throttled, ErrorCode::Throttled);
         if (chance.in(500))
             trip.instead->retryAfter = 1'000 * chance.between(1, 90);
-        if (chance.in(300))
+        if (chance.in(400))
             trip.appliesAt = now + late(Fault::Throttled);
     } else if (m_faults.strikes(Fault::Unauthorized, now)) {
         trip.arrives = false;
@@ -191,19 +191,22 @@ SendFinished::Outcome Wire::outcomeOf(const Parcel &parcel, const QString &key, 
     return m_ledger.receive(parcel.body, key, now, seenAfter());
 }
 
-void Wire::lookUp(std::vector<Parcel> parcels, qint64 utcOfZero, std::function<void(Seen)> answer)
+void Wire::lookUp(std::vector<Parcel> parcels, qint64 utcOfZero, std::optional<qint64> windowRead,
+                  std::function<void(Seen)> answer)
 {
     Chance &pace = m_faults.chance(Fault::LookUpFails);
     const qint64 reads = pace.between(20, 500);
-    m_agenda.after(reads, [this, utcOfZero, parcels = std::move(parcels), answer = std::move(answer)] {
-        auto seen = std::make_shared<Seen>();
-        read(*seen, parcels, utcOfZero);
-        m_agenda.after(m_faults.chance(Fault::LookUpFails).between(20, 300),
-                       [seen, answer] { answer(std::move(*seen)); });
-    });
+    m_agenda.after(reads,
+                   [this, utcOfZero, windowRead, parcels = std::move(parcels), answer = std::move(answer)] {
+                       auto seen = std::make_shared<Seen>();
+                       read(*seen, parcels, utcOfZero, windowRead);
+                       m_agenda.after(m_faults.chance(Fault::LookUpFails).between(20, 300),
+                                      [seen, answer] { answer(std::move(*seen)); });
+                   });
 }
 
-void Wire::read(Seen &seen, const std::vector<Parcel> &parcels, qint64 utcOfZero)
+void Wire::read(Seen &seen, const std::vector<Parcel> &parcels, qint64 utcOfZero,
+                std::optional<qint64> windowRead)
 {
     constexpr qint64 TenMinutes = 600'000;
     constexpr std::array Troubles{ErrorCode::LedgerServerError, ErrorCode::BadReply, ErrorCode::Throttled,
@@ -214,7 +217,9 @@ void Wire::read(Seen &seen, const std::vector<Parcel> &parcels, qint64 utcOfZero
     const bool showsSome = chance.in(300); // the first pages could be read
     for (const Parcel &parcel : parcels) {
         const qint64 since = parcel.effect.sentAt > 0 ? parcel.effect.sentAt - utcOfZero - TenMinutes : 0;
-        LookUpFinished::Outcome outcome = m_ledger.lookUp(parcel.effect, parcel.body, since, m_agenda.now());
+        const qint64 now = m_agenda.now();
+        LookUpFinished::Outcome outcome =
+            m_ledger.lookUp(parcel.effect, parcel.body, since, windowRead.value_or(now), now);
         const bool isProven = outcome.fate == LookUpFate::Found || outcome.fate == LookUpFate::Several;
         if (fails && !(showsSome && isProven))
             outcome = LookUpFinished::Outcome{parcel.effect.effectId, LookUpFate::Failed, {}, trouble};

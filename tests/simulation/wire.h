@@ -26,8 +26,10 @@ public:
     Wire(const Scene &scene, Agenda &agenda, FaultPlan &faults, LedgerModel &ledger);
 
     void send(std::vector<Parcel> parcels, const QString &batchKey, std::function<void(Sent)> answer);
-    /// `utcOfZero`: what the workstations' clock said at virtual time zero.
-    void lookUp(std::vector<Parcel> parcels, qint64 utcOfZero, std::function<void(Seen)> answer);
+    /// `utcOfZero`: what the workstations' clock said at virtual time zero. `windowRead`: when the window was
+    /// read, if not now.
+    void lookUp(std::vector<Parcel> parcels, qint64 utcOfZero, std::optional<qint64> windowRead,
+                std::function<void(Seen)> answer);
 
 private:
     /// What becomes of one call.
@@ -52,7 +54,8 @@ private:
     [[nodiscard]] QString keyOf(const Trip &trip, size_t index) const;
     [[nodiscard]] qint64 seenAfter();
     [[nodiscard]] qint64 late(Fault fault);
-    void read(Seen &seen, const std::vector<Parcel> &parcels, qint64 utcOfZero);
+    void read(Seen &seen, const std::vector<Parcel> &parcels, qint64 utcOfZero,
+              std::optional<qint64> windowRead);
 
     const Scene &m_scene;
     Agenda &m_agenda;

@@ -146,6 +146,7 @@ void World::onRunEnd(int number)
     if (hasCrashed && m_faults.strikes(Fault::JournalLost, m_agenda.now())) {
         m_trace.note(m_agenda.now(), "journal lost");
         m_hasLostJournal = true;
+        m_ledger.journalWasLost();
         m_stations[static_cast<size_t>(number)]->loseJournal();
     }
     m_freeFrom[static_cast<size_t>(number)] = m_agenda.now() + claimAfter(number, hasCrashed);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakebooks.h"
 
-#include <QCoroTimer>
+#include "net/latch.h"
+
 #include <QSet>
 #include <QTimer>
 
@@ -19,27 +20,59 @@ namespace {
 /// Lets the event loop turn once, as a call over the network does.
 QCoro::Task<> turn()
 {
+    net::Latch later; // those who wait are resumed from the event loop
     QTimer timer;
     timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&later] { later.open(); });
     timer.start(0);
-    co_await timer;
+    co_await later.wait();
 }
 
-/// What a draft refers to: the bytes differ when anything it says differs.
+/// A reference stands behind an @, so that a test can tell it from what is said about the document itself.
+QString at(const Reference &reference)
+{
+    return u'@' + reference.ledgerId;
+}
+
+QString amountText(const Money &amount)
+{
+    return QString::fromLatin1(moneyText(amount)) + amount.currency.code();
+}
+
+/// All that a draft says: the bytes differ when anything of it differs.
 struct Encoder
 {
     QString operator()(const CustomerDraft &draft) const
     {
-        return draft.name + u'|' + draft.email + u'|' + draft.phone;
+        const Address &place = draft.address;
+        return QStringList{draft.name,    draft.email,    draft.phone,       place.line1,
+                           place.line2,   place.city,     place.province,    place.postalCode,
+                           place.country, draft.ledgerId, draft.versionToken}
+            .join(u'|');
     }
     QString operator()(const DocumentDraft &draft) const
     {
-        return draft.customer.ledgerId + u'|' + draft.number + u'|' + QString::number(draft.lines.size());
+        QStringList text{at(draft.customer),
+                         draft.number,
+                         draft.day.toString(Qt::ISODate),
+                         draft.dueDate.toString(Qt::ISODate),
+                         draft.memo,
+                         draft.accountId,
+                         draft.paymentMethodId};
+        if (draft.appliesTo)
+            text += at(*draft.appliesTo);
+        for (const DraftLine &line : draft.lines)
+            text +=
+                line.itemId + u' ' + line.taxCodeId + u' ' + line.description + u' ' + amountText(line.net);
+        return text.join(u'|');
     }
     QString operator()(const PaymentDraft &draft) const
     {
-        const QString credit = draft.credit ? draft.credit->ledgerId : QString{};
-        return draft.customer.ledgerId + u'|' + draft.invoice.ledgerId + u'|' + credit;
+        return QStringList{
+            at(draft.customer),       at(draft.invoice),         draft.credit ? at(*draft.credit) : QString{},
+            amountText(draft.amount), amountText(draft.applied), draft.day.toString(Qt::ISODate),
+            draft.paymentMethodId,    draft.accountId,           draft.reference}
+            .join(u'|');
     }
     QString operator()(const JournalEntryDraft &draft) const
     {
@@ -215,6 +248,7 @@ LedgerDocument FakeLedger::hold(const Outgoing &outgoing)
 SendOutcome FakeLedger::answerTo(const Outgoing &outgoing)
 {
     const Fate decided = fate ? fate(++sends, outgoing.effect) : (++sends, Fate::Apply);
+    sent.push_back(outgoing);
     SendOutcome outcome;
     outcome.effectId = outgoing.effect.effectId;
     outcome.error = Error{ErrorCode::OutcomeUnknown};
@@ -286,8 +320,10 @@ QCoro::Task<std::vector<LookUpResult>> FakeLedger::lookUp(std::vector<LookUpRequ
 {
     co_await turn();
     ++lookUps;
-    for (const LookUpRequest &request : requests)
+    for (const LookUpRequest &request : requests) {
         latestMayApplyUntil = std::max(latestMayApplyUntil, request.effect.mayApplyUntil);
+        oldestAnswerAllowed = std::max(oldestAnswerAllowed, request.mayBeAsOldAs);
+    }
     for (const Outgoing &late : m_late)
         (void)hold(late);
     m_late.clear();

@@ -63,7 +63,9 @@ public:
     std::function<Fate(int call, const domain::Effect &effect)> fate = {};
     ErrorCode refusal = ErrorCode::RefusedByLedger;
     int sends = 0; ///< effects put on the wire
+    std::vector<connectors::Outgoing> sent = {}; ///< each of them
     int lookUps = 0;
+    std::chrono::milliseconds oldestAnswerAllowed{0}; ///< of all look-ups
     qint64 latestMayApplyUntil = 0; ///< of what was looked up, UTC milliseconds
 
     /// Documents of the same marker beyond the first: must be none.

@@ -55,6 +55,9 @@ struct LookUpRequest
     domain::Effect effect = {};
     QByteArray payload = {}; ///< to compare an update with the current content
     QDateTime createdSince = {}; ///< UTC: where the window over creation time begins
+    /// The window may have been read so long ago: in that time nobody can have sent this effect. 0: read it
+    /// now.
+    std::chrono::milliseconds mayBeAsOldAs{0};
 };
 
 struct LookUpResult

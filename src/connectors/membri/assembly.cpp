@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/membri/assembly.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace passerelle::connectors::membri {
@@ -107,19 +109,25 @@ private:
 
     void addLines()
     {
-        std::stable_sort(m_rows.lines.begin(), m_rows.lines.end(),
-                         [](const LineRow &a, const LineRow &b) { return a.position < b.position; });
-        std::map<QString, Invoice *> invoices;
+        std::vector<LineRow *> lines; // the rows themselves stay where they are: there are many
+        lines.reserve(m_rows.lines.size());
+        for (LineRow &line : m_rows.lines)
+            lines.push_back(&line);
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const LineRow *a, const LineRow *b) { return a->position < b->position; });
+        QHash<QString, Invoice *> invoices;
+        invoices.reserve(static_cast<qsizetype>(m_rows.invoices.size()));
         for (InvoiceRow &row : m_rows.invoices)
-            invoices[row.invoice.id] = &row.invoice;
-        for (LineRow &line : m_rows.lines) {
-            const auto found = invoices.find(line.invoiceId);
-            if (found == invoices.end())
+            invoices.insert(row.invoice.id, &row.invoice);
+        for (LineRow *line : lines) {
+            Invoice *invoice = invoices.value(line->invoiceId, nullptr);
+            if (!invoice)
                 continue;
-            found->second->lines.push_back(std::move(line.line));
-            if (found->second->problem.isEmpty())
-                found->second->problem = line.problem;
+            invoice->lines.push_back(std::move(line->line));
+            if (invoice->problem.isEmpty())
+                invoice->problem = line->problem;
         }
+        m_rows.lines = std::vector<LineRow>{};
     }
 
     void joinToInvoice(Payment &payment)
@@ -173,6 +181,7 @@ void assemble(ReadRows rows, domain::SourceSnapshot &snapshot)
     snapshot.payments = std::move(rows.payments);
     snapshot.entries = std::move(rows.entries);
     snapshot.invoices.clear();
+    snapshot.invoices.reserve(rows.invoices.size());
     for (InvoiceRow &row : rows.invoices)
         snapshot.invoices.push_back(std::move(row.invoice));
 }

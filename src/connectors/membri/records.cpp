@@ -116,7 +116,7 @@ domain::Customer readCustomer(const Json &json, const ReadContext &context)
 {
     const Row row{json, context.mapping.table(u"account")};
     domain::Customer customer;
-    customer.id = row.id(u"id");
+    customer.id = context.texts->one(row.id(u"id"));
     customer.number = row.text(u"number");
     customer.name = row.text(u"name");
     customer.email = row.text(u"email");
@@ -131,22 +131,22 @@ InvoiceRow readInvoice(const Json &json, const ReadContext &context)
 {
     const Row row{json, context.mapping.table(u"invoice")};
     InvoiceRow result;
-    result.customerId = row.id(u"customer");
+    result.customerId = context.texts->one(row.id(u"customer"));
     result.isContact = row.lookupTable(u"customer") == context.mapping.table(u"contact").name;
     result.isMarkedPaid = isChoice(row, u"status", context.mapping, u"invoice-status", u"paid")
         || isChoice(row, u"status", context.mapping, u"invoice-status", u"completed");
     result.isUntaxed = row.flag(u"no-tax", false);
     domain::Invoice &invoice = result.invoice;
-    invoice.id = row.id(u"id");
+    invoice.id = context.texts->one(row.id(u"id"));
     invoice.type = invoiceTypeOf(row, context.mapping);
     invoice.number = row.text(u"number");
-    invoice.name = row.text(u"name");
+    invoice.name = context.texts->one(row.text(u"name"));
     invoice.date = row.day(u"date", context.zone);
     invoice.dueDate = row.day(u"due-date", context.zone);
     invoice.currencyCode = currencyOf(row, context);
     invoice.isCancelled = row.flag(u"cancelled", false)
         || isChoice(row, u"state", context.mapping, u"invoice-state", u"cancelled");
-    invoice.originalId = row.id(u"original");
+    invoice.originalId = context.texts->one(row.id(u"original"));
     invoice.refundPaymentType = paymentTypeKey(row, u"refund-type", context.mapping);
     readAmounts(row, result);
     invoice.sync = readSyncFields(row, context.mapping);
@@ -159,12 +159,12 @@ domain::Payment readPayment(const Json &json, const ReadContext &context)
     domain::Payment payment;
     payment.id = row.id(u"id");
     payment.number = row.text(u"number");
-    payment.invoiceId = row.id(u"invoice");
-    payment.customerId = row.id(u"account");
+    payment.invoiceId = context.texts->one(row.id(u"invoice"));
+    payment.customerId = context.texts->one(row.id(u"account"));
     payment.date = row.day(u"date", context.zone);
     payment.currencyCode = currencyOf(row, context);
-    payment.typeKey = paymentTypeKey(row, u"type", context.mapping);
-    payment.typeName = paymentTypeName(row, payment.typeKey);
+    payment.typeKey = context.texts->one(paymentTypeKey(row, u"type", context.mapping));
+    payment.typeName = context.texts->one(paymentTypeName(row, payment.typeKey));
     payment.transactionNumber = row.text(u"transaction");
     AmountReader amounts{payment.currencyCode};
     payment.amount = amounts.money(row, u"amount");
@@ -211,12 +211,12 @@ LineRow readLine(const Json &json, const ReadContext &context, const QString &cu
     const Row row{json, context.mapping.table(u"line")};
     AmountReader amounts{currencyCode};
     LineRow result;
-    result.invoiceId = row.id(u"invoice");
+    result.invoiceId = context.texts->one(row.id(u"invoice"));
     result.position = row.value(u"position").toInt();
     domain::InvoiceLine &line = result.line;
-    line.productKey = row.id(u"product");
-    line.productName = row.label(u"product");
-    line.description = row.text(u"description");
+    line.productKey = context.texts->one(row.id(u"product"));
+    line.productName = context.texts->one(row.label(u"product"));
+    line.description = context.texts->one(row.text(u"description"));
     if (line.description.isEmpty())
         line.description = line.productName;
     if (line.productName.isEmpty())
@@ -225,7 +225,7 @@ LineRow readLine(const Json &json, const ReadContext &context, const QString &cu
     line.unitPrice = amounts.decimal(row, u"unit-price");
     line.tax = amounts.money(row, u"tax");
     line.net = netOf(row, amounts, line.tax);
-    line.taxKey = isUntaxed ? QString{} : row.text(u"tax-code");
+    line.taxKey = isUntaxed ? QString{} : context.texts->one(row.text(u"tax-code"));
     result.problem = amounts.problem();
     return result;
 }

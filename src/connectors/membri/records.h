@@ -2,9 +2,12 @@
 #pragma once
 
 #include "connectors/membri/row.h"
+#include "connectors/membri/texts.h"
 #include "domain/sourcerecords.h"
 
 #include <QStringList>
+
+#include <memory>
 
 namespace passerelle::connectors::membri {
 
@@ -14,6 +17,7 @@ struct ReadContext
     const MembriMapping &mapping;
     QTimeZone zone;
     std::map<QString, QString> currencyCodes = {}; ///< by currency id
+    std::shared_ptr<Texts> texts = std::make_shared<Texts>();
 };
 
 /// An invoice with what only its joining to other rows decides.

@@ -30,15 +30,18 @@ bool isWorthAnotherTry(const Judgement &problem)
     }
 }
 
-void appendNew(Json::Array &all, QSet<QString> &ids, const Json::Array &rows)
+/// Rows that were not seen yet: pages may overlap when something is entered meanwhile.
+Json::Array newOf(const Json::Array &rows, QSet<QString> &ids)
 {
+    Json::Array fresh;
     for (const Json &row : rows) {
         const QString id = row[u"Id"].toString();
         if (ids.contains(id))
             continue;
         ids.insert(id);
-        all.push_back(row);
+        fresh.push_back(row);
     }
+    return fresh;
 }
 
 } // namespace
@@ -89,9 +92,9 @@ QCoro::Task<Result<Json>> Api::get(QString path, Parameters parameters, std::sto
     }
 }
 
-QCoro::Task<Result<Json::Array>> Api::query(QString entity, QString condition, std::stop_token stop)
+QCoro::Task<Result<Done>> Api::eachPage(QString entity, QString condition, PageReader read,
+                                        std::stop_token stop)
 {
-    Json::Array all;
     QSet<QString> ids;
     for (int start = 1;; start += PageSize) {
         Parameters parameters;
@@ -102,10 +105,24 @@ QCoro::Task<Result<Json::Array>> Api::query(QString entity, QString condition, s
         const Result<Json::Array> rows = rowsOf(*reply, entity);
         if (!rows)
             co_return Failure{rows.error()};
-        appendNew(all, ids, *rows);
-        if (rows->size() < static_cast<size_t>(PageSize))
-            co_return all;
+        const Result<Done> done = read(newOf(*rows, ids));
+        const bool isLast = rows->size() < static_cast<size_t>(PageSize);
+        if (!done || isLast)
+            co_return done;
     }
+}
+
+QCoro::Task<Result<Json::Array>> Api::query(QString entity, QString condition, std::stop_token stop)
+{
+    const auto all = std::make_shared<Json::Array>();
+    const PageReader keep = [all](const Json::Array &rows) {
+        all->insert(all->end(), rows.begin(), rows.end());
+        return Result<Done>{Done{}};
+    };
+    const Result<Done> read = co_await eachPage(entity, condition, keep, stop);
+    if (!read)
+        co_return Failure{read.error()};
+    co_return std::move(*all);
 }
 
 QCoro::Task<Result<Json::Array>> Api::queryByValues(QString entity, QString field, QStringList values,
@@ -119,7 +136,8 @@ QCoro::Task<Result<Json::Array>> Api::queryByValues(QString entity, QString fiel
         const Result<Json::Array> rows = co_await query(entity, both, stop);
         if (!rows)
             co_return Failure{rows.error()};
-        appendNew(all, ids, *rows);
+        const Json::Array fresh = newOf(*rows, ids);
+        all.insert(all.end(), fresh.begin(), fresh.end());
     }
     co_return all;
 }

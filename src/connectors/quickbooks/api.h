@@ -6,6 +6,7 @@
 
 #include <QCoroTask>
 
+#include <functional>
 #include <stop_token>
 
 namespace passerelle::connectors {
@@ -27,6 +28,13 @@ public:
 
     /// GET of a path below the company.
     [[nodiscard]] QCoro::Task<Result<Json>> get(QString path, Parameters parameters, std::stop_token stop);
+
+    using PageReader = std::function<Result<Done>(const Json::Array &rows)>;
+
+    /// Reads every row of an entity that meets a condition, each once, a page at a time: a page is forgotten
+    /// once it was read. Its failures are those of query() and the reader's own.
+    [[nodiscard]] QCoro::Task<Result<Done>> eachPage(QString entity, QString condition, PageReader read,
+                                                     std::stop_token stop);
 
     /// Every row of an entity that meets a condition, each once. A page that does not hold what it announces
     /// is a failure, never a shorter answer.

@@ -107,14 +107,20 @@ LookUpResult judgeUpdate(const LookUpRequest &request, const Json &target, const
     return resultOf(request, isUntouched ? LookUpVerdict::Absent : LookUpVerdict::Changed, *document);
 }
 
-LookUp::LookUp(Api &api, LedgerEntity entity, domain::Currency home, QDateTime now,
+LookUp::LookUp(Api &api, LedgerEntity entity, domain::Currency home, QDateTime now, MarkedWindow &earlier,
                std::vector<LookUpRequest> requests)
     : m_api(api)
     , m_entity(entity)
     , m_home(home)
     , m_now(std::move(now))
+    , m_earlier(earlier)
     , m_requests(std::move(requests))
 {
+    for (const LookUpRequest &request : m_requests) {
+        m_markers.insert(request.effect.marker);
+        m_keys.insert(domain::foldedName(request.effect.naturalKey));
+    }
+    m_keys.remove(QString{});
 }
 
 QCoro::Task<std::vector<LookUpResult>> LookUp::run(std::stop_token stop)
@@ -166,26 +172,48 @@ QCoro::Task<Result<Done>> LookUp::readByValues(QString field, QStringList values
 
 QCoro::Task<Result<Done>> LookUp::readWindow(std::stop_token stop)
 {
-    if (open().empty())
+    const std::vector<LookUpRequest> requests = open();
+    if (requests.empty())
         co_return Done{};
-    const Result<Json::Array> rows = co_await m_api.query(entityName(m_entity), windowCondition(), stop);
-    if (!rows)
-        co_return Failure{rows.error()};
-    co_return addToPool(*rows);
+    const auto youngest = std::min_element(
+        requests.begin(), requests.end(),
+        [](const LookUpRequest &a, const LookUpRequest &b) { return a.mayBeAsOldAs < b.mayBeAsOldAs; });
+    if (youngest->mayBeAsOldAs > std::chrono::milliseconds::zero())
+        co_return co_await readEarlierWindow(youngest->mayBeAsOldAs, stop);
+    const Api::PageReader add = [this](const Json::Array &rows) { return addToPool(rows); };
+    co_return co_await m_api.eachPage(entityName(m_entity), windowCondition(), add, stop);
 }
 
+/// What was ours when the window was read is read again, as it is now.
+QCoro::Task<Result<Done>> LookUp::readEarlierWindow(std::chrono::milliseconds age, std::stop_token stop)
+{
+    const Result<Done> known = co_await m_earlier.ensure(&m_api, windowBegin(), age, stop);
+    if (!known)
+        co_return known;
+    QStringList markers;
+    for (const LookUpRequest &request : open())
+        markers.append(request.effect.marker);
+    co_return co_await readByValues(u"Id"_s, m_earlier.idsOf(markers), stop);
+}
+
+/// A window may hold thousands: only what answers a request is kept.
 Result<Done> LookUp::addToPool(const Json::Array &rows)
 {
     const Result<std::vector<LedgerDocument>> documents = readDocuments(m_entity, rows, m_home);
     if (!documents)
         return Failure{documents.error()};
-    for (const LedgerDocument &document : *documents) { // a window may hold thousands
-        if (m_poolIds.contains(document.ledgerId))
+    for (const LedgerDocument &document : *documents) {
+        if (!isWanted(document) || m_poolIds.contains(document.ledgerId))
             continue;
         m_poolIds.insert(document.ledgerId);
         m_pool.push_back(document);
     }
     return Done{};
+}
+
+bool LookUp::isWanted(const LedgerDocument &document) const
+{
+    return m_markers.contains(document.marker) || m_keys.contains(domain::foldedName(document.number));
 }
 
 /// The service renames what is made inactive, so a customer is asked for under both names.
@@ -203,21 +231,30 @@ QStringList LookUp::naturalKeys() const
     return keys;
 }
 
-/// Since the earliest of the open requests; without a time everything is read. A long window is narrowed to
-/// the customer when it is the same for all.
-QString LookUp::windowCondition() const
+/// Since the earliest of the open requests; without a time everything is read.
+QDateTime LookUp::windowBegin() const
 {
     const std::vector<LookUpRequest> requests = open();
     QDateTime since = requests.front().createdSince;
-    const QString customerId = requests.front().effect.customerLedgerId;
-    bool isSameCustomer = m_entity != LedgerEntity::Customer && !customerId.isEmpty();
     for (const LookUpRequest &request : requests) {
         if (!request.createdSince.isValid() || request.createdSince < since)
             since = request.createdSince;
         if (!since.isValid())
             break;
-        isSameCustomer = isSameCustomer && request.effect.customerLedgerId == customerId;
     }
+    return since;
+}
+
+/// A long window is narrowed to the customer when it is the same for all.
+QString LookUp::windowCondition() const
+{
+    const std::vector<LookUpRequest> requests = open();
+    const QString customerId = requests.front().effect.customerLedgerId;
+    const bool isSameCustomer = m_entity != LedgerEntity::Customer && !customerId.isEmpty()
+        && std::all_of(requests.begin(), requests.end(), [&customerId](const LookUpRequest &request) {
+                                    return request.effect.customerLedgerId == customerId;
+                                });
+    const QDateTime since = windowBegin();
     const bool isLong = since.isValid() && since.secsTo(m_now) > LongWindow;
     const QString time = since.isValid() ? isSince(u"MetaData.CreateTime"_s, since) : QString{};
     const QString customer = isLong && isSameCustomer ? u"CustomerRef = "_s + quoted(customerId) : QString{};

@@ -170,7 +170,8 @@ QCoro::Task<std::vector<LookUpResult>> QuickBooksLedger::lookUp(std::vector<Look
         byEntity[entityOf(request)].push_back(request);
     std::vector<LookUpResult> results;
     for (const auto &[entity, group] : byEntity) {
-        LookUp search{m_api, entity, m_home, m_clock.now(), group};
+        MarkedWindow &earlier = m_windows.try_emplace(entity, entity, m_clock).first->second;
+        LookUp search{m_api, entity, m_home, m_clock.now(), earlier, group};
         const std::vector<LookUpResult> found = co_await search.run(stop);
         results.insert(results.end(), found.begin(), found.end());
     }
@@ -203,17 +204,20 @@ QuickBooksLedger::readBack(std::vector<ReadBackRequest> requests, std::stop_toke
 QCoro::Task<Result<std::vector<LedgerDocument>>>
 QuickBooksLedger::markedDocuments(LedgerEntity entity, QDate from, QDate to, std::stop_token stop)
 {
-    const QString condition = periodCondition(entity, from, to);
-    const Result<Json::Array> rows = co_await m_api.query(entityName(entity), condition, stop);
-    if (!rows)
-        co_return Failure{rows.error()};
-    Result<std::vector<LedgerDocument>> documents = readDocuments(entity, *rows, m_home);
-    if (!documents)
-        co_return documents;
-    std::erase_if(*documents, [](const LedgerDocument &document) {
-        return document.marker.isEmpty() || document.isVoided;
-    });
-    co_return documents;
+    std::vector<LedgerDocument> marked;
+    const Api::PageReader keep = [this, entity, &marked](const Json::Array &rows) {
+        const Result<std::vector<LedgerDocument>> documents = readDocuments(entity, rows, m_home);
+        if (!documents)
+            return Result<Done>{Failure{documents.error()}};
+        std::copy_if(documents->begin(), documents->end(), std::back_inserter(marked),
+                     [](const LedgerDocument &one) { return !one.marker.isEmpty() && !one.isVoided; });
+        return Result<Done>{Done{}};
+    };
+    const Result<Done> read =
+        co_await m_api.eachPage(entityName(entity), periodCondition(entity, from, to), keep, stop);
+    if (!read)
+        co_return Failure{read.error()};
+    co_return marked;
 }
 
 QUrl QuickBooksLedger::webPage(LedgerEntity entity, const QString &ledgerId) const

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "connectors/api/ledger.h"
-#include "connectors/quickbooks/api.h"
+#include "connectors/quickbooks/markedwindow.h"
 #include "connectors/quickbooks/writedocument.h"
 
 namespace passerelle::quickbooks {
@@ -45,6 +45,7 @@ private:
     connectors::Capabilities m_capabilities;
     WriteRules m_rules;
     domain::Currency m_home;
+    std::map<domain::LedgerEntity, MarkedWindow> m_windows; ///< what look-ups may be answered from
 };
 
 } // namespace passerelle::quickbooks

@@ -40,7 +40,7 @@ LedgerDocument outlineOf(LedgerEntity entity, const Json &document)
     result.versionToken = document[u"SyncToken"].toString();
     result.number = numberOf(entity, document);
     result.customerId = referencedId(document[u"CustomerRef"]);
-    result.marker = domain::markerIn(note);
+    result.marker = markerOf(entity, document);
     result.day = QDate::fromString(document[u"TxnDate"].toString(), Qt::ISODate);
     result.isVoided = note.startsWith(u"Voided"_s, Qt::CaseInsensitive);
     return result;
@@ -53,7 +53,7 @@ LedgerDocument customerAsDocument(const Json &customer)
     result.customerId = result.ledgerId;
     result.versionToken = customer[u"SyncToken"].toString();
     result.number = customer[u"DisplayName"].toString();
-    result.marker = domain::markerIn(customer[u"Notes"].toString());
+    result.marker = markerOf(LedgerEntity::Customer, customer);
     result.isVoided = !customer[u"Active"].toBool(true);
     return result;
 }
@@ -97,6 +97,12 @@ LedgerCustomer readCustomer(const Json &customer, const Currency &home)
     result.currencyCode = currency.isEmpty() ? home.code() : currency;
     result.isActive = customer[u"Active"].toBool(true);
     return result;
+}
+
+QString markerOf(LedgerEntity entity, const Json &document)
+{
+    const bool isCustomer = entity == LedgerEntity::Customer;
+    return domain::markerIn(document[isCustomer ? u"Notes" : u"PrivateNote"].toString());
 }
 
 Result<LedgerDocument> readDocument(LedgerEntity entity, const Json &document, const Currency &home)

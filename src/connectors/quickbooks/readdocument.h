@@ -14,6 +14,9 @@ namespace passerelle::quickbooks {
 [[nodiscard]] Result<domain::LedgerDocument> readDocument(domain::LedgerEntity entity, const Json &document,
                                                           const domain::Currency &home);
 
+/// The marker of ours in a document or customer; empty without one.
+[[nodiscard]] QString markerOf(domain::LedgerEntity entity, const Json &document);
+
 /// The documents among rows. A row of somebody else's that can't be read whole keeps only its id, number and
 /// customer; a row with our marker must be readable.
 [[nodiscard]] Result<std::vector<domain::LedgerDocument>>

@@ -89,6 +89,24 @@ TEST_F(RunClaimTest, LooksBeforeEverySendAfterAnotherWorkstation)
     EXPECT_EQ(ledger.duplicates(), 0);
 }
 
+TEST_F(RunClaimTest, LetsLookUpsBeAnsweredFromEarlierReadingsOnlyForAsLongAsTheClaimSurelyHeld)
+{
+    (void)run(); // a new home looks before each send
+
+    EXPECT_EQ(ledger.oldestAnswerAllowed, settings.claimTimes.life - settings.claimTimes.renewal);
+}
+
+TEST_F(RunClaimTest, AsksForEverythingAnewWhereNobodyKeepsClaims)
+{
+    source.keepsClaims = false;
+    ledger.can.recovery = RecoveryClass::UndocumentedKey;
+
+    (void)run();
+
+    EXPECT_GT(ledger.lookUps, 0);
+    EXPECT_EQ(ledger.oldestAnswerAllowed.count(), 0);
+}
+
 TEST_F(RunClaimTest, AdoptsWhatTheOtherWorkstationPosted)
 {
     (void)run();

@@ -52,7 +52,7 @@ TEST_F(JournalPowerTest, KeepsWhatWasCommittedWhateverTheDiskDidNotSync)
 // connection that may not write can't use.
 TEST_F(JournalPowerTest, OpensAfterAPowerCutAtAnyStepOfItsFirstStart)
 {
-    constexpr int Steps = 120;
+    constexpr int Steps = 160; // it takes some 140
     for (int step = 1; step <= Steps; ++step) {
         disk.cutBefore(disk.steps() + step);
         Opened interrupted = open();

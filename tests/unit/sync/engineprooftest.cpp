@@ -141,6 +141,24 @@ TEST_F(EngineProofTest, DoesNotRejectWhileAnEarlierThrottledAttemptMayStillBeApp
     EXPECT_EQ(error(u"1"_s), ErrorCode::PeriodClosed);
 }
 
+TEST_F(EngineProofTest, DoesNotRejectSoonerBecauseTheClockWasSetForward)
+{
+    trustKeys();
+    addInvoice(u"1"_s);
+    begin();
+    answer(SendFate::Throttled, ErrorCode::Throttled, 1'000);
+    wake();
+    now.utc += 3'600'000;
+    now.doubt = 3'600'000;
+
+    answer(SendFate::Refused, ErrorCode::PeriodClosed);
+
+    EXPECT_EQ(state(u"1"_s), EffectState::Unknown);
+    const qint64 before = now.monotonic;
+    wake();
+    EXPECT_GT(now.monotonic - before, quiet() - 2'000) << "a second had passed since the throttled attempt";
+}
+
 TEST_F(EngineProofTest, LooksFirstForAnIntentThatAnEarlierRunHadSent)
 {
     trustKeys();

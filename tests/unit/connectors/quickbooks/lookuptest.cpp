@@ -266,3 +266,58 @@ TEST_F(LookUpTest, AnswersEachEffectOfAMixedRequest)
     for (const LookUpResult &result : results)
         EXPECT_EQ(result.verdict, LookUpVerdict::Absent);
 }
+
+TEST_F(LookUpTest, AnswersFromAnEarlierReadingOfTheWindowWhereThatIsAllowed)
+{
+    LookUpRequest first = invoice();
+    first.mayBeAsOldAs = std::chrono::minutes{10};
+    LookUpRequest second = requestOf(RecordKind::Invoice, u"001018"_s, u"A2"_s);
+    second.mayBeAsOldAs = first.mayBeAsOldAs;
+    answer("Invoice", {}, 0, invoiceJson(u"of another"_s, "200", "77"), 1);
+
+    EXPECT_EQ(find(first).verdict, LookUpVerdict::Absent);
+    EXPECT_EQ(find(second).verdict, LookUpVerdict::Absent);
+
+    EXPECT_EQ(statements.filter(u"CreateTime"_s).size(), 1);
+    EXPECT_EQ(statements.filter(u"DocNumber"_s).size(), 2) << "a number is always asked for now";
+}
+
+TEST_F(LookUpTest, ReadsTheWindowAgainWhenTheEarlierReadingIsTooOld)
+{
+    LookUpRequest request = invoice();
+    request.mayBeAsOldAs = std::chrono::minutes{10};
+    answer("Invoice", {}, 0);
+
+    EXPECT_EQ(find(request).verdict, LookUpVerdict::Absent);
+    clock.advance(std::chrono::minutes{11});
+    EXPECT_EQ(find(request).verdict, LookUpVerdict::Absent);
+
+    EXPECT_EQ(statements.filter(u"CreateTime"_s).size(), 2);
+}
+
+TEST_F(LookUpTest, NeverAnswersFromAnEarlierReadingWhatMustBeReadNow)
+{
+    LookUpRequest request = invoice();
+    request.mayBeAsOldAs = std::chrono::minutes{10};
+    answer("Invoice", {}, 0);
+    EXPECT_EQ(find(request).verdict, LookUpVerdict::Absent);
+
+    request.mayBeAsOldAs = std::chrono::milliseconds::zero();
+    answer("Invoice", {}, 0, invoiceJson(request.effect.marker), 1);
+
+    EXPECT_EQ(find(request).verdict, LookUpVerdict::Found);
+}
+
+TEST_F(LookUpTest, ReadsAgainByIdWhatAnEarlierReadingNames)
+{
+    LookUpRequest request = requestOf(RecordKind::Invoice, {});
+    request.mayBeAsOldAs = std::chrono::minutes{10};
+    const QString marker = request.effect.marker;
+    onQuery([=](const QString &statement) { // deleted since
+        const bool isWindow = statement.contains(u"CreateTime"_s);
+        return rows("Invoice", isWindow ? invoiceJson(marker) : QByteArray{}, isWindow ? 1 : 0);
+    });
+
+    EXPECT_EQ(find(request).verdict, LookUpVerdict::Absent);
+    EXPECT_TRUE(statements.last().contains(u"Id IN ('145')"_s));
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/unsettled.h"
+#include "enginefixture.h"
+
+namespace passerelle::sync {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds Alone = 10min;
+
+Effect neverSent()
+{
+    Effect effect;
+    effect.looksUpFirst = true;
+    return effect;
+}
+
+Moment at(qint64 utc, qint64 doubt = 0)
+{
+    return Moment{utc, 0, doubt};
+}
+
+const qint64 Now = std::chrono::milliseconds{1h}.count();
+
+} // namespace
+
+TEST(UnsettledTest, WhatWasNeverSentMayBeAnsweredFromTheTimeWeWereAlone)
+{
+    EXPECT_EQ(answerMayBeAsOldAs(neverSent(), at(Now), Alone), Alone);
+    EXPECT_EQ(answerMayBeAsOldAs(neverSent(), at(Now), 0ms), 0ms);
+}
+
+TEST(UnsettledTest, WhatThisRunSentItselfIsAskedForNow)
+{
+    Effect effect = neverSent();
+    effect.attempt = 1;
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 0ms);
+}
+
+TEST(UnsettledTest, AnUpdateIsJudgedByItsTargetAsItIsNow)
+{
+    Effect effect = neverSent();
+    effect.purpose = Purpose::Update;
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 0ms);
+}
+
+TEST(UnsettledTest, AnAnswerFromBeforeTheLastSendsCouldBeSeenIsTooOld)
+{
+    Effect effect = neverSent();
+    effect.mayApplyUntil = Now - 3'000;
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 3s);
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now, 2'000), Alone), 1s) << "the clock may be ahead";
+    effect.mayApplyUntil = Now + 1;
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 0ms);
+}
+
+TEST(UnsettledTest, OnePartOfACreditNoteProvesNothingOfTheOthers)
+{
+    const RecordRef note{RecordKind::CreditNote, u"n"_s};
+    const RecordRef invoice{RecordKind::Invoice, u"i"_s};
+    const std::set<RecordRef> both{note, invoice};
+
+    EXPECT_TRUE(isLookedForWhole(note, SyncStatus::ToTransfer, both, {}));
+    EXPECT_FALSE(isLookedForWhole(note, SyncStatus::ToTransfer, both, {note}))
+        << "its other part has a problem";
+    EXPECT_FALSE(isLookedForWhole(note, SyncStatus::TransferError, both, {}))
+        << "only an old part was followed";
+    EXPECT_TRUE(isLookedForWhole(invoice, SyncStatus::TransferError, both, {invoice}));
+    EXPECT_FALSE(isLookedForWhole(invoice, SyncStatus::ToTransfer, {}, {}));
+    EXPECT_TRUE(isLookedForWhole(note, SyncStatus::Transferred, {}, {}));
+}
+
+} // namespace passerelle::sync
