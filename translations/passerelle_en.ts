@@ -32,16 +32,6 @@
     </message>
 </context>
 <context>
-    <name>Plan</name>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln line</numerusform>
-            <numerusform>%Ln lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>passerelle::presentation::AuthorizationPresenter</name>
     <message numerus="yes">
         <source>%Ln record(s) are waiting; nothing is lost.</source>
@@ -98,6 +88,13 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::HistoryPresenter</name>
@@ -130,6 +127,30 @@
         <translation>
             <numerusform>%Ln document to transfer uses them and stays out until they are mapped</numerusform>
             <numerusform>%Ln documents to transfer use them and stay out until they are mapped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::PlanModel</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) it depends on came along</source>
+        <translation>
+            <numerusform>%Ln record it depends on came along</numerusform>
+            <numerusform>%Ln records it depends on came along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) that depend on it were taken out too</source>
+        <translation>
+            <numerusform>%Ln record that depends on it was taken out too</numerusform>
+            <numerusform>%Ln records that depend on it were taken out too</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +227,16 @@
         <translation>
             <numerusform>%Ln month</numerusform>
             <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::ReferenceDialog</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>Approved</name>
+    <message>
+        <source>Not approved</source>
+        <translation>Non approuvé</translation>
+    </message>
+    <message>
+        <source>Changed since approval</source>
+        <translation>Modifié depuis l’approbation</translation>
+    </message>
+    <message>
+        <source>Nothing to post any more</source>
+        <translation>Plus rien à transférer</translation>
+    </message>
+    <message>
+        <source>Posted already</source>
+        <translation>Déjà transféré</translation>
+    </message>
+    <message>
+        <source>Waits for another record</source>
+        <translation>Attend un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>It was not part of what was approved. Preview again to post it.</source>
+        <translation>Il ne faisait pas partie de ce qui a été approuvé. Refaites l’aperçu pour le transférer.</translation>
+    </message>
+    <message>
+        <source>It changed since you approved it, so it was not posted. Preview again to see what changed.</source>
+        <translation>Il a changé depuis votre approbation et n’a donc pas été transféré. Refaites l’aperçu pour voir ce qui a changé.</translation>
+    </message>
+    <message>
+        <source>Since you approved it, it was taken back, left out or found in error.</source>
+        <translation>Depuis votre approbation, il a été retiré, laissé de côté ou trouvé en erreur.</translation>
+    </message>
+    <message>
+        <source>Another run posted it since you approved it. Nothing is left to do.</source>
+        <translation>Une autre synchronisation l’a transféré depuis votre approbation. Il ne reste rien à faire.</translation>
+    </message>
+    <message>
+        <source>It depends on a record that was not posted. Preview again once that one is.</source>
+        <translation>Il dépend d’un enregistrement qui n’a pas été transféré. Refaites l’aperçu quand celui-ci le sera.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2: %3 of %4 · fingerprint %5</source>
+        <translation>Approuvé par %1, %2 : %3 sur %4 · empreinte %5</translation>
+    </message>
+</context>
+<context>
     <name>AuthorizationPage</name>
     <message>
         <source>Sign in and choose the company. The password never passes through Passerelle.</source>
@@ -171,7 +218,7 @@
     </message>
     <message>
         <source>Source = journal = ledger: every total agrees.</source>
-        <translation>Source = journal = système comptable : tous les totaux concordent.</translation>
+        <translation>Source = journal = système comptable&#xa0;: tous les totaux concordent.</translation>
     </message>
     <message>
         <source>Difference %1</source>
@@ -186,7 +233,7 @@
     </message>
     <message>
         <source>No document was posted: there is nothing to compare.</source>
-        <translation>Aucun document n’a été inscrit : il n’y a rien à comparer.</translation>
+        <translation>Aucun document n’a été inscrit&#xa0;: il n’y a rien à comparer.</translation>
     </message>
     <message>
         <source>Documents were posted, but the run ended before they were compared with both systems. A certificate of the period compares them.</source>
@@ -198,7 +245,7 @@
     </message>
     <message>
         <source>No. %1</source>
-        <translation>Nº %1</translation>
+        <translation>Nº&#xa0;%1</translation>
     </message>
     <message>
         <source>Began and ended</source>
@@ -242,7 +289,7 @@
     </message>
     <message>
         <source>Run No. %1</source>
-        <translation>Synchronisation nº %1</translation>
+        <translation>Synchronisation nº&#xa0;%1</translation>
     </message>
     <message>
         <source>Fiscal year %1</source>
@@ -266,7 +313,7 @@
     </message>
     <message>
         <source>Journal hash: %1</source>
-        <translation>Empreinte du journal : %1</translation>
+        <translation>Empreinte du journal&#xa0;: %1</translation>
     </message>
     <message>
         <source>Prepared by</source>
@@ -474,6 +521,10 @@
         <source>A membership lasts</source>
         <translation>Une adhésion dure</translation>
     </message>
+    <message>
+        <source>Always preview before posting</source>
+        <translation>Toujours faire un aperçu avant de transférer</translation>
+    </message>
 </context>
 <context>
     <name>DashboardPage</name>
@@ -520,6 +571,14 @@
     <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Groups the records and chooses the columns</source>
+        <translation>Regroupe les enregistrements et choisit les colonnes</translation>
     </message>
 </context>
 <context>
@@ -614,6 +673,14 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Show as it was sent…</source>
+        <translation>Voir tel qu’envoyé…</translation>
+    </message>
+    <message>
+        <source>The fields in the ledger’s own words, to copy for support</source>
+        <translation>Les champs dans les mots du système comptable, à copier pour le soutien</translation>
     </message>
 </context>
 <context>
@@ -1915,7 +1982,7 @@
     </message>
     <message>
         <source>containing “%1”</source>
-        <translation>contenant « %1 »</translation>
+        <translation>contenant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>accounts to verify</source>
@@ -2240,27 +2307,92 @@
 <context>
     <name>Plan</name>
     <message>
-        <source>Customer changed in the source</source>
-        <translation>Client modifié dans la source</translation>
+        <source>Total in the ledger</source>
+        <translation>Total au grand livre</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>Nouveau client</translation>
+        <source>Date</source>
+        <translation>Date</translation>
     </message>
     <message>
-        <source>New customer · %1</source>
-        <translation>Nouveau client · %1</translation>
+        <source>Credit applied</source>
+        <translation>Crédit appliqué</translation>
     </message>
     <message>
-        <source>Credit applied to its invoice</source>
-        <translation>Crédit appliqué à sa facture</translation>
+        <source>Payment</source>
+        <translation>Paiement</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln ligne</numerusform>
-            <numerusform>%Ln lignes</numerusform>
-        </translation>
+    <message>
+        <source>Deposited to</source>
+        <translation>Déposé dans</translation>
+    </message>
+    <message>
+        <source>the ledger’s default account</source>
+        <translation>le compte par défaut du grand livre</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 maintenant</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation>%1 ensuite</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Default deposit account</source>
+        <translation>Compte de dépôt par défaut</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address, line 2</source>
+        <translation>Adresse, ligne 2</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Par genre</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Par compte</translation>
+    </message>
+    <message>
+        <source>By product of the ledger</source>
+        <translation>Par produit du grand livre</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Taxes</translation>
     </message>
 </context>
 <context>
@@ -2272,10 +2404,6 @@
     <message>
         <source>Enter the record’s key or number in the ledger. It is then treated as existing there and is not created again.</source>
         <translation>Inscrivez la clé ou le numéro de l’enregistrement dans le système comptable. Il y est alors considéré comme existant et n’est pas créé de nouveau.</translation>
-    </message>
-    <message>
-        <source>Synchronization reference</source>
-        <translation>Référence de synchronisation</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2363,6 +2491,161 @@
     <message>
         <source>Only when nobody works on this company on another workstation any more</source>
         <translation>Seulement si personne ne travaille plus sur cette entreprise à un autre poste</translation>
+    </message>
+    <message>
+        <source>Pilot run with &amp;2 documents</source>
+        <translation>Essai avec &amp;2 documents</translation>
+    </message>
+    <message>
+        <source>Ticks the first two documents and what they depend on; nothing is sent yet</source>
+        <translation>Coche les deux premiers documents et ce dont ils dépendent; rien n’est encore envoyé</translation>
+    </message>
+    <message>
+        <source>Posts what is ticked if it is still the same, and nothing else (Ctrl+Enter)</source>
+        <translation>Transfère ce qui est coché si rien n’y a changé, et rien d’autre (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Search the plan</source>
+        <translation>Chercher dans le plan</translation>
+    </message>
+    <message>
+        <source>Number, customer, reason or amount</source>
+        <translation>Numéro, client, raison ou montant</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Genre d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation>&amp;Tout cocher</translation>
+    </message>
+    <message>
+        <source>What the record would become</source>
+        <translation>Ce que deviendrait l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Totals of what is ticked</source>
+        <translation>Totaux de ce qui est coché</translation>
+    </message>
+</context>
+<context>
+    <name>SentField</name>
+    <message>
+        <source>Line %1, product</source>
+        <translation>Ligne %1, produit</translation>
+    </message>
+    <message>
+        <source>Line %1, tax code</source>
+        <translation>Ligne %1, code de taxe</translation>
+    </message>
+    <message>
+        <source>Line %1, class</source>
+        <translation>Ligne %1, classe</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Envoyé comme</translation>
+    </message>
+    <message>
+        <source>Id in the ledger</source>
+        <translation>Identifiant comptable</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address, second line</source>
+        <translation>Adresse, deuxième ligne</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>Référence du paiement</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>Identifiant du client</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Payment method id</source>
+        <translation>Identifiant du mode de paiement</translation>
+    </message>
+    <message>
+        <source>Account id</source>
+        <translation>Identifiant du compte</translation>
+    </message>
+    <message>
+        <source>Credit note id</source>
+        <translation>Identifiant de la note de crédit</translation>
+    </message>
+    <message>
+        <source>Invoice id</source>
+        <translation>Identifiant de la facture</translation>
+    </message>
+    <message>
+        <source>Amount applied</source>
+        <translation>Montant appliqué</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3278,14 @@
         <source>the same, after another workstation worked on the company</source>
         <translation>la même chose, après qu’un autre poste a travaillé sur l’entreprise</translation>
     </message>
+    <message>
+        <source>also writes the plan, to be approved</source>
+        <translation>écrit aussi le plan, à approuver</translation>
+    </message>
+    <message>
+        <source>posts what is still as in that plan, and nothing else</source>
+        <translation>transfère ce qui est encore comme dans ce plan, et rien d’autre</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::AuthorizationPresenter</name>
@@ -3017,6 +3308,10 @@
     <message>
         <source>Expected company: %1.</source>
         <translation>Entreprise attendue&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>You sign in with your own browser: when the last page shows an error, copy its whole address and paste it below.</source>
+        <translation>Vous vous connectez avec votre propre navigateur&#xa0;: quand la dernière page affiche une erreur, copiez son adresse complète et collez-la ci-dessous.</translation>
     </message>
     <message>
         <source>The built-in sign-in window cannot run here (for example as administrator or root). Use your own browser: when the last page shows an error, copy its whole address and paste it below.</source>
@@ -3221,6 +3516,13 @@
     <message>
         <source>Writing %1…</source>
         <translation>Écriture de %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3447,22 +3749,6 @@
 <context>
     <name>passerelle::presentation::PlanModel</name>
     <message>
-        <source>To change · %1</source>
-        <translation>À modifier · %1</translation>
-    </message>
-    <message>
-        <source>To create · %1</source>
-        <translation>À créer · %1</translation>
-    </message>
-    <message>
-        <source>Left out · %1</source>
-        <translation>Laissés de côté · %1</translation>
-    </message>
-    <message>
-        <source>To fix first · %1</source>
-        <translation>À corriger d’abord · %1</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Genre</translation>
     </message>
@@ -3481,6 +3767,75 @@
     <message>
         <source>Amount ($)</source>
         <translation>Montant ($)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>Customer changed in the source</source>
+        <translation>Client modifié dans la source</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>New customer · %1</source>
+        <translation>Nouveau client · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credit applied to its invoice</source>
+        <translation>Crédit appliqué à sa facture</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>À modifier</translation>
+    </message>
+    <message>
+        <source>To create</source>
+        <translation>À créer</translation>
+    </message>
+    <message>
+        <source>To finish from an earlier run</source>
+        <translation>À terminer d’une synchronisation précédente</translation>
+    </message>
+    <message>
+        <source>Ready since an earlier run, never sent</source>
+        <translation>Prêt depuis une synchronisation précédente, jamais envoyé</translation>
+    </message>
+    <message>
+        <source>Sent by an earlier run: its outcome is looked up first</source>
+        <translation>Envoyé par une synchronisation précédente : son résultat est d’abord vérifié</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>To fix first</source>
+        <translation>À corriger d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) it depends on came along</source>
+        <translation>
+            <numerusform>%Ln enregistrement dont il dépend est venu avec</numerusform>
+            <numerusform>%Ln enregistrements dont il dépend sont venus avec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) that depend on it were taken out too</source>
+        <translation>
+            <numerusform>%Ln enregistrement qui en dépend est retiré aussi</numerusform>
+            <numerusform>%Ln enregistrements qui en dépendent sont retirés aussi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3871,19 @@
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation>Sans client</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The head of a group in the table of records: its name and how many records it has.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3571,10 +3939,6 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1 et %2</translation>
-    </message>
-    <message>
-        <source>%1 to post · %2 left out · %3 to fix</source>
-        <translation>%1 à inscrire · %2 laissés de côté · %3 à corriger</translation>
     </message>
     <message>
         <source>to create or update</source>
@@ -3794,6 +4158,34 @@
     <message>
         <source>Turned off in Settings</source>
         <translation>Désactivé dans Paramètres</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove all (%1)</source>
+        <translation>A&amp;pprouver tout (%1)</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove %1 of %2</source>
+        <translation>A&amp;pprouver %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Total of</source>
+        <translation>Total de</translation>
+    </message>
+    <message>
+        <source>Amount ($)</source>
+        <translation>Montant ($)</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked · %3 left out · %4 to fix</source>
+        <translation>%1 sur %2 cochés · %3 laissés de côté · %4 à corriger</translation>
     </message>
 </context>
 <context>
@@ -4251,7 +4643,63 @@
     </message>
     <message>
         <source>Both systems are asked afresh: for a long period this takes a few minutes.</source>
-        <translation>Les deux systèmes sont interrogés de nouveau : pour une longue période, cela prend quelques minutes.</translation>
+        <translation>Les deux systèmes sont interrogés de nouveau&#xa0;: pour une longue période, cela prend quelques minutes.</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::RawDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::RecordColumns</name>
+    <message>
+        <source>Group by</source>
+        <translation>Regrouper par</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::ReferenceDialog</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synchronization reference</source>
+        <translation>Référence de synchronisation</translation>
+    </message>
+    <message>
+        <source>Synchronization reference of %1</source>
+        <translation>Référence de synchronisation : %1</translation>
     </message>
 </context>
 <context>
@@ -4318,6 +4766,22 @@
     <message>
         <source>certificate-%1</source>
         <translation>certificat-%1</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Tout décocher</translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation>&amp;Tout cocher</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan matches</source>
+        <translation>Rien dans le plan ne correspond</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,6 @@
 #include "service/setup.h"
 #include "service/systems.h"
 
-#include <QCoroTimer>
-
 namespace passerelle::app {
 
 using namespace Qt::StringLiterals;
@@ -50,7 +48,8 @@ QCoro::Task<> DeskWorker::open(CompanySettings company)
     emit companyOpened(m_company);
     requestOverview();
     emit recordsChanged();
-    co_await QCoro::sleepFor(TimeToDraw);
+    const std::stop_token never;
+    (void)co_await net::pause(TimeToDraw, never);
     if (m_reached == latch && company.isSandbox)
         co_await findSandbox();
     latch->open();

@@ -1,72 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records: the dashboard's head, lists, detail, and what a person changes.
+// Records: the dashboard's head, and what a person changes.
 #include "app/deskworker.h"
 #include "app/runobserver.h"
-#include "service/certificate.h"
-#include "service/ledgersystems.h"
 #include "service/syncjob.h"
-
-#include <algorithm>
 
 namespace passerelle::app {
 
 using namespace Qt::StringLiterals;
-using storage::JournalReader;
 
-namespace {
-
-bool isBalanced(const Json &totals)
-{
-    const std::vector<runner::TotalRow> rows = service::totalsFromJson(totals);
-    return std::all_of(rows.begin(), rows.end(),
-                       [](const runner::TotalRow &row) { return row.isBalanced(); });
-}
-
-int blockedInvoices(const JournalReader &reader, const Json &summary)
-{
-    Q_UNUSED(reader)
-    const Json::Array &blocked = summary[u"blocked"].items();
-    return static_cast<int>(std::count_if(blocked.begin(), blocked.end(), [](const Json &entry) {
-        return entry[u"code"].toString() == u"account-to-verify";
-    }));
-}
-
-} // namespace
-
+/// What the journal knows of it is added by the reading room.
 void DeskWorker::requestOverview()
 {
-    JournalReader *journal = reader(u"overview"_s);
-    if (!journal)
+    if (m_company.id.isEmpty())
         return;
     presentation::Overview overview;
     overview.authorization = m_office.companies.authorization(m_company.id);
     overview.isRunning = m_isRunning;
     overview.sourceReadAt = m_sourceReadAt;
-    const auto counts = journal->statusCounts();
-    if (!counts) {
-        emit failed(u"overview"_s, counts.error());
-        return;
-    }
-    overview.counts = *counts;
-    if (const auto isEnabled = journal->isReviewEnabled())
-        overview.isReviewEnabled = *isEnabled;
-    storage::RecordQuery toVerify;
-    toVerify.onlyToVerify = true;
-    if (const auto ids = journal->orderedIds(toVerify))
-        overview.accountsToVerify = static_cast<int>(ids->size());
-    const auto runs = journal->runs();
-    if (runs) {
-        const auto last = std::find_if(runs->begin(), runs->end(), [](const storage::RunRow &run) {
-            return run.mode == u"sync" && run.endedAt.isValid();
-        });
-        if (last != runs->end()) {
-            overview.lastRunAt = last->endedAt;
-            overview.lastRunResult = last->result;
-            overview.lastRunBalanced = isBalanced(last->summary[u"totals"]);
-            overview.invoicesWaitingForAccounts = blockedInvoices(*journal, last->summary);
-        }
-    }
-    emit overviewReady(overview);
+    emit overviewBegun(overview);
 }
 
 void DeskWorker::readSource()
@@ -90,58 +41,6 @@ QCoro::Task<> DeskWorker::read()
     changed();
 }
 
-void DeskWorker::requestOrder(const JournalReader::RecordQuery &query, int generation)
-{
-    JournalReader *journal = reader(u"records"_s);
-    if (!journal)
-        return;
-    const auto ids = journal->orderedIds(query);
-    if (ids)
-        emit orderReady(*ids, generation);
-    else
-        emit failed(u"records"_s, ids.error());
-}
-
-void DeskWorker::requestRows(const std::vector<qint64> &ids, int generation, int page)
-{
-    JournalReader *journal = reader(u"records"_s);
-    if (!journal)
-        return;
-    const auto rows = journal->rows(ids);
-    if (rows)
-        emit rowsReady(*rows, generation, page);
-    else
-        emit failed(u"records"_s, rows.error());
-}
-
-void DeskWorker::requestDetail(const domain::RecordRef &record)
-{
-    JournalReader *journal = reader(u"detail"_s);
-    if (!journal)
-        return;
-    const auto row = journal->find(record.kind, record.id);
-    if (!row) {
-        emit failed(u"detail"_s, row.error());
-        return;
-    }
-    presentation::RecordDetail detail;
-    detail.row = *row;
-    if (const auto effects = journal->effectsOf(record))
-        detail.effects = *effects;
-    if (const auto events = journal->eventsOf(record))
-        detail.events = *events;
-    const service::AuthorizationState authorization = m_office.companies.authorization(m_company.id);
-    for (const domain::Effect &effect : detail.effects) {
-        if (const auto payload = journal->payload(effect.effectId))
-            detail.sent = service::readablePayload(m_company, *payload);
-        if (!effect.ledgerId.isEmpty() && detail.ledgerPage.isEmpty() && !m_company.isSandbox)
-            detail.ledgerPage =
-                service::ledgerPage(m_company, authorization,
-                                    domain::entityOf(effect.record.kind, effect.purpose), effect.ledgerId);
-    }
-    emit detailReady(detail);
-}
-
 void DeskWorker::changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status)
 {
     service::RecordChange wanted;
@@ -150,12 +49,14 @@ void DeskWorker::changeStatus(const std::vector<domain::RecordRef> &records, dom
     launch(change(wanted));
 }
 
-void DeskWorker::setReference(const domain::RecordRef &record, const QString &reference)
+void DeskWorker::setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references)
 {
     service::RecordChange wanted;
-    wanted.records = {record};
     wanted.status = domain::SyncStatus::Transferred;
-    wanted.reference = reference;
+    for (const auto &[record, reference] : references) {
+        wanted.records.push_back(record);
+        wanted.references.emplace(record, reference);
+    }
     launch(change(wanted));
 }
 

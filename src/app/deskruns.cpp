@@ -11,10 +11,16 @@ using namespace Qt::StringLiterals;
 void DeskWorker::start(presentation::RunWish wish)
 {
     if (!m_isRunning)
-        launch(run(wish));
+        launch(run(wish, std::nullopt));
 }
 
-QCoro::Task<> DeskWorker::run(presentation::RunWish wish)
+void DeskWorker::startApproved(const sync::Approval &approval)
+{
+    if (!m_isRunning)
+        launch(run(presentation::RunWish::Transfer, approval));
+}
+
+QCoro::Task<> DeskWorker::run(presentation::RunWish wish, std::optional<sync::Approval> approval)
 {
     const bool isDryRun = wish == presentation::RunWish::Preview;
     m_isRunning = true;
@@ -23,6 +29,7 @@ QCoro::Task<> DeskWorker::run(presentation::RunWish wish)
     co_await reached();
     service::SyncRequest request;
     request.isDryRun = isDryRun;
+    request.approval = std::move(approval);
     request.takesOver = wish == presentation::RunWish::TakeOver;
     const Result<runner::RunReport> report =
         co_await service::sync(&m_office, m_company, request, m_observer.get(), m_runStop.get_token());

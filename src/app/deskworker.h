@@ -46,15 +46,17 @@ public:
     void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
     void requestOverview() override;
     void readSource() override;
-    void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) override;
-    void requestRows(const std::vector<qint64> &ids, int generation, int page) override;
-    void requestDetail(const domain::RecordRef &record) override;
+    // The reading room's questions never come here.
+    void requestOrder(const storage::JournalReader::RecordQuery &, int) override { }
+    void requestRows(const std::vector<qint64> &, int, int) override { }
+    void requestDetail(const domain::RecordRef &) override { }
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
-    void setReference(const domain::RecordRef &record, const QString &reference) override;
+    void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
     void exportRecords(const storage::JournalReader::RecordQuery &query,
                        const presentation::Destination &destination) override;
     void start(presentation::RunWish wish) override;
+    void startApproved(const sync::Approval &approval) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;
@@ -76,6 +78,8 @@ public:
 
 signals:
     void idle();
+    void
+    overviewBegun(const passerelle::presentation::Overview &overview); ///< without what the journal knows
     void updateChecked(const passerelle::updates::UpdateAnswer &answer);
 
 private:
@@ -95,7 +99,7 @@ private:
     [[nodiscard]] QCoro::Task<> read();
     [[nodiscard]] QCoro::Task<> change(service::RecordChange wanted);
     [[nodiscard]] QCoro::Task<> takeBack();
-    [[nodiscard]] QCoro::Task<> run(presentation::RunWish wish);
+    [[nodiscard]] QCoro::Task<> run(presentation::RunWish wish, std::optional<sync::Approval> approval);
     [[nodiscard]] QCoro::Task<> map(bool accepts);
     [[nodiscard]] QCoro::Task<> mapOne(domain::MappingKind kind, QString sourceKey, QString target);
     [[nodiscard]] QCoro::Task<> signIn();

@@ -7,6 +7,7 @@ namespace passerelle::app {
 
 OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &programs)
     : m_areUpdatesSetUp(programs.updates.isSetUp())
+    , m_hasSignInWindow(!programs.signIn.isEmpty())
 {
     m_thread.setObjectName(QStringLiteral("desk"));
     m_thread.start();
@@ -17,11 +18,19 @@ OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &pr
         Qt::BlockingQueuedConnection);
     QMetaObject::invokeMethod(
         &maker, [&maker, here = thread()] { maker.moveToThread(here); }, Qt::BlockingQueuedConnection);
+    m_readingThread.setObjectName(QStringLiteral("reading"));
+    m_room = new ReadingRoom{home};
+    m_room->moveToThread(&m_readingThread);
+    connect(&m_readingThread, &QThread::finished, m_room, &QObject::deleteLater);
+    m_readingThread.start();
     passAnswers();
+    passReadings();
 }
 
 OfficeDesk::~OfficeDesk()
 {
+    m_readingThread.quit(); // it ends within one list
+    m_readingThread.wait();
     constexpr unsigned long LongestEnd = 6'000; // a stopped run ends within two seconds
     connect(m_worker, &DeskWorker::idle, m_worker, [this] {
         delete m_worker;
@@ -40,17 +49,34 @@ void OfficeDesk::ask(const std::function<void(DeskWorker &)> &question)
         m_worker, [worker = m_worker, question] { question(*worker); }, Qt::QueuedConnection);
 }
 
+void OfficeDesk::read(const std::function<void(ReadingRoom &)> &question)
+{
+    QMetaObject::invokeMethod(m_room, [room = m_room, question] { question(*room); }, Qt::QueuedConnection);
+}
+
+/// The room learns of companies and changes before the window does, so that it answers from what is new.
+void OfficeDesk::passReadings()
+{
+    connect(m_worker, &DeskWorker::overviewBegun, m_room, &ReadingRoom::completeOverview);
+    connect(m_room, &ReadingRoom::overviewReady, this, &Desk::overviewReady);
+    connect(m_room, &ReadingRoom::orderReady, this, &Desk::orderReady);
+    connect(m_room, &ReadingRoom::rowsReady, this, &Desk::rowsReady);
+    connect(m_room, &ReadingRoom::detailReady, this, &Desk::detailReady);
+    connect(m_room, &ReadingRoom::recordsChanged, this, &Desk::recordsChanged);
+    connect(m_room, &ReadingRoom::failed, this, &Desk::failed);
+}
+
 void OfficeDesk::passAnswers()
 {
+    connect(m_worker, &Desk::companyOpened, m_room, &ReadingRoom::open);
+    connect(m_worker, &Desk::recordsChanged, m_room, &ReadingRoom::forget);
+    connect(m_worker, &Desk::sourceRead, m_room, &ReadingRoom::forget);
+    connect(m_worker, &Desk::runFinished, m_room, &ReadingRoom::forget);
     connect(m_worker, &Desk::companiesListed, this, &Desk::companiesListed);
     connect(m_worker, &Desk::companyOpened, this, &Desk::companyOpened);
     connect(m_worker, &Desk::settingsSaved, this, &Desk::settingsSaved);
-    connect(m_worker, &Desk::overviewReady, this, &Desk::overviewReady);
     connect(m_worker, &Desk::sourceReadStarted, this, &Desk::sourceReadStarted);
     connect(m_worker, &Desk::sourceRead, this, &Desk::sourceRead);
-    connect(m_worker, &Desk::orderReady, this, &Desk::orderReady);
-    connect(m_worker, &Desk::rowsReady, this, &Desk::rowsReady);
-    connect(m_worker, &Desk::detailReady, this, &Desk::detailReady);
     connect(m_worker, &Desk::recordsChanged, this, &Desk::recordsChanged);
     connect(m_worker, &Desk::statusChanged, this, &Desk::statusChanged);
     connect(m_worker, &Desk::exported, this, &Desk::exported);
@@ -119,17 +145,18 @@ void OfficeDesk::readSource()
 
 void OfficeDesk::requestOrder(const storage::JournalReader::RecordQuery &query, int generation)
 {
-    ask([query, generation](DeskWorker &worker) { worker.requestOrder(query, generation); });
+    m_room->newestGeneration = generation;
+    read([query, generation](ReadingRoom &room) { room.readOrder(query, generation); });
 }
 
 void OfficeDesk::requestRows(const std::vector<qint64> &ids, int generation, int page)
 {
-    ask([ids, generation, page](DeskWorker &worker) { worker.requestRows(ids, generation, page); });
+    read([ids, generation, page](ReadingRoom &room) { room.readRows(ids, generation, page); });
 }
 
 void OfficeDesk::requestDetail(const domain::RecordRef &record)
 {
-    ask([record](DeskWorker &worker) { worker.requestDetail(record); });
+    read([record](ReadingRoom &room) { room.readDetail(record); });
 }
 
 void OfficeDesk::changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status)
@@ -142,9 +169,9 @@ void OfficeDesk::undoStatusChange()
     ask([](DeskWorker &worker) { worker.undoStatusChange(); });
 }
 
-void OfficeDesk::setReference(const domain::RecordRef &record, const QString &reference)
+void OfficeDesk::setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references)
 {
-    ask([record, reference](DeskWorker &worker) { worker.setReference(record, reference); });
+    ask([references](DeskWorker &worker) { worker.setReferences(references); });
 }
 
 void OfficeDesk::exportRecords(const storage::JournalReader::RecordQuery &query,
@@ -156,6 +183,11 @@ void OfficeDesk::exportRecords(const storage::JournalReader::RecordQuery &query,
 void OfficeDesk::start(presentation::RunWish wish)
 {
     ask([wish](DeskWorker &worker) { worker.start(wish); });
+}
+
+void OfficeDesk::startApproved(const sync::Approval &approval)
+{
+    ask([approval](DeskWorker &worker) { worker.startApproved(approval); });
 }
 
 void OfficeDesk::stop()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/deskworker.h"
+#include "app/readingroom.h"
 #include "presentation/updatedesk.h"
 
 #include <QThread>
@@ -10,8 +11,9 @@
 
 namespace passerelle::app {
 
-/// The desk as the window sees it: hands every question to the worker thread and its answers back. Lives on
-/// the window's thread; its end stops a run and waits for it (at most a few seconds).
+/// The desk as the window sees it: hands every question to the worker thread, or to the reading room's, and
+/// the answers back. Lives on the window's thread; its end stops a run and waits for it (at most a few
+/// seconds).
 class OfficeDesk final : public presentation::Desk, public presentation::UpdateDesk
 {
     Q_OBJECT
@@ -34,10 +36,11 @@ public:
     void requestDetail(const domain::RecordRef &record) override;
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
-    void setReference(const domain::RecordRef &record, const QString &reference) override;
+    void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
     void exportRecords(const storage::JournalReader::RecordQuery &query,
                        const presentation::Destination &destination) override;
     void start(presentation::RunWish wish) override;
+    void startApproved(const sync::Approval &approval) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;
@@ -50,6 +53,7 @@ public:
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
     void acceptMapping() override;
+    [[nodiscard]] bool hasSignInWindow() const override { return m_hasSignInWindow; }
     void authorizeInWindow() override;
     void cancelAuthorization() override;
     void authorizeInOwnBrowser() override;
@@ -62,12 +66,17 @@ public:
 
 private:
     void ask(const std::function<void(DeskWorker &)> &question);
+    void read(const std::function<void(ReadingRoom &)> &question);
     void passAnswers();
+    void passReadings();
 
     const bool m_areUpdatesSetUp;
+    const bool m_hasSignInWindow;
     std::function<void(const updates::UpdateAnswer &)> m_tellUpdate = {};
     QThread m_thread;
     DeskWorker *m_worker = nullptr; ///< owned; lives and ends on m_thread
+    QThread m_readingThread;
+    ReadingRoom *m_room = nullptr; ///< owned; lives and ends on m_readingThread
 };
 
 } // namespace passerelle::app

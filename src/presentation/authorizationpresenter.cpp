@@ -11,6 +11,7 @@ AuthorizationPresenter::AuthorizationPresenter(Desk &desk, const CompanyPresente
     : QObject(parent)
     , m_desk(desk)
     , m_company(company)
+    , m_hasEmbeddedBrowser(desk.hasSignInWindow())
 {
     connect(&company, &CompanyPresenter::changed, this, &AuthorizationPresenter::changed);
     connect(&desk, &Desk::ownBrowserAddress, this, &AuthorizationPresenter::openAddress);
@@ -68,6 +69,9 @@ QString AuthorizationPresenter::footText() const
 
 QString AuthorizationPresenter::browserNote() const
 {
+    if (!m_desk.hasSignInWindow())
+        return tr("You sign in with your own browser: when the last page shows an error, copy its whole "
+                  "address and paste it below.");
     return m_hasEmbeddedBrowser
         ? QString{}
         : tr("The built-in sign-in window cannot run here (for example as administrator or root). Use your "

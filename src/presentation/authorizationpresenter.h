@@ -50,7 +50,7 @@ private:
     QString m_otherCompany = {};
     bool m_hasProblem = false;
     bool m_isBusy = false;
-    bool m_hasEmbeddedBrowser = true;
+    bool m_hasEmbeddedBrowser;
 };
 
 } // namespace passerelle::presentation

@@ -209,7 +209,7 @@ void CompanyPresenter::open(const QString &companyId)
 void CompanyPresenter::start()
 {
     if (canStart())
-        m_desk.start(RunWish::Transfer);
+        m_desk.start(m_company.alwaysPreviews ? RunWish::Preview : RunWish::Transfer);
 }
 
 void CompanyPresenter::preview()

@@ -15,8 +15,6 @@ using storage::RecordQuery;
 
 namespace {
 
-constexpr qsizetype SummedRows = 10'000; // more are counted, not summed
-
 QString amountsText(const std::map<domain::Currency, qint64> &sums)
 {
     QStringList texts;
@@ -80,12 +78,21 @@ void DashboardPresenter::askOrder()
     emit changed();
 }
 
-void DashboardPresenter::takeOrder(const std::vector<qint64> &ids, int generation)
+void DashboardPresenter::takeOrder(const storage::RecordOrder &order, int generation)
 {
     m_isListKnown = true;
     m_change.reset(); // its rows were of another order
-    m_model.setOrder(ids, generation);
+    m_model.setOrder(order, generation);
     emit changed();
+}
+
+void DashboardPresenter::groupBy(RecordQuery::Group group)
+{
+    if (m_query.group == group)
+        return;
+    m_query.group = group;
+    m_model.setGroup(group);
+    askOrder();
 }
 
 std::vector<DashboardPresenter::Card> DashboardPresenter::cards() const
@@ -256,19 +263,26 @@ void DashboardPresenter::actOnEmpty()
 
 QString DashboardPresenter::rangeText(int firstRow, int lastRow) const
 {
-    const int total = m_model.rowCount();
+    const int total = m_model.recordCount();
+    if (m_query.group != RecordQuery::Group::None && total > 0)
+        return tr("%Ln record(s)", nullptr, total);
     if (total == 0)
         return m_isListKnown ? tr("No record") : tr("Reading…");
     return tr("%1–%2 of %Ln record(s)", nullptr, total)
         .arg(Format{}.count(firstRow + 1), Format{}.count(std::min(lastRow, total - 1) + 1));
 }
 
+QString DashboardPresenter::selectionText(int count) const
+{
+    return count == 0 ? QString{} : tr("%Ln selected", nullptr, count);
+}
+
 QString DashboardPresenter::selectionText(const QList<int> &rows) const
 {
     if (rows.isEmpty())
         return {};
-    const QString count = tr("%Ln selected", nullptr, static_cast<int>(rows.size()));
-    if (rows.size() > SummedRows)
+    const QString count = selectionText(static_cast<int>(rows.size()));
+    if (rows.size() > MostSummed)
         return count;
     std::map<domain::Currency, qint64> sums;
     for (const int row : rows) {
@@ -311,8 +325,8 @@ std::vector<SyncStatus> DashboardPresenter::offeredStatuses() const
 
 void DashboardPresenter::changeStatus(const QList<int> &rows, SyncStatus status)
 {
-    if (rows.size() > SummedRows) {
-        announce(tr("Select at most %1 records at a time").arg(Format{}.count(SummedRows)));
+    if (rows.size() > MostSummed) {
+        announce(tr("Select at most %1 records at a time").arg(Format{}.count(MostSummed)));
         return;
     }
     m_change = {rows, status};
@@ -328,7 +342,7 @@ void DashboardPresenter::carryOutChange()
     for (const int row : m_change->first) {
         if (const auto *record = m_model.record(row)) {
             records.push_back(record->record);
-        } else {
+        } else if (!m_model.isHead(row)) {
             m_model.wantRow(row);
             isComplete = false;
         }
@@ -359,10 +373,15 @@ void DashboardPresenter::undo()
         m_desk.undoStatusChange();
 }
 
-void DashboardPresenter::setReference(int row, const QString &reference)
+void DashboardPresenter::setReferences(const QList<std::pair<int, QString>> &references)
 {
-    if (const auto *record = m_model.record(row); record && !reference.trimmed().isEmpty())
-        m_desk.setReference(record->record, reference.trimmed());
+    std::vector<std::pair<domain::RecordRef, QString>> entered;
+    for (const auto &[row, reference] : references) {
+        if (const auto *record = m_model.record(row); record && !reference.trimmed().isEmpty())
+            entered.emplace_back(record->record, reference.trimmed());
+    }
+    if (!entered.empty())
+        m_desk.setReferences(entered);
 }
 
 void DashboardPresenter::exportTo(const Destination &destination)

@@ -39,6 +39,7 @@ public:
     void toggleStatus(domain::SyncStatus status);
     void setOnlyToVerify(bool isOnly);
     void clearFilters();
+    void groupBy(storage::RecordQuery::Group group);
     void sort(RecordListModel::ColumnName column, Qt::SortOrder order);
     [[nodiscard]] const storage::RecordQuery &query() const { return m_query; }
     [[nodiscard]] bool isFiltered() const;
@@ -52,6 +53,9 @@ public:
     void actOnEmpty(); ///< shows everything, or reads the source when there is nothing at all
     [[nodiscard]] QString rangeText(int firstRow, int lastRow) const;
     [[nodiscard]] QString selectionText(const QList<int> &rows) const;
+    [[nodiscard]] QString selectionText(int count) const; ///< of more rows than are summed
+    /// The most records that are summed, or changed in one go.
+    static constexpr int MostSummed = 10'000;
 
     // The record in the panel
     void choose(int row);
@@ -63,11 +67,12 @@ public:
     [[nodiscard]] std::vector<domain::SyncStatus> offeredStatuses() const;
     /// Rows that are not loaded yet are read first; nothing is ever changed for a part of the selection only.
     void changeStatus(const QList<int> &rows, domain::SyncStatus status);
-    void retry();
+    void retry(); ///< the record in the panel
     void undo();
     [[nodiscard]] bool canUndo() const { return m_canUndo; }
     [[nodiscard]] QString changeText() const { return m_changeText; }
-    void setReference(int row, const QString &reference);
+    /// Each row with its own reference; rows without one are left as they are.
+    void setReferences(const QList<std::pair<int, QString>> &references);
     void exportTo(const Destination &destination);
     void retranslate();
 
@@ -79,7 +84,7 @@ signals:
 private:
     void ask();
     void askOrder();
-    void takeOrder(const std::vector<qint64> &ids, int generation);
+    void takeOrder(const storage::RecordOrder &order, int generation);
     void carryOutChange();
     void announce(const QString &text);
 

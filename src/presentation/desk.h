@@ -33,6 +33,7 @@ struct RecordDetail
     std::vector<domain::Effect> effects = {};
     std::vector<storage::JournalReader::EventRow> events = {};
     std::vector<std::pair<QString, QString>> sent = {}; ///< the frozen payload in readable form
+    QByteArray rawSent = {}; ///< the same as its bytes
     QUrl ledgerPage = {};
 };
 
@@ -84,12 +85,15 @@ public:
     virtual void requestDetail(const domain::RecordRef &record) = 0;
     virtual void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) = 0;
     virtual void undoStatusChange() = 0;
-    virtual void setReference(const domain::RecordRef &record, const QString &reference) = 0;
+    /// Each record with its own reference: transferred by hand (M-114 to M-118), -> statusChanged
+    virtual void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) = 0;
     virtual void exportRecords(const storage::JournalReader::RecordQuery &query,
                                const Destination &destination) = 0; ///< -> exported
 
     // Runs
     virtual void start(RunWish wish) = 0;
+    /// Posts what was approved of a preview and is still the same; nothing else.
+    virtual void startApproved(const sync::Approval &approval) = 0;
     virtual void stop() = 0;
     virtual void requestRuns() = 0; ///< -> runsReady
     virtual void requestRun(qint64 run) = 0; ///< -> runReady
@@ -107,6 +111,8 @@ public:
     virtual void acceptMapping() = 0; ///< accepts every proposal
 
     // Authorization
+    /// Whether this version has a sign-in window of its own; else there is the user's own browser.
+    [[nodiscard]] virtual bool hasSignInWindow() const { return true; }
     virtual void authorizeInWindow() = 0; ///< embedded browser, -> authorizationChanged or failed
     virtual void cancelAuthorization() = 0;
     virtual void authorizeInOwnBrowser() = 0; ///< -> ownBrowserAddress
@@ -121,7 +127,8 @@ signals:
     void overviewReady(const passerelle::presentation::Overview &overview);
     void sourceReadStarted();
     void sourceRead();
-    void orderReady(const std::vector<qint64> &ids, int generation);
+    /// A long list comes twice: its beginning at once, then all of it.
+    void orderReady(const passerelle::storage::RecordOrder &order, int generation);
     void rowsReady(const std::vector<passerelle::storage::JournalReader::RecordRow> &rows, int generation,
                    int page);
     void detailReady(const passerelle::presentation::RecordDetail &detail);

@@ -84,6 +84,13 @@ QString Format::seconds(qint64 milliseconds) const
         + QString::number(whole % 60).rightJustified(2, u'0') + NoBreakSpace + u's';
 }
 
+QString Format::month(const QDate &day) const
+{
+    QString text = m_locale.standaloneMonthName(day.month()) + u' ' + QString::number(day.year());
+    text[0] = text[0].toUpper();
+    return text;
+}
+
 QString Format::date(const QDate &day)
 {
     return day.isValid() ? day.toString(Qt::ISODate) : QString{};

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString percent(int share) const;
     [[nodiscard]] QString seconds(qint64 milliseconds) const; ///< "1,2 s", "43 s", "2 min 05 s"
 
+    [[nodiscard]] QString month(const QDate &day) const; ///< "November 2026", "Novembre 2026"
     [[nodiscard]] static QString date(const QDate &day); ///< empty when invalid
     [[nodiscard]] static QString time(const QDateTime &at); ///< "14:31:44" on the computer's clock
     [[nodiscard]] static QString minute(const QDateTime &at); ///< "14:31"

@@ -1,44 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/planmodel.h"
 
-#include "presentation/errortext.h"
 #include "presentation/format.h"
-#include "presentation/recordlistmodel.h"
 #include "presentation/words.h"
+
+#include <algorithm>
 
 namespace passerelle::presentation {
 
 using namespace Qt::StringLiterals;
-using domain::Purpose;
-using domain::RecordLabel;
+using domain::PlannedEffect;
+using domain::RecordRef;
 
 namespace {
 
 constexpr quintptr TopLevel = 0;
 
-std::vector<Cell> recordRow(const RecordLabel &label, const Cell &action)
-{
-    const auto kind = label.record.kind;
-    return {{.tone = Tone::Quiet, .icon = iconOf(kind), .tip = kindWord(kind)},
-            {.text = label.number.isEmpty() ? u"–"_s : label.number},
-            {.text = label.customerName, .tip = label.customerName},
-            action,
-            {.text = Format{}.digitsOrDash(signedAmount(kind, label.amount))}};
-}
-
-Cell total(qint64 minor)
-{
-    return {.text = Format{}.digitsOrDash({minor, {}}), .isStrong = true};
-}
-
 } // namespace
 
-void PlanModel::show(const domain::SyncPlan &plan)
+void PlanModel::show(const runner::RunReport &preview)
 {
     beginResetModel();
-    m_plan = plan;
+    m_offer = preview.offer();
+    m_facts = preview.facts;
+    m_open = sync::recordsOf(m_offer);
+    m_chosen = m_open;
+    m_note.clear();
     layOut();
     endResetModel();
+    emit laidOut();
+    emit choiceChanged();
 }
 
 void PlanModel::retranslate()
@@ -46,103 +37,120 @@ void PlanModel::retranslate()
     beginResetModel();
     layOut();
     endResetModel();
+    emit laidOut();
 }
 
-void PlanModel::layOut()
+void PlanModel::setSearch(const QString &text)
 {
-    m_groups.clear();
-    addProblems();
-    addEffects(false);
-    addEffects(true);
-    addLeftOut();
-}
-
-namespace {
-
-QString actionText(const domain::PlannedEffect &planned)
-{
-    class Plan
-    {
-        Q_DECLARE_TR_FUNCTIONS(Plan)
-    };
-    const QString kind = kindWord(planned.effect.record.kind);
-    if (planned.effect.purpose == Purpose::Update)
-        return Plan::tr("Customer changed in the source");
-    if (const auto *customer = std::get_if<domain::CustomerDraft>(&planned.draft))
-        return customer->email.isEmpty() ? Plan::tr("New customer")
-                                         : Plan::tr("New customer · %1").arg(customer->email);
-    if (const auto *document = std::get_if<domain::DocumentDraft>(&planned.draft))
-        return kind + u" · "_s + Plan::tr("%Ln line(s)", nullptr, static_cast<int>(document->lines.size()));
-    const auto *payment = std::get_if<domain::PaymentDraft>(&planned.draft);
-    if (payment && payment->credit)
-        return Plan::tr("Credit applied to its invoice");
-    return payment && !payment->reference.isEmpty() ? kind + u" · "_s + payment->reference : kind;
-}
-
-} // namespace
-
-void PlanModel::addEffects(bool isUpdates)
-{
-    Group group;
-    qint64 sum = 0;
-    for (const domain::PlannedEffect &planned : m_plan.effects) {
-        const auto &effect = planned.effect;
-        if ((effect.purpose == Purpose::Update) != isUpdates)
-            continue;
-        const RecordLabel label{effect.record, effect.recordNumber, effect.customerName, effect.day,
-                                effect.total};
-        if (effect.record.kind != domain::RecordKind::Customer && effect.purpose != Purpose::Apply)
-            sum += signedAmount(effect.record.kind, effect.total).minor;
-        group.rows.push_back(recordRow(label, {.text = actionText(planned), .tone = Tone::Quiet}));
-    }
-    if (group.rows.empty())
+    if (m_search == text)
         return;
-    const QString count = Format{}.count(static_cast<qint64>(group.rows.size()));
-    group.title = isUpdates
-        ? Cell{.text = tr("To change · %1").arg(count), .tone = Tone::Accent, .icon = u"edit"_s}
-        : Cell{.text = tr("To create · %1").arg(count), .tone = Tone::Ok, .icon = u"plus"_s};
-    group.amount = total(sum);
-    m_groups.push_back(std::move(group));
+    m_search = text;
+    retranslate();
 }
 
-void PlanModel::addLeftOut()
+void PlanModel::setOnlyKind(std::optional<domain::RecordKind> kind)
 {
-    Group group;
-    qint64 sum = 0;
-    for (const domain::LeftOut &left : m_plan.leftOut) {
-        sum += signedAmount(left.label.record.kind, left.label.amount).minor;
-        group.rows.push_back(recordRow(left.label, {.text = leftOutWord(left.reason), .tone = Tone::Quiet}));
-    }
-    if (group.rows.empty())
+    if (m_onlyKind == kind)
         return;
-    group.title = {.text = tr("Left out · %1").arg(Format{}.count(static_cast<qint64>(group.rows.size()))),
-                   .tone = Tone::Quiet,
-                   .icon = u"skip"_s};
-    group.amount = total(sum);
-    m_groups.push_back(std::move(group));
+    m_onlyKind = kind;
+    retranslate();
 }
 
-void PlanModel::addProblems()
+int PlanModel::shownCount() const
 {
-    Group group;
-    qint64 sum = 0;
-    for (const domain::PlanProblem &problem : m_plan.problems) {
-        const Tone tone = problem.isBlocked ? Tone::Warn : Tone::Err;
-        sum += signedAmount(problem.label.record.kind, problem.label.amount).minor;
-        group.rows.push_back(
-            recordRow(problem.label,
-                      {.text = ErrorText::title(problem.error.code),
-                       .tone = tone,
-                       .tip = ErrorText::sentence(problem.error) + u"\n"_s + ErrorText::fix(problem.error)}));
+    size_t count = 0;
+    for (const Group &group : m_groups)
+        count += group.rows.size();
+    return static_cast<int>(count);
+}
+
+void PlanModel::choose(std::set<RecordRef> records)
+{
+    m_chosen = sync::withDependencies(m_offer, std::move(records));
+    m_note.clear();
+    for (int group = 0; group < rowCount(); ++group) {
+        const QModelIndex head = index(group, Kind);
+        if (rowCount(head) > 0)
+            emit dataChanged(index(0, Kind, head), index(rowCount(head) - 1, Amount, head));
     }
-    if (group.rows.empty())
+    emit choiceChanged();
+}
+
+void PlanModel::chooseAll()
+{
+    choose(m_open);
+}
+
+QString PlanModel::noteOn(size_t before, bool isChosen) const
+{
+    const auto others = static_cast<int>(isChosen ? m_chosen.size() - before : before - m_chosen.size()) - 1;
+    if (others <= 0)
+        return {};
+    return isChosen ? tr("%Ln record(s) it depends on came along", nullptr, others)
+                    : tr("%Ln record(s) that depend on it were taken out too", nullptr, others);
+}
+
+void PlanModel::toggle(const QModelIndex &index)
+{
+    const Row *row = rowAt(index);
+    if (!row || !m_open.contains(row->record))
         return;
-    group.title = {.text =
-                       tr("To fix first · %1").arg(Format{}.count(static_cast<qint64>(group.rows.size()))),
-                   .tone = Tone::Warn,
-                   .icon = u"warning"_s};
-    group.amount = total(sum);
-    m_groups.push_back(std::move(group));
+    const RecordRef record = row->record;
+    const size_t before = m_chosen.size();
+    const bool isChosen = !m_chosen.contains(record);
+    std::set<RecordRef> wanted = m_chosen;
+    if (isChosen) {
+        wanted.insert(record);
+    } else {
+        for (const RecordRef &dropped : sync::withDependants(m_offer, {record}))
+            wanted.erase(dropped);
+    }
+    choose(std::move(wanted));
+    m_note = noteOn(before, isChosen);
+    emit choiceChanged();
+}
+
+const PlanModel::Row *PlanModel::rowAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == TopLevel)
+        return nullptr;
+    return &m_groups[index.internalId() - 1].rows[static_cast<size_t>(index.row())];
+}
+
+std::vector<const PlannedEffect *> PlanModel::effectsAt(const QModelIndex &index) const
+{
+    std::vector<const PlannedEffect *> effects;
+    const Row *row = rowAt(index);
+    for (const PlannedEffect &planned : m_offer.plan.effects) {
+        if (row && planned.effect.record == row->record)
+            effects.push_back(&planned);
+    }
+    return effects;
+}
+
+QString PlanModel::titleAt(const QModelIndex &index) const
+{
+    const Row *row = rowAt(index);
+    return row ? recordTitle(row->record.kind, row->cells[Number].text) : QString{};
+}
+
+QString PlanModel::explanationAt(const QModelIndex &index) const
+{
+    const Row *row = rowAt(index);
+    if (!row)
+        return {};
+    const Cell &action = row->cells[Action];
+    return action.tip.isEmpty() ? action.text : action.tip;
+}
+
+std::vector<const PlannedEffect *> PlanModel::chosenEffects() const
+{
+    std::vector<const PlannedEffect *> effects;
+    for (const PlannedEffect &planned : m_offer.plan.effects) {
+        if (m_chosen.contains(planned.effect.record))
+            effects.push_back(&planned);
+    }
+    return effects;
 }
 
 QModelIndex PlanModel::index(int row, int column, const QModelIndex &parent) const
@@ -182,17 +190,38 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return headerData(index.column(), Qt::Horizontal, role);
     const auto column = static_cast<size_t>(index.column());
-    if (index.internalId() != TopLevel)
-        return cellData(m_groups[index.internalId() - 1].rows[static_cast<size_t>(index.row())][column],
-                        role);
+    if (const Row *row = rowAt(index)) {
+        if (role == Qt::CheckStateRole && index.column() == Kind && m_open.contains(row->record))
+            return m_chosen.contains(row->record) ? Qt::Checked : Qt::Unchecked;
+        return cellData(row->cells[column], role);
+    }
     const Group &group = m_groups[static_cast<size_t>(index.row())];
-    if (role == Role::Group)
-        return true;
-    if (role == Role::Strong)
+    if (role == Role::Group || role == Role::Strong)
         return true;
     if (index.column() == Amount)
-        return cellData(group.amount, role);
-    return index.column() == Kind ? cellData(group.title, role) : QVariant{};
+        return cellData({.text = Format{}.digitsOrDash({group.minor, {}}), .isStrong = true}, role);
+    const QString title = group.title + u" · "_s + Format{}.count(static_cast<qint64>(group.rows.size()));
+    return index.column() == Kind ? cellData({.text = title, .tone = group.tone, .icon = group.icon}, role)
+                                  : QVariant{};
+}
+
+bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const Row *row = rowAt(index);
+    if (role != Qt::CheckStateRole || !row)
+        return false;
+    if (m_chosen.contains(row->record) != (value.toInt() == Qt::Checked))
+        toggle(index);
+    return true;
+}
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
+{
+    const Row *row = rowAt(index);
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (row && index.column() == Kind && m_open.contains(row->record))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -4,6 +4,7 @@
 #include "presentation/errortext.h"
 #include "presentation/format.h"
 #include "presentation/recordlistmodel.h"
+#include "presentation/sentfields.h"
 #include "presentation/words.h"
 
 #include <QCoreApplication>
@@ -134,17 +135,23 @@ DetailView detailView(const RecordDetail &detail, const QString &ledgerName)
     addLine(view.summary, Detail::tr("Reference"), row.sync.reference);
     if (row.sync.status != SyncStatus::TransferError)
         addLine(view.summary, Detail::tr("Message"), row.sync.message);
-    for (const auto &[name, value] : detail.sent)
-        addLine(view.sent, name, value);
+    for (const auto &[key, value] : detail.sent)
+        addLine(view.sent, sentFieldWord(key), sentFieldValue(key, value, row.amount.currency));
+    view.rawSent = laidOutJson(detail.rawSent);
     layOutReply(view, detail, ledgerName);
     layOutError(view, detail);
     if (!detail.events.empty())
         view.historyDay = Format::date(detail.events.back().at.toLocalTime().date());
+    QString lastWho;
     for (const auto &event : detail.events | std::views::reverse) {
         DetailView::Moment moment = momentOf(event);
         const QString day = Format::date(event.at.toLocalTime().date());
         if (day != view.historyDay)
             moment.when = day;
+        const QString who = event.who.section(u" @ "_s, 0, 0);
+        if (view.history.empty() || who != lastWho)
+            moment.who = who;
+        lastWho = who;
         view.history.push_back(std::move(moment));
     }
     view.ledgerPage = detail.ledgerPage;

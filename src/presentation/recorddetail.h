@@ -30,6 +30,7 @@ struct DetailView
         QString text = {};
         QString when = {};
         QString tip = {};
+        QString who = {}; ///< where it differs from the moment above
     };
 
     domain::RecordRef record = {};
@@ -39,6 +40,7 @@ struct DetailView
     domain::SyncStatus status = domain::SyncStatus::Pending;
     std::vector<Line> summary = {};
     std::vector<Line> sent = {};
+    QString rawSent = {}; ///< what was sent as it went, laid out on lines
     std::vector<Line> reply = {};
     bool hasError = false;
     QString errorTitle = {};

@@ -46,19 +46,33 @@ int RecordListModel::nextGeneration()
     return ++m_generation;
 }
 
-void RecordListModel::setOrder(std::vector<qint64> ids, int generation)
+void RecordListModel::setOrder(storage::RecordOrder order, int generation)
 {
     if (generation != m_generation)
         return;
+    const bool isContinued = m_shownGeneration == generation && !m_order.isWhole;
     m_shownGeneration = generation;
-    m_requested.clear();
-    if (ids == m_ids) {
-        if (!m_ids.empty())
+    if (order.ids == m_order.ids) {
+        m_order = std::move(order);
+        if (isContinued)
+            return;
+        m_requested.clear();
+        if (!m_order.ids.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
     }
+    const size_t known = m_order.ids.size();
+    if (isContinued && known < order.ids.size()
+        && std::equal(m_order.ids.begin(), m_order.ids.end(), order.ids.begin())) {
+        beginInsertRows({}, static_cast<int>(known), static_cast<int>(order.ids.size()) - 1);
+        m_requested.remove(static_cast<int>(known) / PageSize); // it was not full
+        m_order = std::move(order);
+        endInsertRows();
+        return;
+    }
     beginResetModel();
-    m_ids = std::move(ids);
+    m_requested.clear();
+    m_order = std::move(order);
     endResetModel();
 }
 
@@ -78,7 +92,7 @@ void RecordListModel::clear()
 {
     beginResetModel();
     m_shownGeneration = nextGeneration();
-    m_ids.clear();
+    m_order = {};
     m_rows.clear();
     m_requested.clear();
     endResetModel();
@@ -86,14 +100,14 @@ void RecordListModel::clear()
 
 void RecordListModel::retranslate()
 {
-    if (!m_ids.empty())
+    if (!m_order.ids.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 const RecordRow *RecordListModel::record(int row) const
 {
-    return row < 0 || row >= rowCount() ? nullptr : m_rows.object(m_ids[static_cast<size_t>(row)]);
+    return row < 0 || row >= rowCount() ? nullptr : m_rows.object(idOf(row));
 }
 
 int RecordListModel::rowOf(const domain::RecordRef &wanted) const
@@ -104,8 +118,8 @@ int RecordListModel::rowOf(const domain::RecordRef &wanted) const
         if (m_rows.object(key)->record == wanted)
             id = key;
     }
-    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
-    return id == 0 || found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
+    const auto found = std::find(m_order.ids.begin(), m_order.ids.end(), id);
+    return id == 0 || found == m_order.ids.end() ? -1 : static_cast<int>(found - m_order.ids.begin());
 }
 
 void RecordListModel::wantRow(int row) const
@@ -119,15 +133,40 @@ void RecordListModel::wantRow(int row) const
 
 std::vector<qint64> RecordListModel::idsOfPage(int page) const
 {
-    const qsizetype beginning = qsizetype{page} * PageSize;
-    const auto first = m_ids.begin() + std::min<qsizetype>(beginning, rowCount());
-    const auto last = m_ids.begin() + std::min<qsizetype>(beginning + PageSize, rowCount());
-    return {first, last};
+    std::vector<qint64> ids;
+    const int last = std::min((page + 1) * PageSize, rowCount());
+    for (int row = page * PageSize; row < last; ++row) {
+        const qint64 id = idOf(row);
+        ids.push_back(id < 0 ? m_order.groups.at(static_cast<size_t>(-id - 1)).firstId : id);
+        if (ids.size() > 1 && ids.back() == ids[ids.size() - 2])
+            ids.pop_back(); // a head speaks of the row after it
+    }
+    return ids;
+}
+
+bool RecordListModel::isHead(int row) const
+{
+    return row >= 0 && row < rowCount() && idOf(row) < 0;
+}
+
+int RecordListModel::recordCount() const
+{
+    return rowCount() - static_cast<int>(m_order.groups.size());
+}
+
+QList<int> RecordListModel::rowsOf(const QSet<qint64> &ids) const
+{
+    QList<int> rows;
+    for (int row = 0; row < rowCount() && rows.size() < ids.size(); ++row) {
+        if (ids.contains(idOf(row)))
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 int RecordListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_order.ids.size());
 }
 
 int RecordListModel::columnCount(const QModelIndex &parent) const
@@ -142,9 +181,39 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     wantRow(index.row());
     if (role == Qt::TextAlignmentRole)
         return headerData(index.column(), Qt::Horizontal, role);
-    if (const RecordRow *row = m_rows.object(m_ids[static_cast<size_t>(index.row())]))
+    const qint64 id = idOf(index.row());
+    if (id < 0)
+        return headData(id, index.column(), role);
+    if (const RecordRow *row = m_rows.object(id))
         return cellData(cell(*row, index.column()), role);
     return role == Qt::DisplayRole && index.column() == Number ? QVariant{u"…"_s} : QVariant{};
+}
+
+QVariant RecordListModel::headData(qint64 id, int column, int role) const
+{
+    using Group = storage::RecordQuery::Group;
+    if (role == Role::Group || role == Role::Strong)
+        return true;
+    const storage::RecordOrder::Group &group = m_order.groups.at(static_cast<size_t>(-id - 1));
+    const RecordRow *row = m_rows.object(group.firstId);
+    if (column == Kind && role == Role::Icon && row && m_group == Group::Kind)
+        return iconOf(row->record.kind);
+    if (column != Customer || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    QString title = u"…"_s;
+    if (row && m_group == Group::Kind)
+        title = kindsWord(row->record.kind);
+    else if (row && m_group == Group::Date)
+        title = row->day.isValid() ? Format{}.month(row->day) : tr("Without a date");
+    else if (row)
+        title = row->customerName.isEmpty() ? tr("Without a customer") : row->customerName;
+    //: The head of a group in the table of records: its name and how many records it has.
+    return tr("%1 (%2)").arg(title, Format{}.count(group.count));
+}
+
+Qt::ItemFlags RecordListModel::flags(const QModelIndex &index) const
+{
+    return isHead(index.row()) ? Qt::ItemIsEnabled : QAbstractTableModel::flags(index);
 }
 
 Cell RecordListModel::cell(const RecordRow &row, int column)

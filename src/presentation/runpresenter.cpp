@@ -40,6 +40,7 @@ RunPresenter::RunPresenter(Desk &desk, const CompanyPresenter &company, const Cl
             emit paceChanged();
         });
     connect(&desk, &Desk::runFinished, this, &RunPresenter::showReport);
+    connect(&m_planModel, &PlanModel::choiceChanged, this, &RunPresenter::layOutPlanTables);
     connect(&desk, &Desk::failed, this, [this](const QString &question) {
         if ((question == "start"_L1 || question == "run"_L1) && m_phase != Phase::Finished)
             leave();
@@ -72,7 +73,7 @@ void RunPresenter::showReport(const RunReport &report)
     m_steps = report.steps;
     m_phase = report.isDryRun ? Phase::Preview : Phase::Finished;
     if (report.isDryRun)
-        m_planModel.show(report.plan);
+        m_planModel.show(report);
     layOutTotals();
     emit changed();
 }
@@ -87,6 +88,8 @@ void RunPresenter::retranslate()
 {
     m_operations.retranslate();
     m_planModel.retranslate();
+    showPlanRow({});
+    layOutPlanTables();
     layOutTotals();
     emit changed();
 }
@@ -199,15 +202,6 @@ int RunPresenter::totalCount() const
 QString RunPresenter::operationsFoot() const
 {
     return tr("The journal is written before each send · %Ln effect(s) done", nullptr, doneCount());
-}
-
-QString RunPresenter::planFoot() const
-{
-    const auto &plan = m_report.plan;
-    return tr("%1 to post · %2 left out · %3 to fix")
-        .arg(Format{}.count(static_cast<qint64>(plan.effects.size())),
-             Format{}.count(static_cast<qint64>(plan.leftOut.size())),
-             Format{}.count(static_cast<qint64>(plan.problems.size())));
 }
 
 void RunPresenter::setTotalsByDay(bool isByDay)

@@ -64,6 +64,19 @@ public:
     [[nodiscard]] QString operationsFoot() const;
     [[nodiscard]] QString planFoot() const;
 
+    // The preview
+    [[nodiscard]] TableModel &planTotals() { return m_planTotals; } ///< of what is ticked
+    [[nodiscard]] TableModel &planDetail() { return m_planDetail; } ///< of one row
+    [[nodiscard]] QString planDetailTitle() const { return m_planDetailTitle; }
+    [[nodiscard]] QString planExplanation() const { return m_planExplanation; } ///< why a row is not posted
+    void showPlanRow(const QModelIndex &index);
+    [[nodiscard]] bool canApprove() const;
+    [[nodiscard]] bool canTry() const; ///< a pilot run
+    [[nodiscard]] QString approveText() const;
+    void approve(); ///< starts a run of what is ticked, and of nothing else
+    void choosePilot(); ///< ticks two documents and what they depend on
+    [[nodiscard]] QString approvalText() const; ///< who approved the run; empty without
+
     // The end of a run
     [[nodiscard]] bool isBalanced() const;
     [[nodiscard]] Tone verdictTone() const;
@@ -85,10 +98,13 @@ public:
 signals:
     void changed();
     void paceChanged();
+    void planChanged(); ///< what is ticked, or the row that is explained
 
 private:
     void begin(bool isDryRun);
     void layOutTotals();
+    void layOutPlanTables();
+    void addWithheld(std::vector<Issue> &issues) const;
     [[nodiscard]] std::vector<Figure> runningFigures() const;
     [[nodiscard]] std::vector<Figure> finishedFigures() const;
     [[nodiscard]] std::vector<Figure> previewFigures() const;
@@ -102,6 +118,10 @@ private:
     OperationListModel m_operations;
     PlanModel m_planModel;
     TableModel m_totals;
+    TableModel m_planTotals;
+    TableModel m_planDetail;
+    QString m_planDetailTitle = {};
+    QString m_planExplanation = {};
     Phase m_phase = Phase::Before;
     runner::RunReport m_report = {};
     std::vector<runner::StepProgress> m_steps = {};

@@ -263,23 +263,25 @@ std::vector<RunPresenter::Issue> RunPresenter::issues() const
         add(issue, Tone::Err);
     for (const auto &issue : m_report.blocked)
         add(issue, Tone::Idle);
+    addWithheld(issues);
     return issues;
 }
 
 QString RunPresenter::issuesTitle() const
 {
-    return tr("%Ln record(s) to fix", nullptr,
-              static_cast<int>(m_report.errors.size() + m_report.blocked.size()));
+    return tr("%Ln record(s) to fix", nullptr, static_cast<int>(issues().size()));
 }
 
 QString RunPresenter::sealText() const
 {
     if (m_report.journalHash.isEmpty())
-        return {};
+        return approvalText();
     QStringList groups;
     for (int at = 0; at < 16; at += 4)
         groups += m_report.journalHash.mid(at, 4);
-    return tr("Sealed in the journal as %1 · the certificate carries this number").arg(groups.join(u' '));
+    const QString seal =
+        tr("Sealed in the journal as %1 · the certificate carries this number").arg(groups.join(u' '));
+    return approvalText().isEmpty() ? seal : approvalText() + u" · "_s + seal;
 }
 
 } // namespace passerelle::presentation

@@ -14,6 +14,7 @@ SettingsPresenter::SettingsPresenter(Desk &desk, const CompanyPresenter &company
     : QObject(parent)
     , m_desk(desk)
     , m_company(company)
+    , m_first(blank(ledgers().front()))
 {
     connect(&company, &CompanyPresenter::changed, this, &SettingsPresenter::changed);
     connect(&company, &CompanyPresenter::companyChanged, this, [this] {

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] static QStringList ledgers();
     /// A new company with what Membri 365 and this ledger need; the real services' addresses are filled in.
     [[nodiscard]] static service::CompanySettings blank(const QString &ledger);
+    /// What the form of a new company shows first: blank on the first ledger, unless something else is
+    /// offered.
+    [[nodiscard]] const service::CompanySettings &first() const { return m_first; }
+    void offer(const service::CompanySettings &first) { m_first = first; }
 
 signals:
     void changed();
@@ -45,6 +49,7 @@ private:
     Desk &m_desk;
     const CompanyPresenter &m_company;
     QString m_notice = {};
+    service::CompanySettings m_first;
 };
 
 } // namespace passerelle::presentation

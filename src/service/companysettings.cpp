@@ -180,6 +180,8 @@ Json toJson(const CompanySettings &settings)
     json.set(u"timeZone"_s, settings.timeZone);
     json.set(u"language"_s, settings.language);
     json.set(u"sandbox"_s, settings.isSandbox);
+    if (settings.alwaysPreviews)
+        json.set(u"alwaysPreviews"_s, true);
     if (settings.isUnlimited)
         json.set(u"unlimited"_s, true);
     json.set(u"source"_s, toJson(settings.source));
@@ -197,6 +199,7 @@ Result<CompanySettings> companySettingsFromJson(const Json &json)
         settings.timeZone = json[u"timeZone"].toString();
     settings.language = json[u"language"].toString();
     settings.isSandbox = json[u"sandbox"].toBool();
+    settings.alwaysPreviews = json[u"alwaysPreviews"].toBool();
     settings.isUnlimited = json[u"unlimited"].toBool();
     settings.source = sourceFromJson(json[u"source"]);
     Result<LedgerSettings> ledger = ledgerFromJson(json[u"ledger"]);

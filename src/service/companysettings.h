@@ -86,6 +86,7 @@ struct CompanySettings
     QString language = {}; ///< "fr", "en" or empty: the system's
     bool isSandbox = false;
     bool isUnlimited = false; ///< of a sandbox only: no published limit holds the calls back
+    bool alwaysPreviews = false; ///< nothing is posted that nobody approved in a preview
     SourceSettings source = {};
     LedgerSettings ledger = {};
 

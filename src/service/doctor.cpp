@@ -104,6 +104,11 @@ QCoro::Task<std::vector<DoctorFinding>> examine(Office *office, CompanySettings 
     findings.push_back(ledger);
     const QDateTime time = co_await serverTime(office, company.source.url, stop);
     findings.push_back(clockFinding(*office, time));
+    if (signInProgram.isEmpty()) {
+        findings.push_back(
+            finding(u"browser"_s, u"the user's own browser: this version has no passerelle-signin"_s));
+        co_return findings;
+    }
     const bool hasBrowser = QFileInfo{signInProgram}.isExecutable();
     findings.push_back(
         finding(u"browser"_s, hasBrowser ? u"passerelle-signin"_s : u"-"_s,

@@ -19,7 +19,7 @@ struct DoctorFinding
 };
 
 /// Looks at everything a run needs, without changing anything. `isDeep` also verifies the journal's whole
-/// chain.
+/// chain. `signInProgram` is empty where a version comes without one.
 [[nodiscard]] QCoro::Task<std::vector<DoctorFinding>>
 examine(Office *office, CompanySettings company, bool isDeep, QString signInProgram, std::stop_token stop);
 

@@ -21,12 +21,12 @@ std::map<RecordRef, SyncFields> fieldsOf(const SourceSnapshot &snapshot)
     return fields;
 }
 
-std::optional<Error> objection(const RecordChange &change, const SyncFields &now,
+std::optional<Error> objection(const RecordChange &change, const QString &reference, const SyncFields &now,
                                const ChapterSettings &chapter)
 {
     if (change.status == SyncStatus::InReview && !chapter.isReviewEnabled)
         return Error{ErrorCode::StatusNotAllowed};
-    const bool hasReference = !change.reference.isEmpty() || !now.reference.isEmpty();
+    const bool hasReference = !reference.isEmpty() || !now.reference.isEmpty();
     if (change.status == SyncStatus::Transferred && !hasReference)
         return Error{ErrorCode::ReferenceRequired};
     return std::nullopt;
@@ -136,15 +136,16 @@ QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySet
             continue;
         }
         entry.before = found->second;
-        entry.error = objection(change, found->second, (*bench)->chapter);
+        const QString reference = change.referenceOf(record);
+        entry.error = objection(change, reference, found->second, (*bench)->chapter);
         if (!entry.error) {
             SyncFields wanted = found->second;
             wanted.status = change.status.value_or(wanted.status);
-            if (!change.reference.isEmpty())
-                wanted.reference = change.reference;
+            if (!reference.isEmpty())
+                wanted.reference = reference;
             wanted.message.clear();
-            const QString reason = change.reference.isEmpty() ? QStringLiteral("status set by hand")
-                                                              : QStringLiteral("reference entered by hand");
+            const QString reason = reference.isEmpty() ? QStringLiteral("status set by hand")
+                                                       : QStringLiteral("reference entered by hand");
             entry.error = co_await writeOne(*bench, record, wanted, reason, stop);
         }
         result.entries.push_back(entry);

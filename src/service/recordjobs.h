@@ -5,6 +5,7 @@
 
 #include <QCoroTask>
 
+#include <map>
 #include <stop_token>
 
 namespace passerelle::service {
@@ -15,6 +16,13 @@ struct RecordChange
     std::vector<domain::RecordRef> records = {};
     std::optional<domain::SyncStatus> status = {}; ///< none: only the reference
     QString reference = {}; ///< with it, the record counts as transferred by hand
+    std::map<domain::RecordRef, QString> references = {}; ///< of some records their own, in place of that one
+
+    [[nodiscard]] const QString &referenceOf(const domain::RecordRef &record) const
+    {
+        const auto own = references.find(record);
+        return own == references.end() ? reference : own->second;
+    }
 };
 
 /// What became of each record; `before` allows the change to be taken back.

@@ -38,6 +38,8 @@ sync::PlanPolicy policyOf(const CompanySettings &company)
 QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings company, SyncRequest request,
                                             runner::RunObserver *observer, std::stop_token stop)
 {
+    if (company.alwaysPreviews && !request.isDryRun && !request.approval)
+        co_return fail(ErrorCode::BadUsage, QStringLiteral("--approve"));
     const Result<domain::Mapping> mapping = office->companies.mapping(company.id);
     if (!mapping)
         co_return Failure{mapping.error()};
@@ -60,6 +62,11 @@ QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings comp
     settings.words = office->words;
     settings.workstation = office->actor.workstation;
     settings.takesOver = request.takesOver;
+    settings.approval = std::move(request.approval);
+    if (settings.approval && settings.approval->by.isEmpty())
+        settings.approval->by = office->actor.user;
+    if (settings.approval && !settings.approval->at.isValid())
+        settings.approval->at = office->clock.now();
     LedgerLink *link = ledger->get();
     settings.usage = [link] { return link->usage(); };
     runner::Runner run{(*source)->source(), link->ledger(), **journal, office->clock, *observer, settings};

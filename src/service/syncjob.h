@@ -10,6 +10,7 @@ struct SyncRequest
 {
     bool isDryRun = false;
     qint64 waitSeconds = 60; ///< for effects not yet known
+    std::optional<sync::Approval> approval = {}; ///< nothing else is posted; without a name: this user's
     bool takesOver = false; ///< a person said that nobody works on the company elsewhere
 };
 

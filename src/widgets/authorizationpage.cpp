@@ -24,8 +24,10 @@ AuthorizationPage::AuthorizationPage(AuthorizationPresenter &presenter, QWidget 
                                QLineEdit::LeadingPosition);
     connectButtons();
     connect(&presenter, &AuthorizationPresenter::changed, this, &AuthorizationPage::showState);
-    connect(&presenter, &AuthorizationPresenter::openAddress, this,
-            [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    connect(&presenter, &AuthorizationPresenter::openAddress, this, [this](const QUrl &address) {
+        QDesktopServices::openUrl(address);
+        m_ui->pasteEdit->setFocus(); // what comes back is pasted here
+    });
     connect(&presenter, &AuthorizationPresenter::authorized, this, [this] { m_ui->pasteEdit->clear(); });
     showState();
 }
@@ -35,7 +37,9 @@ AuthorizationPage::~AuthorizationPage() = default;
 void AuthorizationPage::connectButtons()
 {
     const auto finish = [this] { m_presenter.finish(m_ui->pasteEdit->text()); };
-    connect(m_ui->authorizeButton, &QPushButton::clicked, &m_presenter, &AuthorizationPresenter::authorize);
+    connect(m_ui->authorizeButton, &QPushButton::clicked, &m_presenter, [this] {
+        m_presenter.hasEmbeddedBrowser() ? m_presenter.authorize() : m_presenter.authorizeInOwnBrowser();
+    });
     connect(m_ui->cancelButton, &QPushButton::clicked, &m_presenter, &AuthorizationPresenter::cancel);
     connect(m_ui->browserButton, &QPushButton::clicked, &m_presenter,
             &AuthorizationPresenter::authorizeInOwnBrowser);
@@ -59,11 +63,12 @@ void AuthorizationPage::showState()
     m_ui->explanationLabel->setText(m_presenter.explanation());
     m_ui->footLabel->setText(m_presenter.footText());
     const bool isBusy = m_presenter.isBusy();
-    m_ui->authorizeButton->setEnabled(!isBusy && m_presenter.hasEmbeddedBrowser());
+    m_ui->authorizeButton->setEnabled(!isBusy);
     m_ui->authorizeButton->setToolTip(m_presenter.browserNote());
     m_ui->cancelButton->setVisible(isBusy);
     m_ui->busyLabel->setVisible(isBusy);
-    m_ui->browserButton->setVisible(!isBusy);
+    m_ui->browserButton->setVisible(!isBusy
+                                    && m_presenter.hasEmbeddedBrowser()); // else the first one does it
     m_ui->browserNote->setText(m_presenter.browserNote());
     m_ui->browserNote->setVisible(!m_presenter.hasEmbeddedBrowser());
     const bool hasText = !m_ui->pasteEdit->text().trimmed().isEmpty();

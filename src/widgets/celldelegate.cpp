@@ -106,6 +106,19 @@ void CellDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &opt
     drawTabular(painter, QRectF{rect}.adjusted(0, 0, CellAir - CellEdge + 1, 0), Qt::AlignRight, text(sum));
 }
 
+/// Where a click changes it: as the style says for an item without text.
+void CellDelegate::paintCheck(QPainter &painter, const QStyleOptionViewItem &option, bool isChecked) const
+{
+    const QStyle *style = option.widget->style();
+    QStyleOptionViewItem box = option;
+    box.features |= QStyleOptionViewItem::HasCheckIndicator;
+    box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, option.widget);
+    box.state.setFlag(QStyle::State_On, isChecked);
+    box.state.setFlag(QStyle::State_Off, !isChecked);
+    box.state.setFlag(QStyle::State_HasFocus, false);
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
+}
+
 void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
@@ -120,6 +133,12 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     painter.setPen(ink);
     switch (m_kind) {
     case Kind::Icon:
+        if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
+            paintCheck(painter, option, check.toInt() == Qt::Checked);
+            rect.setLeft(rect.left() + 24);
+            drawIcon(painter, rect, icon, 18, ink);
+            return;
+        }
         drawIcon(painter, option.rect, icon, 18, ink);
         return;
     case Kind::Pill:

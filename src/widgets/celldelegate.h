@@ -33,6 +33,7 @@ public:
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintCheck(QPainter &painter, const QStyleOptionViewItem &option, bool isChecked) const;
     void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     Kind m_kind;

@@ -110,6 +110,7 @@ void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
     fillMonths(settings.ledger.deferral.months);
     showMonths();
     m_ui->swapCheck->setChecked(settings.ledger.swapsPaymentReference);
+    m_ui->previewCheck->setChecked(settings.alwaysPreviews);
     m_ui->trustCheck->setChecked(settings.ledger.trustsRequestKey);
     m_ui->payloadsCheck->setChecked(settings.ledger.countsBatchPayloads);
     m_ui->central->show(settings.ledger.businessCentral);
@@ -133,6 +134,7 @@ CompanySettings CompanyForm::settings() const
     settings.ledger.closedPeriodPolicy = static_cast<ClosedPeriodPolicy>(m_ui->closedCombo->currentIndex());
     settings.ledger.deferral = deferral();
     settings.ledger.swapsPaymentReference = m_ui->swapCheck->isChecked();
+    settings.alwaysPreviews = m_ui->previewCheck->isChecked();
     settings.ledger.trustsRequestKey = m_ui->trustCheck->isChecked();
     settings.ledger.countsBatchPayloads = m_ui->payloadsCheck->isChecked();
     if (settings.ledger.isBusinessCentral())

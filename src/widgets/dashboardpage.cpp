@@ -6,7 +6,7 @@
 #include "widgets/datemenu.h"
 #include "widgets/filedialogs.h"
 #include "widgets/icons.h"
-#include "widgets/referencedialog.h"
+#include "widgets/recordcolumns.h"
 #include "widgets/statuscard.h"
 #include "widgets/theme.h"
 
@@ -27,7 +27,6 @@ namespace {
 
 constexpr int SearchDelay = 200; // milliseconds after the last letter
 constexpr int NarrowPage = 900;
-constexpr int NarrowCustomer = 96;
 
 } // namespace
 
@@ -90,19 +89,12 @@ void DashboardPage::setUpTable()
 void DashboardPage::connectTable()
 {
     RecordListModel *model = &m_presenter.model();
-    connect(model, &RecordListModel::modelAboutToBeReset, this, [this, model] {
-        const auto *record = model->record(m_ui->recordTable->currentRow());
-        m_current = record ? std::optional{record->record} : m_current;
-    });
-    connect(model, &RecordListModel::modelReset, this, [this, model] {
-        const int row = m_current ? model->rowOf(*m_current) : -1;
-        if (row >= 0)
-            m_ui->recordTable->chooseRow(row);
-        showFoot();
-    });
+    connect(model, &RecordListModel::modelAboutToBeReset, this, &DashboardPage::keepSelection);
+    connect(model, &RecordListModel::modelReset, this, &DashboardPage::restoreSelection);
+    connect(model, &RecordListModel::rowsInserted, this, &DashboardPage::showFoot);
     connect(model, &RecordListModel::dataChanged, this, [this] {
-        if (std::exchange(m_wasEmpty, false))
-            fitTable();
+        // Rows that scroll by move no column to and fro; longer words, as after a run, still get their place.
+        m_columns->fit(std::exchange(m_wasEmpty, false) ? Table::Fit::Anew : Table::Fit::GrowOnly);
         showFoot();
     });
     connect(m_ui->recordTable, &Table::currentRowChanged, this, [this](int row) { m_presenter.choose(row); });
@@ -135,6 +127,12 @@ void DashboardPage::setUpFilters()
         m_dateMenu->setSpan(m_presenter.query().from, m_presenter.query().to);
         m_dateMenu->popup(m_ui->datesButton->mapToGlobal(QPoint{0, m_ui->datesButton->height() + 2}));
     });
+    m_columns = new RecordColumns{*m_ui->recordTable, m_settings, this};
+    connect(m_columns, &RecordColumns::grouped, &m_presenter, &DashboardPresenter::groupBy);
+    connect(m_ui->viewButton, &QPushButton::clicked, this, [this] {
+        m_columns->popup(m_ui->viewButton->mapToGlobal(QPoint{0, m_ui->viewButton->height() + 2}));
+    });
+    m_presenter.groupBy(m_columns->group());
     m_statusMenu = new QMenu{this};
     connect(m_ui->statusButton, &QPushButton::clicked, this, &DashboardPage::openStatusMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &DashboardPage::exportShown);
@@ -149,7 +147,7 @@ void DashboardPage::setUpDetail()
     m_ui->detailPanel->setMaximumWidth(420);
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
         m_settings.writeOf(m_company.company().id, u"splitter"_s, m_ui->splitter->saveState());
-        fitTable();
+        m_columns->fit();
     });
     connect(m_ui->detailPanel, &DetailPanel::closed, this, [this] {
         m_presenter.closeDetail();
@@ -228,14 +226,15 @@ void DashboardPage::showFoot()
     const int visible = table->rowAt(table->viewport()->height() - 1);
     m_ui->rangeLabel->setText(
         m_presenter.rangeText(first, visible < 0 ? m_presenter.model().rowCount() - 1 : visible));
-    const QList<int> rows = table->selectedRows();
-    m_ui->selectionLabel->setText(m_presenter.selectionText(rows));
+    const int count = table->selectedCount();
+    m_ui->selectionLabel->setText(count > DashboardPresenter::MostSummed
+                                      ? m_presenter.selectionText(count)
+                                      : m_presenter.selectionText(selectedRecords()));
     m_ui->changeLabel->setText(m_presenter.changeText());
     m_ui->undoButton->setVisible(m_presenter.canUndo());
-    m_ui->statusButton->setEnabled(!rows.isEmpty());
-    m_ui->statusButton->setToolTip(rows.isEmpty()
-                                       ? tr("Select one or more records first")
-                                       : tr("Changes the status of the selected records (Ctrl+M)"));
+    m_ui->statusButton->setEnabled(count > 0);
+    m_ui->statusButton->setToolTip(count == 0 ? tr("Select one or more records first")
+                                              : tr("Changes the status of the selected records (Ctrl+M)"));
 }
 
 void DashboardPage::showDetail()
@@ -243,7 +242,7 @@ void DashboardPage::showDetail()
     m_ui->detailPanel->setVisible(m_presenter.hasDetail());
     if (m_presenter.hasDetail())
         m_ui->detailPanel->show(m_presenter.detail(), m_company.ledgerName());
-    QTimer::singleShot(0, this, &DashboardPage::fitTable); // once the splitter has given the room
+    QTimer::singleShot(0, m_columns, [this] { m_columns->fit(); }); // once the splitter has given the room
 }
 
 void DashboardPage::placeCards()
@@ -257,49 +256,6 @@ void DashboardPage::placeCards()
         grid->removeWidget(m_cards[static_cast<size_t>(at)]);
         grid->addWidget(m_cards[static_cast<size_t>(at)], at / columns, at % columns);
     }
-}
-
-void DashboardPage::fillStatusMenu()
-{
-    m_statusMenu->clear();
-    const QList<int> rows = m_ui->recordTable->selectedRows();
-    for (const domain::SyncStatus status : m_presenter.offeredStatuses()) {
-        const QColor ink = Theme::of(this).ink(presentation::toneOf(status));
-        QAction *action = m_statusMenu->addAction(menuIcon(presentation::iconOf(status), ink),
-                                                  presentation::statusWord(status));
-        connect(action, &QAction::triggered, this,
-                [this, rows, status] { m_presenter.changeStatus(rows, status); });
-    }
-    m_statusMenu->addSeparator();
-    const QColor ink = Theme::of(this).text2;
-    QAction *byHand =
-        m_statusMenu->addAction(menuIcon(u"link"_s, ink), tr("Transferred by hand: enter a reference…"));
-    byHand->setEnabled(rows.size() == 1);
-    connect(byHand, &QAction::triggered, this, &DashboardPage::enterReference);
-    QAction *undone = m_statusMenu->addAction(menuIcon(u"undo"_s, ink), tr("Undo the last change"));
-    undone->setShortcut(QKeySequence::Undo);
-    undone->setEnabled(m_presenter.canUndo());
-    connect(undone, &QAction::triggered, this, &DashboardPage::undo);
-}
-
-void DashboardPage::openStatusMenu()
-{
-    if (m_ui->recordTable->selectedRows().isEmpty())
-        return;
-    fillStatusMenu();
-    m_statusMenu->popup(m_ui->statusButton->mapToGlobal(QPoint{0, m_ui->statusButton->height() + 2}));
-}
-
-void DashboardPage::enterReference()
-{
-    const int row = m_ui->recordTable->currentRow();
-    const auto *record = m_presenter.model().record(row);
-    if (!record)
-        return;
-    auto *dialog = new ReferenceDialog{presentation::recordTitle(record->record.kind, record->number), this};
-    connect(dialog, &ReferenceDialog::entered, this,
-            [this, row](const QString &reference) { m_presenter.setReference(row, reference); });
-    dialog->open();
 }
 
 void DashboardPage::focusSearch()
@@ -358,35 +314,18 @@ void DashboardPage::changeEvent(QEvent *event)
     m_ui->retranslateUi(this);
     m_dateMenu->retranslate();
     fillKinds();
+    m_columns->retranslate();
     showState();
     showDetail();
-    fitTable();
+    m_columns->fit();
 }
 
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeCards();
-    fitTable();
+    m_columns->fit();
     showFoot();
-}
-
-/// The customer keeps room for its name: in a narrow window the message, then the reference give way to it.
-void DashboardPage::fitTable()
-{
-    Table *table = m_ui->recordTable;
-    for (const int column : {RecordListModel::Message, RecordListModel::Reference})
-        table->setColumnHidden(column, false);
-    table->fitColumns();
-    int taken = 0;
-    for (int column = 0; column < RecordListModel::ColumnCount; ++column)
-        taken += column == RecordListModel::Customer ? 0 : table->columnWidth(column);
-    for (const int column : {RecordListModel::Message, RecordListModel::Reference}) {
-        if (table->viewport()->width() - taken >= NarrowCustomer)
-            return;
-        taken -= table->columnWidth(column);
-        table->setColumnHidden(column, true);
-    }
 }
 
 } // namespace passerelle::widgets

@@ -18,6 +18,7 @@ class DashboardPage;
 namespace passerelle::widgets {
 
 class DateMenu;
+class RecordColumns;
 class StatusCard;
 
 /// The dashboard as a page: connects the form with its presenter.
@@ -58,7 +59,9 @@ private:
     void showDetail();
     void showFoot();
     void placeCards();
-    void fitTable();
+    void keepSelection();
+    void restoreSelection();
+    [[nodiscard]] QList<int> selectedRecords() const;
     void fillStatusMenu();
     void enterReference();
     void restoreSplitter();
@@ -71,6 +74,8 @@ private:
     std::vector<StatusCard *> m_cards = {};
     QMenu *m_statusMenu = nullptr;
     DateMenu *m_dateMenu = nullptr;
+    RecordColumns *m_columns = nullptr;
+    QSet<qint64> m_selected = {}; ///< row ids, while the list is laid out anew
     QTimer m_searchDelay;
     std::optional<domain::RecordRef> m_current = {};
     int m_cardColumns = 0;

@@ -4,6 +4,7 @@
 #include "presentation/words.h"
 #include "ui_detailpanel.h"
 #include "widgets/paint.h"
+#include "widgets/rawdialog.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -27,6 +28,8 @@ DetailPanel::DetailPanel(QWidget *parent)
     connect(m_ui->errorBox, &ErrorBox::acted, this, [this] { emit fixChosen(m_view.fixAction); });
     connect(m_ui->ledgerButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_view.ledgerPage); });
+    connect(m_ui->rawButton, &QPushButton::clicked, this,
+            [this] { (new RawDialog{m_view.title, m_view.rawSent, this})->open(); });
 }
 
 DetailPanel::~DetailPanel() = default;
@@ -48,6 +51,7 @@ void DetailPanel::show(const DetailView &view, const QString &ledgerName)
                            presentation::statusWord(view.status));
     m_ui->summaryList->show(view.summary, {});
     m_ui->sentList->show(view.sent, tr("Nothing was sent yet."));
+    m_ui->rawButton->setVisible(!view.rawSent.isEmpty());
     m_ui->replyList->show(view.reply, tr("%1 has not answered yet.").arg(ledgerName));
     if (view.hasError)
         m_ui->errorBox->show(view.errorTitle, view.errorSentence, view.errorFix, view.fixLabel);

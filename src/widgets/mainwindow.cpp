@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow.h"
 
+#include "presentation/installeranswers.h"
 #include "ui_mainwindow.h"
 #include "widgets/authorizationpage.h"
 #include "widgets/dashboardpage.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     , m_authorization(desk, m_company)
     , m_updates(updates, settings, clock ? *clock : m_systemClock)
 {
+    m_settingsPresenter.offer(presentation::firstCompany(settings));
     m_languages.use(settings.read(presentation::Language));
     m_look.choose(Look::choiceOf(settings.read(presentation::ThemeName)));
     m_ui = std::make_unique<Ui::MainWindow>();

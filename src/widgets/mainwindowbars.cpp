@@ -52,8 +52,9 @@ void MainWindow::showTopBar()
     m_ui->startButton->setVisible(!m_company.isRunning());
     m_ui->startButton->setEnabled(m_company.canStart());
     m_ui->startButton->setToolTip(m_company.startHint());
-    const bool isMain = m_place == Place::Dashboard
-        || (m_place == Place::Run && m_run.phase() != presentation::RunPresenter::Phase::Finished);
+    using Phase = presentation::RunPresenter::Phase;
+    const bool hasOwnMain = m_run.phase() == Phase::Finished || m_run.phase() == Phase::Preview;
+    const bool isMain = m_place == Place::Dashboard || (m_place == Place::Run && !hasOwnMain);
     m_ui->startButton->setProperty("kind", isMain ? QVariant{u"primary"_s} : QVariant{});
     m_ui->startButton->update();
     m_ui->stopButton->setVisible(m_company.isRunning());

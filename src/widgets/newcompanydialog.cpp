@@ -13,7 +13,7 @@ NewCompanyDialog::NewCompanyDialog(presentation::SettingsPresenter &presenter, Q
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     resize(640, 720);
-    m_ui->form->show(presentation::SettingsPresenter::blank(QStringLiteral("quickbooks")), false);
+    m_ui->form->show(presenter.first(), false);
     m_ui->createButton->setDefault(true);
     connect(m_ui->form, &CompanyForm::edited, this, &NewCompanyDialog::check);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);

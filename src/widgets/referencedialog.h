@@ -5,27 +5,33 @@
 
 #include <memory>
 
+class QLineEdit;
+
 namespace Ui {
 class ReferenceDialog;
 }
 
 namespace passerelle::widgets {
 
-/// Asks for the reference of a record that was transferred by hand (M-114 to M-116).
+/// Asks for the references of records that were transferred by hand (M-114 to M-116): a field each.
 class ReferenceDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    ReferenceDialog(const QString &record, QWidget *parent);
+    ReferenceDialog(const QStringList &records, QWidget *parent);
     ~ReferenceDialog() override;
     Q_DISABLE_COPY_MOVE(ReferenceDialog)
 
 signals:
-    void entered(const QString &reference);
+    void entered(const QStringList &references); ///< one a record; empty: left as it is
 
 private:
+    void addField(const QString &record, bool isOnly);
+    [[nodiscard]] QStringList references() const;
+
     std::unique_ptr<Ui::ReferenceDialog> m_ui;
+    QList<QLineEdit *> m_fields = {};
 };
 
 } // namespace passerelle::widgets

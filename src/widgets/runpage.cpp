@@ -46,6 +46,7 @@ RunPage::RunPage(RunPresenter &presenter, presentation::CompanyPresenter &compan
     connect(&presenter, &RunPresenter::paceChanged, this, &RunPage::showPace);
     connect(&company, &presentation::CompanyPresenter::changed, this, [this] {
         m_ui->previewButton->setEnabled(m_company.canStart());
+        showPlan();
         m_ui->previewButton->setToolTip(
             m_company.canStart() ? tr("Shows what Start would do; nothing is sent") : m_company.startHint());
     });
@@ -67,25 +68,7 @@ void RunPage::setUpTables()
     m_ui->totalsTable->setModel(&m_presenter.totals());
     m_ui->totalsTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->issueTable->setModel(&m_issues);
-    m_ui->planTree->setModel(&m_presenter.plan());
-    m_ui->planTree->setFrameShape(QFrame::NoFrame);
-    m_ui->planTree->setIndentation(0);
-    m_ui->planTree->setRootIsDecorated(false);
-    m_ui->planTree->setUniformRowHeights(true);
-    m_ui->planTree->setItemsExpandable(false);
-    m_ui->planTree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const Kind kinds[]{Kind::Icon, Kind::Tabular, Kind::Text, Kind::Text, Kind::Amount};
-    const int widths[]{40, 90, 200, 0, 120};
-    QHeaderView *head = m_ui->planTree->header();
-    head->setStretchLastSection(false);
-    head->setMinimumSectionSize(24);
-    for (int column = 0; column < presentation::PlanModel::ColumnCount; ++column) {
-        m_ui->planTree->setItemDelegateForColumn(column, new CellDelegate{kinds[column], m_ui->planTree});
-        head->setSectionResizeMode(column,
-                                   widths[column] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (widths[column] > 0)
-            head->resizeSection(column, widths[column]);
-    }
+    setUpPlan();
     connect(m_ui->operationTable->verticalScrollBar(), &QScrollBar::sliderMoved, this, [this](int value) {
         m_isFollowing = value == m_ui->operationTable->verticalScrollBar()->maximum();
         m_ui->followLabel->setVisible(m_isFollowing);
@@ -133,6 +116,8 @@ void RunPage::showPhase()
     m_ui->previewButton->setVisible(phase == Phase::Before || phase == Phase::Preview);
     m_ui->previewButton->setEnabled(m_company.canStart());
     m_ui->leaveButton->setVisible(phase == Phase::Preview);
+    m_ui->pilotButton->setVisible(phase == Phase::Preview);
+    m_ui->approveButton->setVisible(phase == Phase::Preview);
     m_ui->dashboardButton->setVisible(phase == Phase::Finished);
     m_ui->beforeState->show(
         u"run"_s, tr("Start transfers the records above"),
@@ -177,15 +162,6 @@ void RunPage::showPace()
     pill(m_ui->errorPill, Tone::Err, u"error"_s, operations.errorCount(), tr("errors"));
     m_ui->followLabel->setVisible(m_isFollowing);
     m_ui->operationsFootLabel->setText(m_presenter.operationsFoot());
-}
-
-void RunPage::showPreview()
-{
-    m_ui->planTree->expandAll();
-    const auto &plan = m_presenter.plan();
-    for (int group = 0; group < plan.rowCount(); ++group)
-        m_ui->planTree->setFirstColumnSpanned(group, {}, true);
-    m_ui->previewFootLabel->setText(m_presenter.planFoot());
 }
 
 void RunPage::showFinished()

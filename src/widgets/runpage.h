@@ -33,6 +33,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setUpTables();
@@ -40,7 +41,13 @@ private:
     void followLatest();
     void showPhase();
     void showPace();
+    void setUpPlan();
+    void connectPlan();
     void showPreview();
+    void openGroups();
+    void showPlan();
+    void showKinds();
+    void showPlanRow();
     void showFinished();
     void showIssues();
     void retryIssues();

@@ -57,7 +57,7 @@ void Table::setLook(const std::vector<ColumnLook> &columns)
     }
 }
 
-void Table::fitColumns()
+void Table::fitColumns(Fit fit)
 {
     if (!model())
         return;
@@ -76,7 +76,8 @@ void Table::fitColumns()
             const QModelIndex index = model()->index(row, column);
             width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
         }
-        setColumnWidth(column, std::min(width, 320));
+        const int least = fit == Fit::GrowOnly ? columnWidth(column) : 0;
+        setColumnWidth(column, std::max(least, std::min(width, 320)));
     }
 }
 
@@ -92,6 +93,30 @@ QList<int> Table::selectedRows() const
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
+}
+
+int Table::selectedCount() const
+{
+    int count = 0;
+    if (!selectionModel())
+        return count;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+void Table::chooseRows(const QList<int> &rows)
+{
+    QItemSelection selection;
+    const int last = model()->columnCount() - 1;
+    for (qsizetype begin = 0, end = 0; begin < rows.size(); begin = end) {
+        while (end < rows.size() && rows[end] - rows[begin] == end - begin)
+            ++end;
+        selection.select(model()->index(rows[begin], 0), model()->index(rows[end - 1], last));
+    }
+    if (!rows.isEmpty())
+        selectionModel()->setCurrentIndex(model()->index(rows.first(), 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void Table::chooseRow(int row)

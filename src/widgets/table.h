@@ -23,10 +23,17 @@ public:
         bool isFitted = true; ///< may grow to its widest content
     };
     void setLook(const std::vector<ColumnLook> &columns);
+    enum class Fit
+    {
+        Anew,
+        GrowOnly, ///< no column becomes narrower
+    };
     /// Makes every column but the stretching one wide enough for its widest shown cell and head.
-    void fitColumns();
+    void fitColumns(Fit fit = Fit::Anew);
 
     [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] int selectedCount() const; ///< quick, however many there are
+    void chooseRows(const QList<int> &rows); ///< ascending
     /// Selects one row and nothing else, whatever keys are held (selectRow() would heed them).
     void chooseRow(int row);
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }

@@ -18,6 +18,7 @@ using presentation::DetailView;
 namespace {
 
 constexpr int RowHeight = 27;
+constexpr int WhoHeight = 16; // the second line of a moment
 constexpr int SideBySide = 224; // pixels of name and value; wider ones stand one above the other
 
 } // namespace
@@ -33,7 +34,7 @@ void Timeline::show(const std::vector<DetailView::Moment> &moments)
     m_moments = moments;
     QStringList spoken;
     for (const auto &moment : moments)
-        spoken += u"%1, %2"_s.arg(moment.text, moment.when);
+        spoken += u"%1, %2 %3"_s.arg(moment.text, moment.when, moment.who).trimmed();
     setAccessibleName(spoken.join(u". "_s));
     updateGeometry();
     update();
@@ -41,7 +42,15 @@ void Timeline::show(const std::vector<DetailView::Moment> &moments)
 
 QSize Timeline::sizeHint() const
 {
-    return {220, static_cast<int>(m_moments.size()) * RowHeight};
+    return {220, topOf(m_moments.size())};
+}
+
+int Timeline::topOf(size_t moment) const
+{
+    int top = 0;
+    for (size_t at = 0; at < std::min(moment, m_moments.size()); ++at)
+        top += RowHeight + (m_moments[at].who.isEmpty() ? 0 : WhoHeight);
+    return top;
 }
 
 void Timeline::paintEvent(QPaintEvent *event)
@@ -51,9 +60,18 @@ void Timeline::paintEvent(QPaintEvent *event)
     QPainter painter{this};
     for (size_t at = 0; at < m_moments.size(); ++at) {
         const auto &moment = m_moments[at];
-        const QRectF row{0, static_cast<qreal>(at) * RowHeight, width() * 1.0, RowHeight};
+        const int top = topOf(at);
+        const QRectF row{0, top * 1.0, width() * 1.0, RowHeight};
         if (at + 1 < m_moments.size())
-            painter.fillRect(QRectF{8, row.center().y() + 10, 1, 7}, theme.line2);
+            painter.fillRect(QRectF{8, row.center().y() + 10, 1, topOf(at + 1) - top - 20.0}, theme.line2);
+        if (!moment.who.isEmpty()) {
+            painter.setFont(sizedFont(font(), 12));
+            painter.setPen(theme.text3);
+            const QRectF who{24, top + RowHeight - 5.0, width() - 24.0, WhoHeight};
+            painter.drawText(
+                who, Qt::AlignLeft | Qt::AlignVCenter,
+                QFontMetricsF{painter.font()}.elidedText(moment.who, Qt::ElideRight, who.width()));
+        }
         drawIcon(painter, QRectF{row.left(), row.top(), 16, row.height()}, moment.icon, 16,
                  theme.ink(moment.tone));
         painter.setFont(sizedFont(font(), 12));
@@ -74,7 +92,9 @@ bool Timeline::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto at = static_cast<size_t>(std::max(0, help->pos().y()) / RowHeight);
+    size_t at = 0;
+    while (at < m_moments.size() && topOf(at + 1) <= help->pos().y())
+        ++at;
     if (at < m_moments.size())
         QToolTip::showText(help->globalPos(), m_moments[at].text + u"\n"_s + m_moments[at].tip, this);
     return true;

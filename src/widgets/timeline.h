@@ -24,6 +24,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] int topOf(size_t moment) const;
+
     std::vector<presentation::DetailView::Moment> m_moments = {};
 };
 

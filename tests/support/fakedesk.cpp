@@ -117,72 +117,6 @@ void FakeDesk::readSource()
     later([this] { emit sourceRead(); });
 }
 
-namespace {
-
-bool matches(const RecordRow &row, const RecordQuery &query)
-{
-    const auto holds = [](const auto &wanted, const auto &value) {
-        return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-    };
-    if (!holds(query.kinds, row.record.kind) || !holds(query.statuses, row.sync.status))
-        return false;
-    if (query.onlyToVerify && !row.isToVerify)
-        return false;
-    if ((query.from.isValid() && row.day < query.from) || (query.to.isValid() && row.day > query.to))
-        return false;
-    const QString text = row.number + u' ' + row.customerName + u' ' + row.sync.reference;
-    return query.text.isEmpty() || text.contains(query.text, Qt::CaseInsensitive);
-}
-
-bool isBefore(const RecordRow &a, const RecordRow &b, const RecordQuery &query)
-{
-    switch (query.sort) {
-    case RecordQuery::Sort::Number:
-        return a.number < b.number;
-    case RecordQuery::Sort::Customer:
-        return a.customerName.localeAwareCompare(b.customerName) < 0;
-    case RecordQuery::Sort::Amount:
-        return a.amount.minor < b.amount.minor;
-    case RecordQuery::Sort::Status:
-        return a.sync.status < b.sync.status;
-    case RecordQuery::Sort::Reference:
-        return a.sync.reference < b.sync.reference;
-    case RecordQuery::Sort::Kind:
-        return a.record.kind < b.record.kind;
-    case RecordQuery::Sort::Date:
-        return a.day < b.day;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
-void FakeDesk::requestOrder(const RecordQuery &query, int generation)
-{
-    calls += u"requestOrder"_s;
-    std::vector<const RecordRow *> found;
-    for (const RecordRow &row : records)
-        if (matches(row, query))
-            found.push_back(&row);
-    std::sort(found.begin(), found.end(), [&query](const RecordRow *a, const RecordRow *b) {
-        const auto &[first, second] = query.descending ? std::pair{b, a} : std::pair{a, b};
-        return isBefore(*first, *second, query) || (!isBefore(*second, *first, query) && a < b);
-    });
-    std::vector<qint64> ids;
-    for (const RecordRow *row : found)
-        ids.push_back(row->rowId);
-    later([this, ids, generation] { emit orderReady(ids, generation); });
-}
-
-void FakeDesk::requestRows(const std::vector<qint64> &ids, int generation, int page)
-{
-    calls += u"requestRows %1"_s.arg(page);
-    std::vector<RecordRow> rows;
-    for (const qint64 id : ids)
-        rows.push_back(records.at(static_cast<size_t>(id - 1)));
-    later([this, rows, generation, page] { emit rowsReady(rows, generation, page); });
-}
-
 void FakeDesk::requestDetail(const RecordRef &record)
 {
     calls += u"requestDetail "_s + record.id;
@@ -238,17 +172,23 @@ void FakeDesk::undoStatusChange()
     });
 }
 
-void FakeDesk::setReference(const RecordRef &record, const QString &reference)
+void FakeDesk::setReferences(const std::vector<std::pair<RecordRef, QString>> &references)
 {
-    calls += u"setReference %1 %2"_s.arg(record.id, reference);
-    for (RecordRow &row : records) {
-        if (row.record == record) {
+    std::vector<std::pair<RecordRef, SyncStatus>> before;
+    for (const auto &[record, reference] : references) {
+        calls += u"setReference %1 %2"_s.arg(record.id, reference);
+        for (RecordRow &row : records) {
+            if (row.record != record)
+                continue;
+            before.emplace_back(record, row.sync.status);
             row.sync.reference = reference;
             row.sync.status = SyncStatus::Transferred;
         }
     }
-    later([this] {
-        emit statusChanged(1, false);
+    m_undo.push_back(before);
+    const int count = static_cast<int>(references.size());
+    later([this, count] {
+        emit statusChanged(count, true);
         emit recordsChanged();
     });
 }
@@ -264,6 +204,13 @@ void FakeDesk::start(presentation::RunWish wish)
     calls += QStringList{u"start"_s, u"preview"_s, u"take over"_s}.at(static_cast<int>(wish));
     m_isRunning = true;
     later([this, wish] { emit runStarted(wish == presentation::RunWish::Preview); });
+}
+
+void FakeDesk::startApproved(const sync::Approval &approval)
+{
+    calls += u"startApproved %1/%2"_s.arg(approval.effects.size()).arg(approval.planned);
+    m_isRunning = true;
+    later([this] { emit runStarted(false); });
 }
 
 void FakeDesk::stop()

@@ -21,6 +21,7 @@ public:
     bool hasCompany = true;
     bool isAuthorized = true;
     bool isReviewEnabled = true;
+    bool signInWindow = true;
     bool isSilent = false; ///< answers nothing: the window must stay usable
     std::vector<storage::RecordRow> records = {};
     presentation::MappingView mapping = {};
@@ -46,13 +47,14 @@ public:
     void requestDetail(const domain::RecordRef &record) override;
     void changeStatus(const std::vector<domain::RecordRef> &changed, domain::SyncStatus status) override;
     void undoStatusChange() override;
-    void setReference(const domain::RecordRef &record, const QString &reference) override;
+    void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
     void exportRecords(const storage::JournalReader::RecordQuery & /*query*/,
                        const presentation::Destination &destination) override
     {
         exportTo(QStringLiteral("exportRecords"), destination);
     }
     void start(presentation::RunWish wish) override;
+    void startApproved(const sync::Approval &approval) override;
     void stop() override;
     void requestRuns() override;
     void requestRun(qint64 run) override;
@@ -74,6 +76,7 @@ public:
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
     void acceptMapping() override;
+    [[nodiscard]] bool hasSignInWindow() const override { return signInWindow; }
     void authorizeInWindow() override;
     void cancelAuthorization() override;
     void authorizeInOwnBrowser() override;
@@ -87,6 +90,7 @@ private:
     {
         return from.toString(Qt::ISODate) + QLatin1Char(' ') + to.toString(Qt::ISODate);
     }
+    [[nodiscard]] bool isNewGroup(storage::RecordOrder &order, const storage::RecordRow &row) const;
     void exportTo(const QString &call, const presentation::Destination &destination);
     [[nodiscard]] service::AuthorizationState authorization() const;
     void setStatus(const domain::RecordRef &record, domain::SyncStatus status);

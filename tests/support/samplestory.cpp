@@ -190,9 +190,13 @@ presentation::RecordDetail sampleDetail(const RecordRow &row)
         detail.ledgerPage = QUrl{u"https://qbo.intuit.com/app/invoice?txnId="_s + row.sync.reference};
     }
     detail.effects.push_back(effect);
-    detail.sent = {{u"DocNumber"_s, row.number},
-                   {u"CustomerRef"_s, row.customerName},
-                   {u"TxnDate"_s, row.day.toString(Qt::ISODate)}};
+    detail.sent = {{u"entity"_s, u"Invoice"_s},
+                   {u"number"_s, row.number},
+                   {u"customer-id"_s, u"58"_s},
+                   {u"date"_s, row.day.toString(Qt::ISODate)},
+                   {u"line-1"_s, u"Cotisation annuelle: 1 × 1000.00 = 1000.00"_s},
+                   {u"line-1-tax-code-id"_s, u"7"_s}};
+    detail.rawSent = R"({"CustomerRef":{"value":"58"},"DocNumber":"001042","Line":[{"Amount":1000.00}]})";
     return detail;
 }
 

@@ -90,6 +90,16 @@ def window_named(*titles):
     return None
 
 
+def ask_for_authorization():
+    """Authorization / Autorisation; a key pressed before the window is ready to take it is lost, so it is pressed again."""
+    for _ in range(4):
+        key("key", "alt+u")
+        for _ in range(25):
+            if window_named("Sign in", "Connexion"):
+                return
+            time.sleep(1)
+
+
 def sign_in(stage):
     """The provider's three pages by the keyboard: address and password, company, consent."""
     wait_for("the sign-in window is open", lambda: window_named("Sign in", "Connexion"))
@@ -122,7 +132,7 @@ def play(home):
         wait_for("the window is open", lambda: window_named("^Passerelle$"))
         wait_for("the records are read", lambda: stage.cli("status").get("records"))
         time.sleep(2)
-        key("key", "alt+u")  # Authorization / Autorisation
+        ask_for_authorization()
         sign_in(stage)
         note("authorized in the embedded browser")
         assert stage.cli("mapping", "accept").get("exit") == 0

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QTabBar>
 
 namespace passerelle::test {
 
@@ -31,6 +33,23 @@ protected:
             }
             menu->close();
         }
+        flush();
+    }
+
+    /// Picks an entry of the menu of groups and columns.
+    void pickOfView(const QString &word, int which)
+    {
+        click(u"viewButton"_s);
+        QMenu *menu = nullptr;
+        for (QMenu *one : window->findChildren<QMenu *>())
+            menu = one->isVisible() ? one : menu;
+        ASSERT_NE(menu, nullptr);
+        int seen = 0;
+        for (QAction *action : menu->actions()) {
+            if (action->text() == word && seen++ == which)
+                action->trigger();
+        }
+        menu->close();
         flush();
     }
 
@@ -122,6 +141,18 @@ TEST_F(DashboardWindowTest, ChangesTheStatusOfSeveralAndUndoesIt)
     EXPECT_EQ(desk.statusOf(refOf(u"001060"_s)), SyncStatus::ToTransfer);
 }
 
+TEST_F(DashboardWindowTest, MakesRoomForTheLongerWordsOfANewStatus)
+{
+    open();
+    constexpr int Narrow = 40;
+    records()->setColumnWidth(presentation::RecordListModel::Status, Narrow);
+    select(u"001060"_s);
+
+    pickStatus(u"Do not synchronize"_s);
+
+    EXPECT_GT(records()->columnWidth(presentation::RecordListModel::Status), 3 * Narrow);
+}
+
 // covers: M-37
 TEST_F(DashboardWindowTest, OffersInReviewOnlyWhenTheSourceAllowsIt)
 {
@@ -163,6 +194,76 @@ TEST_F(DashboardWindowTest, TakesTheReferenceOfARecordTransferredByHand)
     flush();
 
     EXPECT_TRUE(desk.calls.contains(u"setReference %1 4999"_s.arg(refOf(u"001060"_s).id)));
+}
+
+// covers: M-114, M-115, M-116
+TEST_F(DashboardWindowTest, TakesAReferenceForEachOfSeveralAndUndoesThem)
+{
+    open();
+    select(u"001060"_s);
+    const int row = records()->currentRow();
+    records()->chooseRows({row, row + 1});
+    flush();
+
+    pickStatus(u"Transferred by hand: enter a reference…"_s);
+    auto *dialog = window->findChild<QDialog *>(u"ReferenceDialog"_s);
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_EQ(dialog->findChildren<QLineEdit *>().size(), 2);
+    dialog->findChild<QLineEdit *>(u"referenceEdit"_s)->setText(u"4999"_s);
+    dialog->findChild<QLineEdit *>(u"referenceEdit2"_s)->setText(u"5000"_s);
+    dialog->findChild<QAbstractButton *>(u"saveButton"_s)->click();
+    flush();
+
+    EXPECT_EQ(desk.calls.filter(u"setReference "_s).size(), 2);
+    EXPECT_EQ(desk.statusOf(refOf(u"001060"_s)), SyncStatus::Transferred);
+    find<QAbstractButton>(u"undoButton"_s)->click();
+    flush();
+    EXPECT_EQ(desk.statusOf(refOf(u"001060"_s)), SyncStatus::ToTransfer);
+}
+
+TEST_F(DashboardWindowTest, GroupsByKindAndDoesSoAgainNextTime)
+{
+    open();
+    pickOfView(u"Kind"_s, 0);
+
+    ASSERT_TRUE(awaitUntil(
+        [this] { return records()->model()->index(0, 2).data().toString().startsWith(u"Customers ("_s); }));
+    EXPECT_GT(records()->model()->rowCount(), 3142);
+
+    window.reset();
+    open();
+    EXPECT_GT(records()->model()->rowCount(), 3142);
+}
+
+TEST_F(DashboardWindowTest, KeepsTheColumnsThatWereChosen)
+{
+    open();
+    ASSERT_FALSE(records()->isColumnHidden(3));
+    pickOfView(u"Date"_s, 0);
+    EXPECT_TRUE(records()->isColumnHidden(3));
+
+    window.reset();
+    open();
+
+    EXPECT_TRUE(records()->isColumnHidden(3));
+    EXPECT_FALSE(records()->isColumnHidden(4));
+}
+
+TEST_F(DashboardWindowTest, ShowsWhatWasSentAsItWentOnDemand)
+{
+    open();
+    select(u"001042"_s);
+    auto *tabs = find<QTabBar>(u"tabs"_s);
+    tabs->setCurrentIndex(1);
+    flush();
+
+    click(u"rawButton"_s);
+
+    auto *raw = window->findChild<QPlainTextEdit *>(u"rawText"_s);
+    ASSERT_NE(raw, nullptr);
+    EXPECT_TRUE(raw->toPlainText().contains(u"\"DocNumber\": \"001042\""_s))
+        << qPrintable(raw->toPlainText());
+    EXPECT_EQ(raw->toPlainText().count(u'\n'), 10);
 }
 
 TEST_F(DashboardWindowTest, CopiesTheSelectedRowsWithTheirHeads)

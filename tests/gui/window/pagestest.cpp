@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowtest.h"
 
+#include "widgets/authorizationpage.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTabBar>
@@ -45,6 +47,21 @@ TEST_F(PagesWindowTest, TakesThePastedAddressAndOpensStart)
     click(u"finishButton"_s);
     EXPECT_EQ(window->place(), Place::Dashboard);
     EXPECT_TRUE(find<QWidget>(u"startButton"_s)->isEnabled());
+}
+
+TEST_F(PagesWindowTest, OpensTheOwnBrowserByTheFirstButtonWhereThereIsNoSignInWindow)
+{
+    desk.isAuthorized = false;
+    desk.signInWindow = false;
+    open();
+    auto *page = window->findChild<widgets::AuthorizationPage *>();
+    auto *button = page->findChild<QAbstractButton *>(u"authorizeButton"_s);
+    ASSERT_TRUE(button->isEnabled());
+    EXPECT_FALSE(find<QWidget>(u"browserButton"_s)->isVisible());
+
+    button->click();
+
+    EXPECT_FALSE(desk.calls.filter(u"authorizeInOwnBrowser"_s).isEmpty());
 }
 
 // covers: T-56

@@ -2,6 +2,7 @@
 #include "windowtest.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTreeView>
@@ -131,6 +132,59 @@ TEST_F(RunWindowTest, PreviewsWhatStartWouldDo)
     ASSERT_EQ(tree->model()->rowCount(), 4);
     EXPECT_TRUE(tree->model()->index(1, 0).data().toString().startsWith(u"To create · 5"_s));
     EXPECT_TRUE(tree->isVisible());
+}
+
+TEST_F(RunWindowTest, StartsOnlyWhatIsTickedInThePreview)
+{
+    open();
+    window->goTo(Place::Run);
+    flush();
+    click(u"previewButton"_s);
+    desk.finishPreview();
+    flush();
+    auto *tree = find<QTreeView>(u"planTree"_s);
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(1, 0)));
+
+    QTest::keyClick(tree, Qt::Key_Space);
+    flush();
+
+    EXPECT_EQ(find<QAbstractButton>(u"approveButton"_s)->text(), u"A&pprove 5 of 6"_s);
+    click(u"approveButton"_s);
+    EXPECT_TRUE(wasAsked(u"startApproved 5/6"_s));
+}
+
+TEST_F(RunWindowTest, TicksTwoDocumentsForAPilotRun)
+{
+    open();
+    window->goTo(Place::Run);
+    flush();
+    click(u"previewButton"_s);
+    desk.finishPreview();
+    flush();
+
+    click(u"pilotButton"_s);
+
+    EXPECT_EQ(find<QAbstractButton>(u"approveButton"_s)->text(), u"A&pprove 2 of 6"_s);
+    EXPECT_FALSE(wasAsked(u"startApproved"_s)) << "a pilot is looked at before it is sent";
+}
+
+TEST_F(RunWindowTest, FindsRecordsOfThePlanWithoutTheirAccents)
+{
+    open();
+    window->goTo(Place::Run);
+    flush();
+    click(u"previewButton"_s);
+    desk.finishPreview();
+    flush();
+
+    find<QLineEdit>(u"planSearch"_s)->setText(u"genevieve"_s);
+    flush();
+
+    const auto *model = find<QTreeView>(u"planTree"_s)->model();
+    ASSERT_EQ(model->rowCount(), 1);
+    EXPECT_EQ(model->rowCount(model->index(0, 0)), 1);
+    EXPECT_EQ(model->index(0, 1, model->index(0, 0)).data().toString(), u"001061"_s);
 }
 
 } // namespace passerelle::test

@@ -202,6 +202,17 @@ TEST_F(OpenedPresenterTest, SumsTheRunsOfADayInTheChart)
     EXPECT_EQ(bars.at(1).transferred, 0) << "a day without a run has its place";
 }
 
+TEST_F(OpenedPresenterTest, PointsToTheOwnBrowserFromTheStartWhereThereIsNoSignInWindow)
+{
+    EXPECT_TRUE((AuthorizationPresenter{desk, company}.browserNote().isEmpty()));
+
+    desk.signInWindow = false;
+
+    const AuthorizationPresenter authorization{desk, company};
+    EXPECT_FALSE(authorization.hasEmbeddedBrowser());
+    EXPECT_TRUE(authorization.browserNote().contains(u"paste"_s));
+}
+
 // covers: T-56
 TEST_F(OpenedPresenterTest, TakesOnlyTheExactWordForADifferentCompany)
 {

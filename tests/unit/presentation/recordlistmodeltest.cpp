@@ -17,13 +17,15 @@ protected:
                          [this](int page, int) { wanted.push_back(page); });
     }
 
-    void show(int count)
+    static storage::RecordOrder upTo(int count)
     {
-        std::vector<qint64> ids;
+        storage::RecordOrder order;
         for (qint64 id = 1; id <= count; ++id)
-            ids.push_back(id);
-        model.setOrder(std::move(ids), model.nextGeneration());
+            order.ids.push_back(id);
+        return order;
     }
+
+    void show(int count) { model.setOrder(upTo(count), model.nextGeneration()); }
 
     static storage::RecordRow rowOf(qint64 id, const QString &number)
     {
@@ -60,7 +62,7 @@ TEST_F(RecordListModelTest, KeepsOldRowsUntilTheFreshOnesCome)
     model.setRows({rowOf(1, u"A"_s), rowOf(2, u"B"_s)}, 1, 0);
     ASSERT_EQ(numberAt(0), u"A"_s);
 
-    model.setOrder({2, 1}, model.nextGeneration());
+    model.setOrder({{2, 1}}, model.nextGeneration());
 
     EXPECT_EQ(numberAt(0), u"B"_s);
     EXPECT_THAT(wanted, ::testing::Contains(0));
@@ -71,9 +73,9 @@ TEST_F(RecordListModelTest, DropsAnswersOfAnOlderOrder)
     const int old = model.nextGeneration();
     const int fresh = model.nextGeneration();
 
-    model.setOrder({1, 2, 3}, old);
+    model.setOrder({{1, 2, 3}}, old);
     EXPECT_EQ(model.rowCount(), 0);
-    model.setOrder({1}, fresh);
+    model.setOrder({{1}}, fresh);
     EXPECT_EQ(model.rowCount(), 1);
     model.setRows({rowOf(1, u"late"_s)}, old, 0);
 
@@ -88,6 +90,42 @@ TEST_F(RecordListModelTest, DoesNotResetWhenTheOrderIsTheSame)
     show(3);
 
     EXPECT_EQ(resets.count(), 0);
+}
+
+TEST_F(RecordListModelTest, AddsTheRestBelowTheBeginningWithoutAReset)
+{
+    QSignalSpy resets{&model, &RecordListModel::modelReset};
+    const int generation = model.nextGeneration();
+    storage::RecordOrder beginning = upTo(128);
+    beginning.isWhole = false;
+    model.setOrder(beginning, generation);
+    ASSERT_EQ(resets.count(), 1);
+
+    model.setOrder(upTo(1'000'000), generation);
+
+    EXPECT_EQ(resets.count(), 1);
+    EXPECT_EQ(model.rowCount(), 1'000'000);
+}
+
+TEST_F(RecordListModelTest, HeadsAGroupWithWhatItsFirstRowSays)
+{
+    model.setGroup(storage::RecordQuery::Group::Customer);
+    storage::RecordOrder order;
+    order.ids = {-1, 7, 8, -2, 9};
+    order.groups = {{7, 2}, {9, 1}};
+    const int generation = model.nextGeneration();
+    model.setOrder(order, generation);
+    storage::RecordRow row = rowOf(7, u"A"_s);
+    row.customerName = u"Zoé Roy"_s;
+    model.setRows({row}, generation, 0);
+
+    EXPECT_EQ(model.index(0, RecordListModel::Customer).data().toString(), u"Zoé Roy (2)"_s);
+    EXPECT_TRUE(model.index(0, 0).data(Role::Group).toBool());
+    EXPECT_FALSE(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
+    EXPECT_EQ(model.record(0), nullptr);
+    EXPECT_EQ(model.recordCount(), 3);
+    EXPECT_THAT(model.idsOfPage(0), ::testing::ElementsAre(7, 8, 9));
+    EXPECT_THAT(model.rowsOf({8, 9}), ::testing::ElementsAre(2, 4));
 }
 
 TEST_F(RecordListModelTest, ShowsWhatGoesBackToTheCustomerInParentheses)

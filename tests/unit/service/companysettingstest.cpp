@@ -17,6 +17,7 @@ CompanySettings onBusinessCentral()
     settings.id = u"ordre"_s;
     settings.name = u"Ordre"_s;
     settings.startDate = QDate{2026, 1, 1};
+    settings.alwaysPreviews = true;
     settings.source.system = u"membri"_s;
     settings.source.url = QUrl{u"https://ordre.crm3.dynamics.com"_s};
     settings.ledger.system = u"business-central"_s;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dashboard's selection, and what a person does with it.
+#include "presentation/words.h"
+#include "ui_dashboardpage.h"
+#include "widgets/dashboardpage.h"
+#include "widgets/icons.h"
+#include "widgets/referencedialog.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace passerelle::widgets {
+
+using namespace Qt::StringLiterals;
+using presentation::DashboardPresenter;
+using presentation::RecordListModel;
+
+namespace {
+
+constexpr int MostReferences = 50; // entered in one dialog
+
+} // namespace
+
+void DashboardPage::keepSelection()
+{
+    m_selected.clear();
+    const RecordListModel &model = m_presenter.model();
+    if (m_ui->recordTable->selectedCount() <= DashboardPresenter::MostSummed) {
+        for (const int row : selectedRecords())
+            m_selected.insert(model.idOf(row));
+    }
+    const auto *record = model.record(m_ui->recordTable->currentRow());
+    m_current = record ? std::optional{record->record} : m_current;
+}
+
+void DashboardPage::restoreSelection()
+{
+    RecordListModel &model = m_presenter.model();
+    const QList<int> rows = m_selected.size() > 1 ? model.rowsOf(m_selected) : QList<int>{};
+    const int row = m_current ? model.rowOf(*m_current) : -1;
+    if (!rows.isEmpty())
+        m_ui->recordTable->chooseRows(rows);
+    else if (row >= 0)
+        m_ui->recordTable->chooseRow(row);
+    showFoot();
+}
+
+QList<int> DashboardPage::selectedRecords() const
+{
+    QList<int> rows;
+    if (m_ui->recordTable->selectedCount() > DashboardPresenter::MostSummed)
+        return m_ui->recordTable->selectedRows();
+    for (const int row : m_ui->recordTable->selectedRows()) {
+        if (!m_presenter.model().isHead(row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void DashboardPage::fillStatusMenu()
+{
+    m_statusMenu->clear();
+    const QList<int> rows = selectedRecords();
+    for (const domain::SyncStatus status : m_presenter.offeredStatuses()) {
+        const QColor ink = Theme::of(this).ink(presentation::toneOf(status));
+        QAction *action = m_statusMenu->addAction(menuIcon(presentation::iconOf(status), ink),
+                                                  presentation::statusWord(status));
+        connect(action, &QAction::triggered, this,
+                [this, rows, status] { m_presenter.changeStatus(rows, status); });
+    }
+    m_statusMenu->addSeparator();
+    const QColor ink = Theme::of(this).text2;
+    QAction *byHand =
+        m_statusMenu->addAction(menuIcon(u"link"_s, ink), tr("Transferred by hand: enter a reference…"));
+    byHand->setEnabled(!rows.isEmpty() && rows.size() <= MostReferences);
+    connect(byHand, &QAction::triggered, this, &DashboardPage::enterReference);
+    QAction *undone = m_statusMenu->addAction(menuIcon(u"undo"_s, ink), tr("Undo the last change"));
+    undone->setShortcut(QKeySequence::Undo);
+    undone->setEnabled(m_presenter.canUndo());
+    connect(undone, &QAction::triggered, this, &DashboardPage::undo);
+}
+
+void DashboardPage::openStatusMenu()
+{
+    if (m_ui->recordTable->selectedCount() == 0)
+        return;
+    fillStatusMenu();
+    m_statusMenu->popup(m_ui->statusButton->mapToGlobal(QPoint{0, m_ui->statusButton->height() + 2}));
+}
+
+void DashboardPage::enterReference()
+{
+    QList<int> rows;
+    QStringList titles;
+    for (const int row : selectedRecords()) {
+        if (const auto *record = m_presenter.model().record(row)) {
+            rows.push_back(row);
+            titles += presentation::recordTitle(record->record.kind, record->number);
+        }
+    }
+    if (rows.isEmpty())
+        return;
+    auto *dialog = new ReferenceDialog{titles, this};
+    connect(dialog, &ReferenceDialog::entered, this, [this, rows](const QStringList &references) {
+        QList<std::pair<int, QString>> entered;
+        for (qsizetype at = 0; at < rows.size(); ++at)
+            entered.emplace_back(rows[at], references.value(at));
+        m_presenter.setReferences(entered);
+    });
+    dialog->open();
+}
+
+} // namespace passerelle::widgets
