@@ -4,6 +4,10 @@ find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
+if(NOT WIN32)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus) # notifications of automatic runs
+    find_package(CURL 7.85 REQUIRED) # summaries by e-mail
+endif()
 if(WIN32)
     include(DependenciesWindows)
 else()

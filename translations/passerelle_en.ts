@@ -32,6 +32,91 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message numerus="yes">
+        <source>  and %n more
+</source>
+        <translation>
+            <numerusform>  and %n more
+</numerusform>
+            <numerusform>  and %n more
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outcome not known yet, looked for by the next run; do not enter by hand: %n
+</source>
+        <translation>
+            <numerusform>Outcome not known yet, looked for by the next run; do not enter by hand: %n
+</numerusform>
+            <numerusform>Outcome not known yet, looked for by the next run; do not enter by hand: %n
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n transferred</numerusform>
+            <numerusform>%n transferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The authorization ends in %n day(s): renew it in Passerelle.
+</source>
+        <translation>
+            <numerusform>The authorization ends in %n day: renew it in Passerelle.
+</numerusform>
+            <numerusform>The authorization ends in %n days: renew it in Passerelle.
+</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::AccountsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln account(s) to verify</source>
+        <translation>
+            <numerusform>%Ln account to verify</numerusform>
+            <numerusform>%Ln accounts to verify</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %Ln decision(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %Ln decision</numerusform>
+            <numerusform>&amp;Apply %Ln decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>passerelle::presentation::AuthorizationPresenter</name>
     <message numerus="yes">
         <source>%Ln record(s) are waiting; nothing is lost.</source>

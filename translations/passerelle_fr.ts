@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>same e-mail</source>
+        <translation>même courriel</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nom semblable</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>même adresse</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>Accounts to verify</source>
+        <translation>Comptes à vérifier</translation>
+    </message>
+    <message>
+        <source>Say of each account which customer of the ledger it is, or that it is a new one. Nothing is written before you apply your decisions; those preselected have the same e-mail and the same name.</source>
+        <translation>Dites de chaque compte quel client du système comptable il est, ou qu’il est nouveau. Rien n’est écrit avant que vous appliquiez vos décisions; celles qui sont présélectionnées ont même courriel et même nom.</translation>
+    </message>
+    <message>
+        <source>&amp;New account</source>
+        <translation>&amp;Nouveau compte</translation>
+    </message>
+    <message>
+        <source>The ledger is to get this account (N)</source>
+        <translation>Le système comptable doit recevoir ce compte (N)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver synchronize</source>
+        <translation>Ne &amp;jamais synchroniser</translation>
+    </message>
+    <message>
+        <source>This account is left out for good (V)</source>
+        <translation>Ce compte est laissé de côté pour de bon (J)</translation>
+    </message>
+    <message>
+        <source>&amp;Undecided</source>
+        <translation>À &amp;décider</translation>
+    </message>
+    <message>
+        <source>Takes the decision back (Backspace)</source>
+        <translation>Retire la décision (Retour arrière)</translation>
+    </message>
+    <message>
+        <source>Customers of the ledger that look alike</source>
+        <translation>Clients du système comptable qui se ressemblent</translation>
+    </message>
+    <message>
+        <source>&amp;Link to this customer</source>
+        <translation>&amp;Lier à ce client</translation>
+    </message>
+    <message>
+        <source>The account is the selected customer of the ledger (L or Enter)</source>
+        <translation>Le compte est le client sélectionné du système comptable (L ou Entrée)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Approved</name>
     <message>
         <source>Not approved</source>
@@ -45,7 +119,7 @@
     </message>
     <message>
         <source>Approved by %1, %2: %3 of %4 · fingerprint %5</source>
-        <translation>Approuvé par %1, %2 : %3 sur %4 · empreinte %5</translation>
+        <translation>Approuvé par %1, %2&#xa0;: %3 sur %4 · empreinte %5</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1814,30 @@
         <source>A journal that is kept for Passerelle holds lines of somebody else (%1).</source>
         <translation>Un journal réservé à Passerelle contient des lignes de quelqu’un d’autre (%1).</translation>
     </message>
+    <message>
+        <source>Schedule not set</source>
+        <translation>Horaire non enregistré</translation>
+    </message>
+    <message>
+        <source>The computer’s own scheduler did not take the automatic runs (%1).</source>
+        <translation>Le planificateur de l’ordinateur n’a pas accepté les synchronisations automatiques (%1).</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer’s desktop as yourself and save the schedule again. Until then runs begin only when you press Start.</source>
+        <translation>Ouvrez une session de bureau sous votre nom et enregistrez l’horaire de nouveau. D’ici là, les synchronisations ne commencent que lorsque vous cliquez sur Commencer.</translation>
+    </message>
+    <message>
+        <source>Summary not sent</source>
+        <translation>Sommaire non envoyé</translation>
+    </message>
+    <message>
+        <source>The summary could not be sent by e-mail (%1). The run itself is not touched.</source>
+        <translation>Le sommaire n’a pas pu être envoyé par courriel (%1). La synchronisation elle-même n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>Check the mail server, the user name and the password in Settings, then send a test message.</source>
+        <translation>Vérifiez le serveur de courriel, le nom d’utilisateur et le mot de passe dans les paramètres, puis envoyez un message d’essai.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1983,10 +2081,6 @@
     <message>
         <source>containing “%1”</source>
         <translation>contenant «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>accounts to verify</source>
-        <translation>comptes à vérifier</translation>
     </message>
     <message>
         <source>Records</source>
@@ -2530,6 +2624,185 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message numerus="yes">
+        <source>  and %n more
+</source>
+        <translation>
+            <numerusform>  et %n autre
+</numerusform>
+            <numerusform>  et %n autres
+</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source, journal and ledger agree to the cent.
+</source>
+        <translation>La source, le journal et le système comptable concordent au cent près.
+</translation>
+    </message>
+    <message>
+        <source>Source, journal and ledger differ: open the run’s certificate.
+</source>
+        <translation>La source, le journal et le système comptable diffèrent : ouvrez le certificat de la synchronisation.
+</translation>
+    </message>
+    <message>
+        <source>To correct:
+</source>
+        <translation>À corriger :
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outcome not known yet, looked for by the next run; do not enter by hand: %n
+</source>
+        <translation>
+            <numerusform>Résultat pas encore connu, cherché par la prochaine synchronisation; à ne pas saisir à la main : %n
+</numerusform>
+            <numerusform>Résultat pas encore connu, cherché par la prochaine synchronisation; à ne pas saisir à la main : %n
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>toutes les %n minute</numerusform>
+            <numerusform>toutes les %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>toutes les heures</numerusform>
+            <numerusform>toutes les %n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n transféré</numerusform>
+            <numerusform>%n transférés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n pas encore connu</numerusform>
+            <numerusform>%n pas encore connus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The authorization ends in %n day(s): renew it in Passerelle.
+</source>
+        <translation>
+            <numerusform>L’autorisation prend fin dans %n jour : renouvelez-la dans Passerelle.
+</numerusform>
+            <numerusform>L’autorisation prend fin dans %n jours : renouvelez-la dans Passerelle.
+</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent by Passerelle from this workstation; nobody reads replies.
+</source>
+        <translation>Envoyé par Passerelle depuis ce poste; personne ne lit les réponses.
+</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Automatic runs</source>
+        <translation>Synchronisations automatiques</translation>
+    </message>
+    <message>
+        <source>This computer starts the runs by itself, also while Passerelle is closed. It must be on, and you must be signed in.</source>
+        <translation>Cet ordinateur lance les synchronisations de lui-même, même quand Passerelle est fermé. Il doit être allumé, et votre session ouverte.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Synchroniser</translation>
+    </message>
+    <message>
+        <source>&amp;Interval</source>
+        <translation>&amp;Intervalle</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>&amp;Heures</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Send a su&amp;mmary by e-mail after each automatic run</source>
+        <translation>Envoyer un so&amp;mmaire par courriel après chaque synchronisation automatique</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>one or two addresses</source>
+        <translation>une ou deux adresses</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>Mail ser&amp;ver</source>
+        <translation>Ser&amp;veur de courriel</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>E&amp;ncryption</source>
+        <translation>&amp;Chiffrement</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nom d’&amp;utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Mot de pass&amp;e</translation>
+    </message>
+    <message>
+        <source>Send a test messa&amp;ge</source>
+        <translation>Envoyer un messa&amp;ge d’essai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>En&amp;registrer</translation>
+    </message>
+</context>
+<context>
     <name>SentField</name>
     <message>
         <source>Line %1, product</source>
@@ -2682,6 +2955,14 @@
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
+    <message>
+        <source>Automatic runs</source>
+        <translation>Synchronisations automatiques</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule…</source>
+        <translation>&amp;Horaire…</translation>
+    </message>
 </context>
 <context>
     <name>UpdatePanel</name>
@@ -2763,6 +3044,14 @@
     <message>
         <source>Membri 365 with QuickBooks Online or Business Central</source>
         <translation>Membri 365 avec QuickBooks Online ou Business Central</translation>
+    </message>
+    <message>
+        <source>&amp;Accounting system</source>
+        <translation>Système &amp;comptable</translation>
+    </message>
+    <message>
+        <source>Accounting system of the sample company</source>
+        <translation>Système comptable de l’entreprise exemple</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3330,19 @@
     </message>
 </context>
 <context>
+    <name>passerelle::app::DeskWorker</name>
+    <message>
+        <source>Passerelle – %1: test message</source>
+        <translation>Passerelle – %1 : message d’essai</translation>
+    </message>
+    <message>
+        <source>The summaries of automatic runs will arrive like this message.
+</source>
+        <translation>Les sommaires des synchronisations automatiques arriveront comme ce message.
+</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::cli</name>
     <message>
         <source>Written: %1</source>
@@ -3286,6 +3588,169 @@
         <source>posts what is still as in that plan, and nothing else</source>
         <translation>transfère ce qui est encore comme dans ce plan, et rien d’autre</translation>
     </message>
+    <message>
+        <source>Accounts decided: %1</source>
+        <translation>Comptes décidés : %1</translation>
+    </message>
+    <message>
+        <source>the same, as the schedule begins it: by the open window if there is one</source>
+        <translation>la même chose, comme l’horaire la commence : par la fenêtre ouverte s’il y en a une</translation>
+    </message>
+    <message>
+        <source>when runs begin by themselves, and how the last one ended</source>
+        <translation>quand les synchronisations commencent d’elles-mêmes, et comment la dernière s’est terminée</translation>
+    </message>
+    <message>
+        <source>begins a run at regular intervals</source>
+        <translation>commence une synchronisation à intervalles réguliers</translation>
+    </message>
+    <message>
+        <source>begins runs at fixed times</source>
+        <translation>commence les synchronisations à heures fixes</translation>
+    </message>
+    <message>
+        <source>runs begin only when somebody starts them</source>
+        <translation>les synchronisations ne commencent que lorsque quelqu’un les démarre</translation>
+    </message>
+    <message>
+        <source>to whom the summaries of automatic runs go</source>
+        <translation>à qui vont les sommaires des synchronisations automatiques</translation>
+    </message>
+    <message>
+        <source>sends a summary after each automatic run; the password is read from standard input</source>
+        <translation>envoie un sommaire après chaque synchronisation automatique; le mot de passe se lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>sends a test message, or no summary any more</source>
+        <translation>envoie un message d’essai, ou plus aucun sommaire</translation>
+    </message>
+    <message>
+        <source>the accounts to verify, and which customers of the ledger they may be</source>
+        <translation>les comptes à vérifier, et les clients du système comptable qu’ils peuvent être</translation>
+    </message>
+    <message>
+        <source>this account is that customer of the ledger</source>
+        <translation>ce compte est ce client du système comptable</translation>
+    </message>
+    <message>
+        <source>the ledger is to get this account, or never</source>
+        <translation>le système comptable doit recevoir ce compte, ou jamais</translation>
+    </message>
+    <message>
+        <source>links those of the same e-mail and the same name</source>
+        <translation>lie ceux de même courriel et de même nom</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>Prochaine synchronisation : %1</translation>
+    </message>
+    <message>
+        <source>This computer does not start the automatic runs: set the schedule again.</source>
+        <translation>Cet ordinateur ne lance pas les synchronisations automatiques : réglez l’horaire de nouveau.</translation>
+    </message>
+    <message>
+        <source>Last automatic run: %1</source>
+        <translation>Dernière synchronisation automatique : %1</translation>
+    </message>
+    <message>
+        <source>No summary is sent.</source>
+        <translation>Aucun sommaire n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Passerelle – %1: test message</source>
+        <translation>Passerelle – %1 : message d’essai</translation>
+    </message>
+    <message>
+        <source>The summaries of automatic runs will arrive like this message.
+</source>
+        <translation>Les sommaires des synchronisations automatiques arriveront comme ce message.
+</translation>
+    </message>
+    <message>
+        <source>The open window carries out the run.</source>
+        <translation>La fenêtre ouverte effectue la synchronisation.</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::AccountsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln account(s) to verify</source>
+        <translation>
+            <numerusform>%Ln compte à vérifier</numerusform>
+            <numerusform>%Ln comptes à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts to verify</source>
+        <translation>Comptes à vérifier</translation>
+    </message>
+    <message>
+        <source>Reading the accounts and the customers of %1…</source>
+        <translation>Lecture des comptes et des clients de %1…</translation>
+    </message>
+    <message>
+        <source>Writing the decisions to %1…</source>
+        <translation>Inscription des décisions dans %1…</translation>
+    </message>
+    <message>
+        <source>There is nothing to verify.</source>
+        <translation>Il n’y a rien à vérifier.</translation>
+    </message>
+    <message>
+        <source>No customer of %1 looks like %2</source>
+        <translation>Aucun client de %1 ne ressemble à %2</translation>
+    </message>
+    <message>
+        <source>Customers of %1 that may be %2</source>
+        <translation>Clients de %1 qui peuvent être %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %Ln decision(s)</source>
+        <translation>
+            <numerusform>&amp;Appliquer %Ln décision</numerusform>
+            <numerusform>&amp;Appliquer %Ln décisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>est %1</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>nouveau compte</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Known of it</source>
+        <translation>Ce qu’on en sait</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ressemblance</translation>
+    </message>
+    <message>
+        <source>Customer of the ledger</source>
+        <translation>Client du système comptable</translation>
+    </message>
+    <message>
+        <source>Alike by</source>
+        <translation>Se ressemblent par</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::AuthorizationPresenter</name>
@@ -3449,10 +3914,6 @@
     <message>
         <source>containing “%1”</source>
         <translation>contenant «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>accounts to verify</source>
-        <translation>comptes à vérifier</translation>
     </message>
     <message>
         <source>Filter: %1</source>
@@ -3770,7 +4231,7 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>Customer changed in the source</source>
@@ -3813,7 +4274,7 @@
     </message>
     <message>
         <source>Sent by an earlier run: its outcome is looked up first</source>
-        <translation>Envoyé par une synchronisation précédente : son résultat est d’abord vérifié</translation>
+        <translation>Envoyé par une synchronisation précédente&#xa0;: son résultat est d’abord vérifié</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -4189,6 +4650,65 @@
     </message>
 </context>
 <context>
+    <name>passerelle::presentation::SchedulePresenter</name>
+    <message>
+        <source>The test message was sent.</source>
+        <translation>Le message d’essai a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Runs begin only when somebody presses Start.</source>
+        <translation>Les synchronisations ne commencent que lorsque quelqu’un clique sur Commencer.</translation>
+    </message>
+    <message>
+        <source>This computer no longer starts the automatic runs: save the schedule again.</source>
+        <translation>Cet ordinateur ne lance plus les synchronisations automatiques : enregistrez l’horaire de nouveau.</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>Prochaine synchronisation : %1</translation>
+    </message>
+    <message>
+        <source>No automatic run yet.</source>
+        <translation>Aucune synchronisation automatique encore.</translation>
+    </message>
+    <message>
+        <source>Last automatic run: %1</source>
+        <translation>Dernière synchronisation automatique : %1</translation>
+    </message>
+    <message>
+        <source>This company asks for a preview before each run, which nobody would approve at night. Take that option off in Settings first.</source>
+        <translation>Cette entreprise exige un aperçu avant chaque synchronisation, que personne n’approuverait la nuit. Retirez d’abord cette option dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Enter at least one time, such as 02:00.</source>
+        <translation>Entrez au moins une heure, par exemple 02:00.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>Choisissez au moins un jour.</translation>
+    </message>
+    <message>
+        <source>Enter one or two e-mail addresses, separated by a comma.</source>
+        <translation>Entrez une ou deux adresses de courriel, séparées par une virgule.</translation>
+    </message>
+    <message>
+        <source>Enter the sender’s e-mail address.</source>
+        <translation>Entrez l’adresse de courriel de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the mail server.</source>
+        <translation>Entrez le nom du serveur de courriel.</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation>Le port est un nombre de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::presentation::SettingsPresenter</name>
     <message>
         <source>Saved</source>
@@ -4253,6 +4773,10 @@
     <message>
         <source>The general journal is missing: deferred revenue is posted through it.</source>
         <translation>Le journal général manque&#xa0;: les revenus reportés y sont inscrits.</translation>
+    </message>
+    <message>
+        <source>Sample company (%1)</source>
+        <translation>Entreprise exemple (%1)</translation>
     </message>
 </context>
 <context>
@@ -4397,14 +4921,6 @@
         <translation>Tous les genres</translation>
     </message>
     <message>
-        <source>&amp;Show all</source>
-        <translation>Tout &amp;afficher</translation>
-    </message>
-    <message>
-        <source>&amp;Verify</source>
-        <translation>&amp;Vérifier</translation>
-    </message>
-    <message>
         <source>Select one or more records first</source>
         <translation>Choisissez d’abord un ou plusieurs enregistrements</translation>
     </message>
@@ -4427,6 +4943,10 @@
     <message>
         <source>records</source>
         <translation>enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>&amp;Vérifier…</translation>
     </message>
 </context>
 <context>
@@ -4557,10 +5077,6 @@
         <translation>Aide (F1)</translation>
     </message>
     <message>
-        <source>Try the sample company</source>
-        <translation>Essayer avec l’entreprise exemple</translation>
-    </message>
-    <message>
         <source>Connect other systems…</source>
         <translation>Relier d’autres systèmes…</translation>
     </message>
@@ -4571,6 +5087,10 @@
     <message>
         <source>Open the download page</source>
         <translation>Ouvrir la page de téléchargement</translation>
+    </message>
+    <message>
+        <source>Try the sample company with %1</source>
+        <translation>Essayer l’entreprise exemple avec %1</translation>
     </message>
 </context>
 <context>
@@ -4699,7 +5219,7 @@
     </message>
     <message>
         <source>Synchronization reference of %1</source>
-        <translation>Référence de synchronisation : %1</translation>
+        <translation>Référence de synchronisation&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +5305,41 @@
     </message>
 </context>
 <context>
+    <name>passerelle::widgets::ScheduleDialog</name>
+    <message>
+        <source>Only when Start is pressed</source>
+        <translation>Seulement quand on clique sur Commencer</translation>
+    </message>
+    <message>
+        <source>At regular intervals</source>
+        <translation>À intervalles réguliers</translation>
+    </message>
+    <message>
+        <source>At fixed times</source>
+        <translation>À heures fixes</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual, port 587)</source>
+        <translation>STARTTLS (habituel, port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS dès le début (port 465)</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>Enter times such as 02:00, 14:30.</source>
+        <translation>Entrez des heures comme 02:00, 14:30.</translation>
+    </message>
+    <message>
+        <source>First run: %1</source>
+        <translation>Première synchronisation : %1</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::widgets::SettingsPage</name>
     <message>
         <source>As the system</source>
@@ -4824,6 +5379,21 @@
     <message>
         <source>Show only: %1</source>
         <translation>Afficher seulement&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::TrayNotice</name>
+    <message>
+        <source>Open Passerelle</source>
+        <translation>Ouvrir Passerelle</translation>
+    </message>
+    <message>
+        <source>Start a run now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 </TS>

@@ -107,12 +107,12 @@ QCoro::Task<> DeskWorker::renew()
     emit failed(u"renew-authorization"_s, state.error());
 }
 
-void DeskWorker::createSampleCompany(const QString &name)
+void DeskWorker::createSampleCompany(const QString &name, const QString &ledger)
 {
-    launch(makeSample(name));
+    launch(makeSample(name, ledger));
 }
 
-QCoro::Task<> DeskWorker::makeSample(QString name)
+QCoro::Task<> DeskWorker::makeSample(QString name, QString ledger)
 {
     const Result<QUrl> url = co_await m_sandbox->start();
     if (!url) {
@@ -121,6 +121,7 @@ QCoro::Task<> DeskWorker::makeSample(QString name)
     }
     service::SandboxRequest request;
     request.name = name;
+    request.ledger = ledger;
     request.url = *url;
     const Result<CompanySettings> made =
         co_await service::createOnSandbox(&m_office, request, m_allStop.get_token());

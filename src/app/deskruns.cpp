@@ -31,6 +31,7 @@ QCoro::Task<> DeskWorker::run(presentation::RunWish wish, std::optional<sync::Ap
     request.isDryRun = isDryRun;
     request.approval = std::move(approval);
     request.takesOver = wish == presentation::RunWish::TakeOver;
+    request.isScheduled = wish == presentation::RunWish::Scheduled;
     const Result<runner::RunReport> report =
         co_await service::sync(&m_office, m_company, request, m_observer.get(), m_runStop.get_token());
     m_observer->flush();
@@ -48,6 +49,8 @@ QCoro::Task<> DeskWorker::run(presentation::RunWish wish, std::optional<sync::Ap
         emit failed(u"start"_s, report.error());
     }
     changed();
+    if (request.isScheduled && !m_company.mail.isOff())
+        co_await tellPeople(report);
 }
 
 void DeskWorker::stop()

@@ -28,6 +28,7 @@ public:
         QString signIn = {};
         QString sandbox = {};
         QString printer = {};
+        QString commandLine = {}; ///< what the schedule starts
         updates::UpdateSource updates = {};
     };
     DeskWorker(const service::Home &home, Programs programs);
@@ -39,7 +40,7 @@ public:
 
     void listCompanies() override;
     void openCompany(const QString &companyId) override;
-    void createSampleCompany(const QString &name) override;
+    void createSampleCompany(const QString &name, const QString &ledger) override;
     void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
                        const QByteArray &ledgerSecret) override;
     void saveSettings(const service::CompanySettings &settings) override;
@@ -65,6 +66,12 @@ public:
                                  const presentation::Destination &destination) override;
     void exportRegister(const QDate &from, const QDate &to,
                         const presentation::Destination &destination) override;
+    void requestAccounts() override;
+    void decideAccounts(const std::vector<service::AccountDecision> &decisions) override;
+    void saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,
+                      const QByteArray &mailPassword) override;
+    void requestScheduleState() override;
+    void sendTestMail(const service::MailSettings &mail, const QByteArray &mailPassword) override;
     void requestMapping() override;
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
@@ -92,7 +99,7 @@ private:
     [[nodiscard]] QCoro::Task<> counted(QCoro::Task<> task);
     [[nodiscard]] storage::JournalReader *reader(const QString &question);
     [[nodiscard]] QCoro::Task<> open(service::CompanySettings company);
-    [[nodiscard]] QCoro::Task<> makeSample(QString name);
+    [[nodiscard]] QCoro::Task<> makeSample(QString name, QString ledger);
     [[nodiscard]] QCoro::Task<> make(service::CompanySettings settings, QByteArray sourceSecret,
                                      QByteArray ledgerSecret);
     [[nodiscard]] QCoro::Task<> replace(QByteArray sourceSecret, QByteArray ledgerSecret);
@@ -100,6 +107,11 @@ private:
     [[nodiscard]] QCoro::Task<> change(service::RecordChange wanted);
     [[nodiscard]] QCoro::Task<> takeBack();
     [[nodiscard]] QCoro::Task<> run(presentation::RunWish wish, std::optional<sync::Approval> approval);
+    [[nodiscard]] QCoro::Task<> compareAccounts();
+    [[nodiscard]] QCoro::Task<> settleAccounts(std::vector<service::AccountDecision> decisions);
+    [[nodiscard]] QCoro::Task<> keepSchedule(service::CompanySettings company, Secret mailPassword);
+    [[nodiscard]] QCoro::Task<> test(service::CompanySettings company, Secret mailPassword);
+    [[nodiscard]] QCoro::Task<> tellPeople(Result<runner::RunReport> outcome);
     [[nodiscard]] QCoro::Task<> map(bool accepts);
     [[nodiscard]] QCoro::Task<> mapOne(domain::MappingKind kind, QString sourceKey, QString target);
     [[nodiscard]] QCoro::Task<> signIn();

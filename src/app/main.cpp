@@ -50,6 +50,19 @@ void comeForward(QWidget &window)
     window.activateWindow();
 }
 
+service::HandOver handOverOf(presentation::CompanyPresenter::Scheduled answer)
+{
+    switch (answer) {
+    case presentation::CompanyPresenter::Scheduled::Started:
+        return service::HandOver::Taken;
+    case presentation::CompanyPresenter::Scheduled::Busy:
+        return service::HandOver::Busy;
+    case presentation::CompanyPresenter::Scheduled::NotHere:
+        break;
+    }
+    return service::HandOver::NotHere;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -83,19 +96,22 @@ int main(int argc, char **argv)
     app::takeAnswersOfInstaller(settings);
     app::OfficeDesk desk{home,
                          {app::signInBeside(folder), app::programBeside(folder, u"passerelle-sandbox"_s),
-                          papers::printerBeside(folder),
+                          papers::printerBeside(folder), app::programBeside(folder, u"passerelle-cli"_s),
                           updates::updateSource(QStringLiteral(PASSERELLE_UPDATE_URL),
                                                 QStringLiteral(PASSERELLE_UPDATE_KEYS))}};
     widgets::MainWindow window{desk, settings, nullptr, &desk};
     if (parser.isSet(u"sample"_s)) {
         const auto beginWithSample = [&desk](const std::vector<service::CompanySettings> &companies) {
             if (companies.empty())
-                desk.createSampleCompany(QApplication::translate("main", "Sample company"));
+                desk.createSampleCompany(QApplication::translate("main", "Sample company"), u"quickbooks"_s);
         };
         QObject::connect(&desk, &presentation::Desk::companiesListed, &window, beginWithSample,
                          Qt::SingleShotConnection);
     }
     QObject::connect(&instance, &app::SingleInstance::wanted, &window, [&window] { comeForward(window); });
+    instance.takeRun = [&window](const QString &companyId) {
+        return handOverOf(window.takeScheduledRun(companyId));
+    };
     const app::TitleBar titleBar{window};
     window.show();
     return QApplication::exec();

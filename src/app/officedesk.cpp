@@ -87,6 +87,10 @@ void OfficeDesk::passAnswers()
     connect(m_worker, &Desk::runFinished, this, &Desk::runFinished);
     connect(m_worker, &Desk::runsReady, this, &Desk::runsReady);
     connect(m_worker, &Desk::runReady, this, &Desk::runReady);
+    connect(m_worker, &Desk::accountsReady, this, &Desk::accountsReady);
+    connect(m_worker, &Desk::accountsDecided, this, &Desk::accountsDecided);
+    connect(m_worker, &Desk::scheduleReady, this, &Desk::scheduleReady);
+    connect(m_worker, &Desk::testMailSent, this, &Desk::testMailSent);
     connect(m_worker, &Desk::mappingReady, this, &Desk::mappingReady);
     connect(m_worker, &Desk::authorizationChanged, this, &Desk::authorizationChanged);
     connect(m_worker, &Desk::ownBrowserAddress, this, &Desk::ownBrowserAddress);
@@ -108,9 +112,9 @@ void OfficeDesk::openCompany(const QString &companyId)
     ask([companyId](DeskWorker &worker) { worker.openCompany(companyId); });
 }
 
-void OfficeDesk::createSampleCompany(const QString &name)
+void OfficeDesk::createSampleCompany(const QString &name, const QString &ledger)
 {
-    ask([name](DeskWorker &worker) { worker.createSampleCompany(name); });
+    ask([name, ledger](DeskWorker &worker) { worker.createSampleCompany(name, ledger); });
 }
 
 void OfficeDesk::createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
@@ -265,6 +269,34 @@ void OfficeDesk::finishAuthorization(const QString &pasted)
 void OfficeDesk::acceptDifferentCompany(const QString &typedWord)
 {
     ask([typedWord](DeskWorker &worker) { worker.acceptDifferentCompany(typedWord); });
+}
+
+void OfficeDesk::requestAccounts()
+{
+    ask([](DeskWorker &worker) { worker.requestAccounts(); });
+}
+
+void OfficeDesk::decideAccounts(const std::vector<service::AccountDecision> &decisions)
+{
+    ask([decisions](DeskWorker &worker) { worker.decideAccounts(decisions); });
+}
+
+void OfficeDesk::saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,
+                              const QByteArray &mailPassword)
+{
+    ask([schedule, mail, mailPassword](DeskWorker &worker) {
+        worker.saveSchedule(schedule, mail, mailPassword);
+    });
+}
+
+void OfficeDesk::requestScheduleState()
+{
+    ask([](DeskWorker &worker) { worker.requestScheduleState(); });
+}
+
+void OfficeDesk::sendTestMail(const service::MailSettings &mail, const QByteArray &mailPassword)
+{
+    ask([mail, mailPassword](DeskWorker &worker) { worker.sendTestMail(mail, mailPassword); });
 }
 
 void OfficeDesk::disconnectLedger()

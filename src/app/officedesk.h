@@ -24,7 +24,7 @@ public:
 
     void listCompanies() override;
     void openCompany(const QString &companyId) override;
-    void createSampleCompany(const QString &name) override;
+    void createSampleCompany(const QString &name, const QString &ledger) override;
     void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
                        const QByteArray &ledgerSecret) override;
     void saveSettings(const service::CompanySettings &settings) override;
@@ -49,6 +49,12 @@ public:
                                  const presentation::Destination &destination) override;
     void exportRegister(const QDate &from, const QDate &to,
                         const presentation::Destination &destination) override;
+    void requestAccounts() override;
+    void decideAccounts(const std::vector<service::AccountDecision> &decisions) override;
+    void saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,
+                      const QByteArray &mailPassword) override;
+    void requestScheduleState() override;
+    void sendTestMail(const service::MailSettings &mail, const QByteArray &mailPassword) override;
     void requestMapping() override;
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;

@@ -3,6 +3,7 @@
 
 #include "service/certificate.h"
 #include "service/ledgersystems.h"
+#include "service/schedulejobs.h"
 
 #include <QElapsedTimer>
 
@@ -33,6 +34,15 @@ int blockedInvoices(const Json &summary)
     return static_cast<int>(std::count_if(blocked.begin(), blocked.end(), [](const Json &entry) {
         return entry[u"code"].toString() == u"account-to-verify";
     }));
+}
+
+void addLastAutomaticRun(presentation::Overview &overview, const std::optional<storage::RunRow> &run)
+{
+    if (!run)
+        return;
+    overview.lastAutomaticAt = run->startedAt;
+    overview.lastAutomaticDone = static_cast<int>(run->summary[u"effects"].toInt());
+    overview.lastAutomaticErrors = static_cast<int>(run->summary[u"errors"].items().size());
 }
 
 void addLastRun(presentation::Overview &overview, const std::vector<storage::RunRow> &runs)
@@ -120,8 +130,10 @@ void ReadingRoom::completeOverview(const presentation::Overview &begun)
         overview.isReviewEnabled = *isEnabled;
     if (const auto toVerify = journal->accountsToVerify())
         overview.accountsToVerify = static_cast<int>(*toVerify);
-    if (const auto runs = journal->runs())
+    if (const auto runs = journal->runs()) {
         addLastRun(overview, *runs);
+        addLastAutomaticRun(overview, service::lastAutomaticRun(*runs));
+    }
     emit overviewReady(overview);
 }
 

@@ -2,31 +2,45 @@
 #include "app/singleinstance.h"
 
 #include "app/platform.h"
-#include "base/hash.h"
 
-#include <QDir>
 #include <QLocalSocket>
 
 namespace passerelle::app {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int AnswersWithin = 2'000; // milliseconds
+constexpr qint64 LongestLine = 256;
 
 } // namespace
 
 SingleInstance::SingleInstance(const QString &home)
+    : m_name(service::windowSocketName(home))
 {
-    const QByteArray place = QDir::home().absolutePath().toUtf8() + '|' + QDir{home}.absolutePath().toUtf8();
-    m_name = u"passerelle-"_s + QString::fromLatin1(sha256Hex(place).first(24));
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *caller = m_server.nextPendingConnection())
-            caller->deleteLater();
-        emit wanted();
+        while (QLocalSocket *caller = m_server.nextPendingConnection()) {
+            connect(caller, &QLocalSocket::readyRead, this, [this, caller] { hear(caller); });
+            connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+            hear(caller); // what came with the connection
+        }
     });
+}
+
+void SingleInstance::hear(QLocalSocket *caller)
+{
+    if (!caller->canReadLine()) {
+        if (caller->bytesAvailable() > LongestLine)
+            caller->abort();
+        return;
+    }
+    const QByteArray line = caller->readLine(LongestLine);
+    const QString company = service::companyOfRunLine(line);
+    if (line == service::ShowLine)
+        emit wanted();
+    else if (!company.isEmpty() && takeRun)
+        caller->write(service::handOverLine(takeRun(company)));
+    caller->disconnectFromServer();
 }
 
 bool SingleInstance::isAnswered() const
@@ -34,7 +48,11 @@ bool SingleInstance::isAnswered() const
     letOthersComeForward();
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    return socket.waitForConnected(AnswersWithin);
+    if (!socket.waitForConnected(AnswersWithin))
+        return false;
+    socket.write(service::ShowLine);
+    socket.waitForBytesWritten(AnswersWithin);
+    return true;
 }
 
 bool SingleInstance::claim()

@@ -83,9 +83,13 @@ void startJob(const KeychainCommand &command, const std::shared_ptr<PendingCall>
     job->setInsecureFallback(false);
     job->setKey(command.entry);
     QObject::connect(job, &QKeychain::Job::finished, job, [call = call](QKeychain::Job *finished) mutable {
-        // The call travels along, so that the last one to hold it is on its own thread.
+        // The call travels along and is let go of before the event is: its thread may handle the event while
+        // this one still holds it, and the call must end on its own thread.
         PendingCall *target = call.get();
-        auto settle = [held = std::move(call), answer = answerOf(*finished)] { held->settle(answer); };
+        auto settle = [held = std::move(call), answer = answerOf(*finished)]() mutable {
+            const std::shared_ptr<PendingCall> last = std::move(held);
+            last->settle(answer);
+        };
         QMetaObject::invokeMethod(target, std::move(settle), Qt::QueuedConnection);
     });
     job->start();

@@ -65,6 +65,8 @@ constexpr std::array Keys{
     Row{ErrorCode::JournalOnNetworkFolder, "journal-on-network-folder"},
     Row{ErrorCode::JournalWriteFailed, "journal-write-failed"},
     Row{ErrorCode::FileWriteFailed, "file-write-failed"},
+    Row{ErrorCode::SchedulerFailed, "scheduler-failed"},
+    Row{ErrorCode::MailFailed, "mail-failed"},
     Row{ErrorCode::RequiredFieldMissing, "required-field-missing"},
     Row{ErrorCode::FieldTooLong, "field-too-long"},
     Row{ErrorCode::AmountInvalid, "amount-invalid"},

@@ -70,6 +70,8 @@ enum class ErrorCode
     JournalOnNetworkFolder,
     JournalWriteFailed,
     FileWriteFailed,
+    SchedulerFailed,
+    MailFailed,
     // Records: left as they are until a person acts
     RequiredFieldMissing,
     FieldTooLong,

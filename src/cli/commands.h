@@ -32,10 +32,13 @@ struct Bench
 [[nodiscard]] int sync(const Bench &bench);
 [[nodiscard]] int status(const Bench &bench);
 [[nodiscard]] int history(const Bench &bench);
+[[nodiscard]] int automaticRuns(const Bench &bench);
+[[nodiscard]] int summaries(const Bench &bench);
 [[nodiscard]] int verify(const Bench &bench);
 // Records
 [[nodiscard]] int setStatus(const Bench &bench);
 [[nodiscard]] int setReference(const Bench &bench);
+[[nodiscard]] int accounts(const Bench &bench);
 // Mapping
 [[nodiscard]] int mapping(const Bench &bench);
 // Output

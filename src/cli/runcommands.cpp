@@ -2,6 +2,7 @@
 #include "cli/approvaloption.h"
 #include "cli/commands.h"
 #include "cli/runsummarytext.h"
+#include "cli/scheduledrun.h"
 #include "cli/tasks.h"
 #include "presentation/format.h"
 #include "presentation/words.h"
@@ -97,9 +98,18 @@ int sync(const Bench &bench)
     if (!approval)
         return bench.console.error(approval.error());
     request.approval = *approval;
+    request.isScheduled = bench.arguments.has(u"scheduled"_s);
+    if (request.isScheduled && (request.isDryRun || request.approval))
+        return badOption(bench, u"--scheduled"_s);
+    if (request.isScheduled) {
+        if (const std::optional<int> exit = handedToWindow(bench, *company))
+            return *exit;
+    }
     QuietObserver observer;
     const Result<runner::RunReport> report =
         finished(service::sync(&bench.office, *company, request, &observer, bench.stop));
+    if (request.isScheduled)
+        tellOfScheduledRun(bench, *company, report);
     if (!report)
         return bench.console.error(report.error());
     const Result<Done> written = writePlan(bench.arguments, *report);

@@ -63,10 +63,13 @@ void CompanyPresenter::connectRuns()
     connect(&m_desk, &Desk::runStarted, this, [this](bool isDryRun) {
         m_isRunning = true;
         clearFailure();
-        emit runBegan(isDryRun);
+        if (!m_isAutomatic) // whoever is at work here is not led to another page
+            emit runBegan(isDryRun);
     });
-    connect(&m_desk, &Desk::runFinished, this, [this] {
+    connect(&m_desk, &Desk::runFinished, this, [this](const runner::RunReport &report) {
         m_isRunning = false;
+        if (std::exchange(m_isAutomatic, false))
+            emit automaticRunEnded(report);
         m_overview.isRunning = false;
         m_desk.requestOverview();
         emit changed();
@@ -216,6 +219,18 @@ void CompanyPresenter::preview()
 {
     if (canStart())
         m_desk.start(RunWish::Preview);
+}
+
+CompanyPresenter::Scheduled CompanyPresenter::startScheduled(const QString &companyId)
+{
+    if (companyId == m_company.id && m_isRunning)
+        return Scheduled::Busy;
+    if (companyId != m_company.id || !canStart())
+        return Scheduled::NotHere;
+    m_isAutomatic = true;
+    m_isRunning = true; // a second one is busy from here on
+    m_desk.start(RunWish::Scheduled);
+    return Scheduled::Started;
 }
 
 void CompanyPresenter::takeOver()

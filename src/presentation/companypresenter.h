@@ -49,6 +49,14 @@ public:
     void open(const QString &companyId);
     void start();
     void preview();
+    /// A run that the schedule begins: whether it was started here.
+    enum class Scheduled
+    {
+        Started,
+        Busy, ///< a run is going on
+        NotHere ///< another company is open, or Start is closed
+    };
+    Scheduled startScheduled(const QString &companyId);
     void takeOver(); ///< starts; nobody works on the company elsewhere any more
     void stop();
     void readSource();
@@ -57,7 +65,8 @@ public:
 signals:
     void changed();
     void companyChanged();
-    void runBegan(bool isDryRun);
+    void runBegan(bool isDryRun); ///< somebody asked for it here
+    void automaticRunEnded(const passerelle::runner::RunReport &report);
 
 private:
     void connectRuns();
@@ -76,6 +85,7 @@ private:
     bool m_hasFailure = false;
     bool m_isReading = false;
     bool m_isRunning = false;
+    bool m_isAutomatic = false; ///< the run was begun by the schedule
 };
 
 } // namespace passerelle::presentation

@@ -164,18 +164,10 @@ void DashboardPresenter::setDates(const QDate &from, const QDate &to)
 
 void DashboardPresenter::toggleStatus(SyncStatus status)
 {
-    m_query.onlyToVerify = false;
     if (m_query.statuses == std::vector{status})
         m_query.statuses.clear();
     else
         m_query.statuses = {status};
-    askOrder();
-}
-
-void DashboardPresenter::setOnlyToVerify(bool isOnly)
-{
-    m_query.onlyToVerify = isOnly;
-    m_query.statuses.clear();
     askOrder();
 }
 
@@ -187,7 +179,6 @@ void DashboardPresenter::clearFilters()
     m_query.text = all.text;
     m_query.from = all.from;
     m_query.to = all.to;
-    m_query.onlyToVerify = all.onlyToVerify;
     askOrder();
 }
 
@@ -211,7 +202,7 @@ void DashboardPresenter::sort(RecordListModel::ColumnName column, Qt::SortOrder 
 bool DashboardPresenter::isFiltered() const
 {
     return !m_query.kinds.empty() || !m_query.statuses.empty() || !m_query.text.isEmpty()
-        || m_query.from.isValid() || m_query.to.isValid() || m_query.onlyToVerify;
+        || m_query.from.isValid() || m_query.to.isValid();
 }
 
 QString DashboardPresenter::datesText() const
@@ -243,8 +234,6 @@ QString DashboardPresenter::emptySentence() const
         parts += kindsWord(kind);
     if (m_query.from.isValid() || m_query.to.isValid())
         parts += datesText();
-    if (m_query.onlyToVerify)
-        parts += tr("accounts to verify");
     return tr("Filter: %1").arg(parts.join(u" · "_s));
 }
 

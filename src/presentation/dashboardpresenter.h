@@ -37,7 +37,6 @@ public:
     void setKind(std::optional<domain::RecordKind> kind);
     void setDates(const QDate &from, const QDate &to);
     void toggleStatus(domain::SyncStatus status);
-    void setOnlyToVerify(bool isOnly);
     void clearFilters();
     void groupBy(storage::RecordQuery::Group group);
     void sort(RecordListModel::ColumnName column, Qt::SortOrder order);

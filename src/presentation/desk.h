@@ -4,6 +4,7 @@
 #include "domain/mapping.h"
 #include "presentation/paperorder.h"
 #include "runner/runreport.h"
+#include "service/accounts.h"
 #include "service/companysettings.h"
 #include "storage/journalreader.h"
 
@@ -22,6 +23,9 @@ struct Overview
     QDateTime lastRunAt = {};
     QString lastRunResult = {}; ///< "done", "partial", "stopped", "interrupted" or empty
     bool lastRunBalanced = false;
+    QDateTime lastAutomaticAt = {}; ///< invalid: no automatic run yet
+    int lastAutomaticDone = 0; ///< records transferred by it
+    int lastAutomaticErrors = 0;
     bool isRunning = false;
     bool isReviewEnabled = false; ///< the source allows the status "in review" (M-37)
 };
@@ -57,6 +61,7 @@ enum class RunWish
     Transfer,
     Preview, ///< nothing is sent
     TakeOver, ///< the same as Transfer; nobody works on the company elsewhere any more
+    Scheduled, ///< the same as Transfer; the schedule began it
 };
 
 /// Everything the window asks of the rest of the program, without a thread or a task in sight: a question
@@ -71,7 +76,8 @@ public:
     // Companies
     virtual void listCompanies() = 0; ///< -> companiesListed
     virtual void openCompany(const QString &companyId) = 0; ///< -> companyOpened
-    virtual void createSampleCompany(const QString &name) = 0; ///< starts the sandbox, -> companyOpened
+    /// Starts the sandbox; `ledger` as CompanySettings names it. -> companyOpened
+    virtual void createSampleCompany(const QString &name, const QString &ledger) = 0;
     virtual void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
                                const QByteArray &ledgerSecret) = 0; ///< -> companyOpened
     virtual void saveSettings(const service::CompanySettings &settings) = 0; ///< -> settingsSaved
@@ -103,6 +109,21 @@ public:
                                          const Destination &destination) = 0;
     /// The posting register of a period, -> exported.
     virtual void exportRegister(const QDate &from, const QDate &to, const Destination &destination) = 0;
+
+    // Accounts to verify
+    /// Reads them and the ledger's customers, -> accountsReady
+    virtual void requestAccounts() = 0;
+    /// Writes them to the source, -> accountsDecided
+    virtual void decideAccounts(const std::vector<service::AccountDecision> &decisions) = 0;
+
+    // Automatic runs
+    /// Tells the operating system's scheduler and keeps it, -> settingsSaved, scheduleReady. An empty
+    /// password keeps the one that is stored.
+    virtual void saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,
+                              const QByteArray &mailPassword) = 0;
+    virtual void requestScheduleState() = 0; ///< -> scheduleReady
+    /// Sends a summary at once, as after an automatic run, -> testMailSent
+    virtual void sendTestMail(const service::MailSettings &mail, const QByteArray &mailPassword) = 0;
 
     // Mapping
     virtual void requestMapping() = 0; ///< reads source and ledger, -> mappingReady
@@ -143,6 +164,11 @@ signals:
     void runFinished(const passerelle::runner::RunReport &report);
     void runsReady(const std::vector<passerelle::storage::JournalReader::RunRow> &runs);
     void runReady(const passerelle::storage::JournalReader::RunRow &run);
+    void accountsReady(const std::vector<passerelle::service::AccountToVerify> &accounts);
+    /// How many were written; the first error of those that were not.
+    void accountsDecided(int done, const std::optional<passerelle::Error> &error);
+    void scheduleReady(bool isActive); ///< whether the operating system starts the runs
+    void testMailSent();
     void mappingReady(const passerelle::presentation::MappingView &mapping);
     void authorizationChanged(const passerelle::service::AuthorizationState &state);
     void ownBrowserAddress(const QUrl &address);

@@ -70,6 +70,18 @@ constexpr ErrorTexts Texts[]{
     {ErrorCode::FileWriteFailed, QT_TRANSLATE_NOOP("ErrorText", "File not written"),
      QT_TRANSLATE_NOOP("ErrorText", "The file could not be written (%1)."),
      QT_TRANSLATE_NOOP("ErrorText", "Close the file elsewhere or choose another place, then try again.")},
+    {ErrorCode::SchedulerFailed, QT_TRANSLATE_NOOP("ErrorText", "Schedule not set"),
+     QT_TRANSLATE_NOOP("ErrorText", "The computer’s own scheduler did not take the automatic runs (%1)."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Sign in to the computer’s desktop as yourself and save the schedule again. Until then "
+         "runs begin only when you press Start.")},
+    {ErrorCode::MailFailed, QT_TRANSLATE_NOOP("ErrorText", "Summary not sent"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The summary could not be sent by e-mail (%1). The run itself is not touched."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Check the mail server, the user name and the password in Settings, then send a test "
+                       "message.")},
 };
 
 } // namespace

@@ -88,8 +88,6 @@ QString filterWords(const storage::RecordQuery &query)
         parts += kindsWord(kind);
     if (!query.text.isEmpty())
         parts += ListPapers::tr("containing “%1”").arg(query.text);
-    if (query.onlyToVerify)
-        parts += ListPapers::tr("accounts to verify");
     return parts.join(u" · "_s);
 }
 

@@ -2,6 +2,7 @@
 #include "presentation/settingspresenter.h"
 
 #include "presentation/format.h"
+#include "presentation/words.h"
 
 #include <QTimeZone>
 
@@ -93,9 +94,11 @@ void SettingsPresenter::disconnectLedger()
     m_desk.disconnectLedger();
 }
 
-void SettingsPresenter::createSample()
+void SettingsPresenter::createSample(const QString &ledger)
 {
-    m_desk.createSampleCompany(tr("Sample company"));
+    const QString name = ledger == ledgers().front() ? tr("Sample company")
+                                                     : tr("Sample company (%1)").arg(systemName(ledger));
+    m_desk.createSampleCompany(name, ledger);
 }
 
 void SettingsPresenter::create(const CompanySettings &settings, const QString &sourceSecret,

@@ -25,7 +25,8 @@ public:
     void save(const service::CompanySettings &settings);
     void replaceSecrets(const QString &sourceSecret, const QString &ledgerSecret);
     void disconnectLedger();
-    void createSample();
+    /// The sample company on its own made-up services, `ledger` being one of ledgers().
+    void createSample(const QString &ledger);
     void create(const service::CompanySettings &settings, const QString &sourceSecret,
                 const QString &ledgerSecret);
     [[nodiscard]] QString notice() const { return m_notice; }

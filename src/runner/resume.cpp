@@ -2,6 +2,7 @@
 #include "runner/resume.h"
 
 #include "domain/recordlabel.h"
+#include "sync/unsettled.h"
 
 #include <algorithm>
 #include <map>
@@ -89,8 +90,8 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
             effect.sourceVersion = statuses.at(effect.record).versionToken;
         if (effect.state == EffectState::Intended && looksFirst)
             effect.looksUpFirst = true; // another may have sent it since this journal was written
-        const bool isTakenBack = effect.state == EffectState::Intended && !isWanted(effect, statuses);
-        (isTakenBack ? withdrawn : resumed).push_back(std::move(effect));
+        const bool isGivenUp = !isWanted(effect, statuses) && sync::mayWithdraw(effect);
+        (isGivenUp ? withdrawn : resumed).push_back(std::move(effect));
     }
     Result<Done> done = withdraw(journal, withdrawn);
     if (!done)

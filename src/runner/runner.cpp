@@ -31,18 +31,15 @@ QDateTime windowBegin(const QDate &startDate, const QDateTime &now)
 bool hasUnseen(const std::vector<ListedRecord> &records, const sync::Engine &engine, const RunReport &report,
                const QDate &today)
 {
-    std::set<RecordRef> seen;
-    for (const sync::Engine::Item &item : engine.items())
-        seen.insert(item.effect.record);
-    std::set<RecordRef> troubled;
+    sync::LookedFor looked = sync::lookedFor(engine);
     for (const std::vector<RecordIssue> *issues : {&report.errors, &report.blocked}) {
         for (const RecordIssue &issue : *issues)
-            troubled.insert(issue.label.record);
+            looked.troubled.insert(issue.label.record);
     }
     return std::any_of(records.begin(), records.end(), [&](const ListedRecord &listed) {
         const RecordLabel &label = listed.label;
         const bool isToCome = label.record.kind == RecordKind::JournalEntry && label.day > today;
-        return !isToCome && !sync::isLookedForWhole(label.record, listed.sync.status, seen, troubled);
+        return !isToCome && !sync::isLookedForWhole(label.record, listed.sync.status, looked);
     });
 }
 
@@ -304,13 +301,13 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     sync::lookNoSooner(prepared.plan, lostShowBy);
     m_mayAppearUntil = std::max(m_mayAppearUntil, lostShowBy);
     prepared.resumed = std::move(*resumed);
+    prepared.takenBack = sync::takenBack(input.snapshot, prepared.resumed);
     const Result<Done> screened = screen(prepared, input.known);
     if (!screened)
         co_return Failure{screened.error()};
     if (m_settings.isDryRun)
         prepared.facts = std::move(input.facts); // a run has no more use for them
     prepared.heldBack = sync::correctionsInError(input.snapshot);
-    prepared.takenBack = sync::takenBack(input.snapshot, prepared.resumed);
     prepared.records = sortedRecords(input.snapshot); // its documents are not needed any more
     const Result<Done> flagged = m_journal.setAccountsToVerify(recordsOf(prepared.plan.accountsToVerify));
     if (!flagged)

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] connectors::FactsRequest neededFacts(const domain::SourceSnapshot &snapshot,
                                                        const std::vector<domain::Effect> &known) const;
     /// Keeps to what was approved; the journal notes who allowed what, and what was withheld.
+    [[nodiscard]] static std::vector<domain::Effect> separateTakenBack(Prepared &prepared);
     [[nodiscard]] Result<Done> screen(Prepared &prepared, const std::vector<domain::Effect> &known);
     void keepQuietAboutTheRest(domain::SyncPlan &plan, std::set<domain::RecordRef> &heldBack) const;
     [[nodiscard]] QCoro::Task<Result<Done>> apply(std::shared_ptr<Prepared> prepared, std::stop_token stop);

@@ -147,6 +147,7 @@ int exitCodeOf(ErrorCode code)
     case ErrorCode::JournalOnNetworkFolder:
     case ErrorCode::JournalWriteFailed:
     case ErrorCode::FileWriteFailed:
+    case ErrorCode::SchedulerFailed:
         return 6;
     case ErrorCode::InternalError:
         return 70;

@@ -22,6 +22,10 @@ void SampleBuilder::makeLedger()
     }
     ledger.customers.append({u"Maison des marées"_s, u"comptes@maison-des-marees.example"_s, true, {}});
     ledger.customers.append({u"Fournitures Beauséjour"_s, u"achats@beausejour.example"_s, true, {}});
+    // Whom the accounts to verify may be: one surely, one perhaps.
+    const QString email = m_membri.accounts[m_special[u"verify"_s]].email;
+    ledger.customers.append({u"Club nautique L'Île-aux-Coudres inc."_s, email, true, {}});
+    ledger.customers.append({u"Bérubé et frères"_s, u"info@berube-freres.example"_s, true, {}});
     ledger.vendors = {u"Papeterie de la Grève"_s, u"Hydro-Estuaire"_s, u"Location d'espaces Côte-du-Sud"_s};
     QHash<QString, QString> products; // id -> name
     for (const MembriProduct &product : m_membri.products) {

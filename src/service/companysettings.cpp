@@ -144,7 +144,9 @@ Result<Done> checked(const CompanySettings &settings)
     if (settings.ledger.isBusinessCentral() && !settings.ledger.deferral.isOff()
         && central.generalJournal.isEmpty())
         return fail(ErrorCode::BadConfiguration, u"ledger.businessCentral.generalJournal"_s);
-    return Done{};
+    if (settings.alwaysPreviews && !settings.schedule.isOff()) // nobody would be there to approve
+        return fail(ErrorCode::BadConfiguration, u"schedule"_s);
+    return checked(settings.mail);
 }
 
 } // namespace
@@ -184,6 +186,10 @@ Json toJson(const CompanySettings &settings)
         json.set(u"alwaysPreviews"_s, true);
     if (settings.isUnlimited)
         json.set(u"unlimited"_s, true);
+    if (!settings.schedule.isOff())
+        json.set(u"schedule"_s, schedule::toJson(settings.schedule));
+    if (!settings.mail.isOff())
+        json.set(u"mail"_s, toJson(settings.mail));
     json.set(u"source"_s, toJson(settings.source));
     json.set(u"ledger"_s, toJson(settings.ledger));
     return json;
@@ -201,6 +207,11 @@ Result<CompanySettings> companySettingsFromJson(const Json &json)
     settings.isSandbox = json[u"sandbox"].toBool();
     settings.alwaysPreviews = json[u"alwaysPreviews"].toBool();
     settings.isUnlimited = json[u"unlimited"].toBool();
+    Result<schedule::SyncSchedule> times = schedule::scheduleFromJson(json[u"schedule"]);
+    if (!times)
+        return Failure{times.error()};
+    settings.schedule = std::move(*times);
+    settings.mail = mailFromJson(json[u"mail"]);
     settings.source = sourceFromJson(json[u"source"]);
     Result<LedgerSettings> ledger = ledgerFromJson(json[u"ledger"]);
     if (!ledger)

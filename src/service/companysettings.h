@@ -4,7 +4,9 @@
 #include "base/json.h"
 #include "domain/deferral.h"
 #include "domain/taxes.h"
+#include "schedule/syncschedule.h"
 #include "service/businesscentralchoices.h"
+#include "service/mailsettings.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -87,6 +89,8 @@ struct CompanySettings
     bool isSandbox = false;
     bool isUnlimited = false; ///< of a sandbox only: no published limit holds the calls back
     bool alwaysPreviews = false; ///< nothing is posted that nobody approved in a preview
+    schedule::SyncSchedule schedule = {}; ///< automatic runs (M-19, M-20)
+    MailSettings mail = {};
     SourceSettings source = {};
     LedgerSettings ledger = {};
 

@@ -39,9 +39,13 @@ storage::JournalPaths journalPaths(const Office &office, const CompanySettings &
     return storage::JournalPaths{office.companies.folder(company.id)};
 }
 
-Result<std::unique_ptr<storage::Journal>> openJournal(Office &office, const CompanySettings &company)
+Result<std::unique_ptr<storage::Journal>> openJournal(Office &office, const CompanySettings &company,
+                                                      const QString &program)
 {
-    return storage::Journal::open(journalPaths(office, company), office.clock, office.random, office.actor);
+    storage::Actor actor = office.actor;
+    if (!program.isEmpty())
+        actor.program = program;
+    return storage::Journal::open(journalPaths(office, company), office.clock, office.random, actor);
 }
 
 Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office,

@@ -36,9 +36,13 @@ struct Office
 
 [[nodiscard]] storage::JournalPaths journalPaths(const Office &office, const CompanySettings &company);
 
-/// Opens the company's journal for writing; holds its lock until destroyed.
-[[nodiscard]] Result<std::unique_ptr<storage::Journal>> openJournal(Office &office,
-                                                                    const CompanySettings &company);
+/// Opens the company's journal for writing; holds its lock until destroyed. `program`: who acts, when it is
+/// not the office's own.
+[[nodiscard]] Result<std::unique_ptr<storage::Journal>>
+openJournal(Office &office, const CompanySettings &company, const QString &program = {});
+
+/// The program's name in the journal for a run that the schedule began (J5).
+inline const QString ScheduleProgram = QStringLiteral("schedule");
 
 /// Opens the company's journal for reading: never needs the lock.
 [[nodiscard]] Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office,

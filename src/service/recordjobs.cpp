@@ -32,7 +32,8 @@ std::optional<Error> objection(const RecordChange &change, const QString &refere
     return std::nullopt;
 }
 
-connectors::WriteBack writeBackOf(const RecordRef &record, const SyncFields &now, const SyncFields &wanted)
+connectors::WriteBack writeBackOf(const RecordRef &record, const SyncFields &now, const SyncFields &wanted,
+                                  const std::optional<bool> &designatesNew)
 {
     connectors::WriteBack write;
     write.record = record;
@@ -41,6 +42,7 @@ connectors::WriteBack writeBackOf(const RecordRef &record, const SyncFields &now
     write.reference = wanted.reference;
     write.clearsReference = wanted.reference.isEmpty() && !now.reference.isEmpty();
     write.message = wanted.message;
+    write.designatesNew = designatesNew;
     return write;
 }
 
@@ -99,22 +101,58 @@ QCoro::Task<Result<std::shared_ptr<Bench>>> openBench(Office *office, CompanySet
     co_return bench;
 }
 
-QCoro::Task<std::optional<Error>> writeOne(std::shared_ptr<Bench> bench, RecordRef record, SyncFields wanted,
-                                           QString reason, std::stop_token stop)
+/// Gives the journal's lock back when the change is over. The frames of tasks that hold the bench live until
+/// whoever awaited them is suspended again, and that one may want the journal.
+class Closing final
+{
+public:
+    explicit Closing(Bench &bench)
+        : m_bench(bench)
+    {
+    }
+    Q_DISABLE_COPY_MOVE(Closing)
+    ~Closing() { m_bench.journal.reset(); }
+
+private:
+    Bench &m_bench;
+};
+
+/// What a person wants of one record.
+struct Wanted
+{
+    SyncFields fields = {};
+    std::optional<bool> designatesNew = {};
+    QString reason = {};
+};
+
+QCoro::Task<std::optional<Error>> writeOne(std::shared_ptr<Bench> bench, RecordRef record, Wanted wanted,
+                                           std::stop_token stop)
 {
     const SyncFields now = bench->now.at(record);
     if (!record.isComputed()) {
-        const connectors::WriteBack write = writeBackOf(record, now, wanted);
+        const connectors::WriteBack write = writeBackOf(record, now, wanted.fields, wanted.designatesNew);
         const connectors::WriteBackOutcome outcome = co_await bench->link->source().writeBack(write, stop);
         const std::optional<Error> error = errorOf(outcome);
         if (error)
             co_return error;
-        wanted.versionToken = outcome.versionToken;
+        wanted.fields.versionToken = outcome.versionToken;
     }
-    const Result<Done> kept = bench->journal->setRecordSync(record, wanted, reason);
+    const Result<Done> kept = bench->journal->setRecordSync(record, wanted.fields, wanted.reason);
     if (!kept)
         co_return kept.error();
     co_return std::nullopt;
+}
+
+Wanted wantedOf(const RecordChange &change, const QString &reference, const SyncFields &now)
+{
+    Wanted wanted{now, change.designatesNew, QStringLiteral("status set by hand")};
+    wanted.fields.status = change.status.value_or(now.status);
+    wanted.fields.message.clear();
+    if (!reference.isEmpty()) {
+        wanted.fields.reference = reference;
+        wanted.reason = QStringLiteral("reference entered by hand");
+    }
+    return wanted;
 }
 
 } // namespace
@@ -125,6 +163,7 @@ QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySet
     const Result<std::shared_ptr<Bench>> bench = co_await openBench(office, company, change.records, stop);
     if (!bench)
         co_return Failure{bench.error()};
+    const Closing closing{**bench};
     RecordChangeResult result;
     for (const RecordRef &record : change.records) {
         RecordChangeResult::Entry entry;
@@ -139,14 +178,10 @@ QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySet
         const QString reference = change.referenceOf(record);
         entry.error = objection(change, reference, found->second, (*bench)->chapter);
         if (!entry.error) {
-            SyncFields wanted = found->second;
-            wanted.status = change.status.value_or(wanted.status);
-            if (!reference.isEmpty())
-                wanted.reference = reference;
-            wanted.message.clear();
-            const QString reason = reference.isEmpty() ? QStringLiteral("status set by hand")
-                                                       : QStringLiteral("reference entered by hand");
-            entry.error = co_await writeOne(*bench, record, wanted, reason, stop);
+            if (change.designatesNew)
+                entry.wasNew = !*change.designatesNew;
+            const Wanted wanted = wantedOf(change, reference, found->second);
+            entry.error = co_await writeOne(*bench, record, wanted, stop);
         }
         result.entries.push_back(entry);
     }
@@ -164,11 +199,12 @@ QCoro::Task<Result<Done>> undoChange(Office *office, CompanySettings company, Re
     const Result<std::shared_ptr<Bench>> bench = co_await openBench(office, company, records, stop);
     if (!bench)
         co_return Failure{bench.error()};
+    const Closing closing{**bench};
     for (const RecordChangeResult::Entry &entry : change.entries) {
         if (entry.error || !(*bench)->now.contains(entry.record))
             continue;
-        const std::optional<Error> error =
-            co_await writeOne(*bench, entry.record, entry.before, QStringLiteral("undone"), stop);
+        const Wanted wanted{entry.before, entry.wasNew, QStringLiteral("undone")};
+        const std::optional<Error> error = co_await writeOne(*bench, entry.record, wanted, stop);
         if (error)
             co_return Failure{*error};
     }

@@ -17,6 +17,7 @@ struct RecordChange
     std::optional<domain::SyncStatus> status = {}; ///< none: only the reference
     QString reference = {}; ///< with it, the record counts as transferred by hand
     std::map<domain::RecordRef, QString> references = {}; ///< of some records their own, in place of that one
+    std::optional<bool> designatesNew = {}; ///< accounts that the ledger is to get (M-103)
 
     [[nodiscard]] const QString &referenceOf(const domain::RecordRef &record) const
     {
@@ -32,6 +33,7 @@ struct RecordChangeResult
     {
         domain::RecordRef record = {};
         domain::SyncFields before = {};
+        std::optional<bool> wasNew = {}; ///< when the change says otherwise
         std::optional<Error> error = {};
     };
     std::vector<Entry> entries = {};

@@ -43,7 +43,8 @@ QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings comp
     const Result<domain::Mapping> mapping = office->companies.mapping(company.id);
     if (!mapping)
         co_return Failure{mapping.error()};
-    Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company);
+    const QString program = request.isScheduled ? ScheduleProgram : QString{};
+    Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company, program);
     if (!journal)
         co_return Failure{journal.error()};
     Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);

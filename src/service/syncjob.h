@@ -12,6 +12,7 @@ struct SyncRequest
     qint64 waitSeconds = 60; ///< for effects not yet known
     std::optional<sync::Approval> approval = {}; ///< nothing else is posted; without a name: this user's
     bool takesOver = false; ///< a person said that nobody works on the company elsewhere
+    bool isScheduled = false; ///< the schedule began it, nobody clicked
 };
 
 /// One run of a company, journal lock held for its time only. A failure means that no run began (busy

@@ -134,6 +134,7 @@ struct RunRow
     QString who = {};
     int exitCode = -1; ///< -1: none
     Json summary = {};
+    QString program = {}; ///< of the one who began it: "schedule" for an automatic run
 };
 
 } // namespace passerelle::storage

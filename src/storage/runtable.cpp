@@ -31,6 +31,7 @@ RunRow runRow(const QSqlQuery &row)
         run.exitCode = row.value(5).toInt();
     const auto summary = Json::parse(uncompressed(row.value(6).toByteArray()));
     run.summary = summary ? *summary : Json{};
+    run.program = row.value(9).toString();
     return run;
 }
 

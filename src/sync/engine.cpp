@@ -43,6 +43,7 @@ void Engine::addItem(Effect &effect, bool isRestored)
     m_byRecord[effect.record].push_back(index);
     Item item{effect};
     item.isRestored = isRestored;
+    item.isStored = isRestored;
     m_items.push_back(std::move(item));
 }
 
@@ -122,7 +123,7 @@ void Engine::on(const Began & /*event*/)
             const qint64 quiet = m_options.capabilities.quietTime.count();
             const qint64 left = item.effect.mayApplyUntil - (m_now.utc - m_now.doubt);
             item.dueAt = m_now.monotonic + std::max<qint64>(0, left);
-            if (left > quiet + m_now.doubt) // the clock was set back: else it waits for hours
+            if (left > quiet) // it was sent before now: more can't be left, whatever the clocks said and say
                 becomeUnknown(index, item.effect.error, quiet);
             else
                 place(index);
@@ -157,6 +158,7 @@ void Engine::on(const IntentsStored &event)
     for (const IntentsStored::Stored &stored : event.stored) {
         const int index = m_byId.value(stored.effectId);
         Effect &effect = m_items[static_cast<size_t>(index)].effect;
+        m_items[static_cast<size_t>(index)].isStored = true;
         effect.payloadHash = stored.payloadHash;
         effect.customerLedgerId = stored.customerLedgerId;
         effect.state = EffectState::Intended; // on disk already: no transition of ours

@@ -47,6 +47,7 @@ public:
         domain::Effect &effect; ///< the plan's, or a restored one
         bool isBusy = false; ///< a call or a commit about it is under way
         bool isRestored = false;
+        bool isStored = false; ///< its intent is in the journal: only then it is looked for, or sent
         bool isRefused = false; ///< its last attempt was; an earlier one may still be applied
         int attempts = 0; ///< in this run
         int absences = 0; ///< consecutive proofs of absence (class L wants two)

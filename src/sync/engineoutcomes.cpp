@@ -174,7 +174,8 @@ void Engine::absent(int index)
 {
     constexpr qint64 BetweenAbsences = 30'000;
     Item &item = m_items[static_cast<size_t>(index)];
-    if (item.effect.state == EffectState::Intended) { // looked up before its first send
+    const bool isTakenBack = m_options.takenBack.contains(item.effect.record);
+    if (item.effect.state == EffectState::Intended && !isTakenBack) { // looked up before it is sent
         unplace(index);
         item.effect.looksUpFirst = false;
         place(index);
@@ -197,7 +198,7 @@ void Engine::absent(int index)
         return;
     }
     item.absences = 0;
-    if (m_options.takenBack.contains(item.effect.record)) { // a person may have entered it by hand
+    if (isTakenBack) { // a person may have entered it by hand
         item.effect.error = Error{ErrorCode::Cancelled};
         move(index, EffectState::Rejected);
         blockDependents(index);

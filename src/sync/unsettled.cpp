@@ -33,6 +33,11 @@ std::set<RecordRef> takenBack(const SourceSnapshot &snapshot, const std::vector<
     return taken;
 }
 
+bool mayWithdraw(const Effect &effect)
+{
+    return effect.state == EffectState::Intended && effect.attempt == 0;
+}
+
 void lookNoSooner(SyncPlan &plan, qint64 than)
 {
     for (PlannedEffect &planned : plan.effects) {
@@ -54,14 +59,21 @@ qint64 mayAppearUntil(const Effect &effect, std::chrono::milliseconds quietTime)
     }
 }
 
-bool isLookedForWhole(const RecordRef &record, SyncStatus status, const std::set<RecordRef> &seen,
-                      const std::set<RecordRef> &troubled)
+LookedFor lookedFor(const Engine &engine)
+{
+    LookedFor looked;
+    for (const Engine::Item &item : engine.items())
+        (item.isStored ? looked.seen : looked.troubled).insert(item.effect.record);
+    return looked;
+}
+
+bool isLookedForWhole(const RecordRef &record, SyncStatus status, const LookedFor &looked)
 {
     if (status == SyncStatus::Transferred)
         return true;
     const bool hasParts = record.kind == RecordKind::CreditNote || record.kind == RecordKind::Refund;
-    const bool wasPlanned = status == SyncStatus::ToTransfer && !troubled.contains(record);
-    return seen.contains(record) && (!hasParts || wasPlanned);
+    const bool wasPlanned = status == SyncStatus::ToTransfer && !looked.troubled.contains(record);
+    return looked.seen.contains(record) && (!hasParts || wasPlanned);
 }
 
 std::chrono::milliseconds answerMayBeAsOldAs(const Effect &effect, const Moment &now,

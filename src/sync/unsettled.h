@@ -3,6 +3,7 @@
 
 #include "domain/plan.h"
 #include "domain/sourcerecords.h"
+#include "sync/engine.h"
 #include "sync/events.h"
 
 #include <chrono>
@@ -20,16 +21,29 @@ namespace passerelle::sync {
 [[nodiscard]] std::set<domain::RecordRef> takenBack(const domain::SourceSnapshot &snapshot,
                                                     const std::vector<domain::Effect> &restored);
 
+/// Whether an intent that nobody wants any more may be given up at once: it never left this computer. What
+/// was tried may be in the ledger although its last answer was "not now": it is looked for first.
+[[nodiscard]] bool mayWithdraw(const domain::Effect &effect);
+
 /// After the loss of a journal: what the plan looks for before it sends is looked for no sooner than this
 /// (UTC milliseconds), as the lost journal's last sends can't be seen before.
 void lookNoSooner(domain::SyncPlan &plan, qint64 than);
 
-/// Whether a run that looks before it sends looked for all that a lost journal may have known of this record.
-/// `seen`: records of which it had an effect; `troubled`: those it could not plan, or that ended in error. A
-/// credit note and a refund have several parts: one of them proves nothing of the others.
+/// What a run that looks before it sends has looked for.
+struct LookedFor
+{
+    std::set<domain::RecordRef> seen = {}; ///< an effect of theirs came as far as the journal
+    std::set<domain::RecordRef> troubled = {}; ///< one did not, could not be planned, or ended in error
+};
+
+/// What this engine came to look for. Whom it holds back because another record failed, or could not word, it
+/// never asked the ledger about.
+[[nodiscard]] LookedFor lookedFor(const Engine &engine);
+
+/// Whether that run looked for all that a lost journal may have known of this record. A credit note and a
+/// refund have several parts: one of them proves nothing of the others.
 [[nodiscard]] bool isLookedForWhole(const domain::RecordRef &record, domain::SyncStatus status,
-                                    const std::set<domain::RecordRef> &seen,
-                                    const std::set<domain::RecordRef> &troubled);
+                                    const LookedFor &looked);
 
 /// Until when (UTC milliseconds) what was sent may come to be seen in the ledger while the source does not
 /// name it: another workstation that looks for it before may look in vain. 0: nothing of the kind.

@@ -136,8 +136,7 @@ void DashboardPage::setUpFilters()
     m_statusMenu = new QMenu{this};
     connect(m_ui->statusButton, &QPushButton::clicked, this, &DashboardPage::openStatusMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &DashboardPage::exportShown);
-    connect(m_ui->accountsBanner, &Banner::acted, this,
-            [this] { m_presenter.setOnlyToVerify(!m_presenter.query().onlyToVerify); });
+    connect(m_ui->accountsBanner, &Banner::acted, this, &DashboardPage::accountsWanted);
 }
 
 void DashboardPage::setUpDetail()
@@ -198,8 +197,7 @@ void DashboardPage::showState()
         m_cards[at]->show(cards[at].status, cards[at].count, cards[at].amount, cards[at].isChosen);
     if (m_presenter.showsAccountsBanner())
         m_ui->accountsBanner->show(presentation::Tone::Warn, u"unknown"_s, m_presenter.accountsFact(),
-                                   m_presenter.accountsExplanation(),
-                                   m_presenter.query().onlyToVerify ? tr("&Show all") : tr("&Verify"));
+                                   m_presenter.accountsExplanation(), tr("&Verify…"));
     else
         m_ui->accountsBanner->hide();
     m_ui->datesButton->setText(m_presenter.datesText());

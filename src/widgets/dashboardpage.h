@@ -43,6 +43,7 @@ public:
 signals:
     void mappingWanted();
     void authorizationWanted();
+    void accountsWanted(); ///< those to verify
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "presentation/installeranswers.h"
 #include "ui_mainwindow.h"
+#include "widgets/accountsdialog.h"
 #include "widgets/authorizationpage.h"
 #include "widgets/dashboardpage.h"
 #include "widgets/helpdialog.h"
@@ -12,6 +13,7 @@
 #include "widgets/runpage.h"
 #include "widgets/settingspage.h"
 #include "widgets/theme.h"
+#include "widgets/traynotice.h"
 #include "widgets/welcomepage.h"
 
 #include <QCloseEvent>
@@ -34,10 +36,12 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     , m_settings(settings)
     , m_company(desk, clock ? *clock : m_systemClock)
     , m_dashboard(desk, m_company)
+    , m_accounts(desk, m_company)
     , m_run(desk, m_company, clock ? *clock : m_systemClock)
     , m_history(desk, m_company)
     , m_mapping(desk, m_company)
     , m_settingsPresenter(desk, m_company)
+    , m_schedule(desk, m_company, clock ? *clock : m_systemClock)
     , m_authorization(desk, m_company)
     , m_updates(updates, settings, clock ? *clock : m_systemClock)
 {
@@ -53,6 +57,7 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     setUpBars();
     setUpShortcuts();
     connectPresenters();
+    m_tray = std::make_unique<TrayNotice>(m_company, m_schedule, *this);
     retranslate();
     goTo(static_cast<Place>(std::clamp(settings.read(presentation::Page), 0, int(Place::Settings))));
 }
@@ -131,6 +136,16 @@ void MainWindow::openCompanies()
             chosen = last;
     }
     m_company.open(chosen);
+}
+
+CompanyPresenter::Scheduled MainWindow::takeScheduledRun(const QString &companyId)
+{
+    using presentation::RunPresenter;
+    const bool isHere = companyId == m_company.company().id;
+    const auto phase = m_run.phase();
+    if (isHere && (phase == RunPresenter::Phase::Preview || phase == RunPresenter::Phase::Reading))
+        return CompanyPresenter::Scheduled::Busy;
+    return m_company.startScheduled(companyId);
 }
 
 void MainWindow::goTo(Place place)
@@ -217,12 +232,14 @@ DashboardPage *MainWindow::makeDashboard()
     connect(m_dashboardPage, &DashboardPage::mappingWanted, this, [this] { goTo(Place::Mapping); });
     connect(m_dashboardPage, &DashboardPage::authorizationWanted, this,
             [this] { goTo(Place::Authorization); });
+    connect(m_dashboardPage, &DashboardPage::accountsWanted, this,
+            [this] { (new AccountsDialog{m_accounts, this})->open(); });
     return m_dashboardPage;
 }
 
 SettingsPage *MainWindow::makeSettings()
 {
-    m_settingsPage = new SettingsPage{m_settingsPresenter, m_company};
+    m_settingsPage = new SettingsPage{m_settingsPresenter, m_schedule, m_company};
     m_settingsPage->showWindowChoices(language(), m_look.choice());
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::useLanguage);
     connect(m_settingsPage, &SettingsPage::themeChosen, this, &MainWindow::useTheme);
@@ -253,8 +270,10 @@ void MainWindow::retranslate()
     m_history.retranslate();
     m_mapping.retranslate();
     m_dashboard.retranslate();
+    m_accounts.retranslate();
     if (m_settingsPage)
         m_settingsPage->showWindowChoices(language(), m_look.choice());
+    m_tray->retranslate();
     showState();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/accountspresenter.h"
 #include "presentation/authorizationpresenter.h"
 #include "presentation/dashboardpresenter.h"
 #include "presentation/helptext.h"
@@ -8,6 +9,7 @@
 #include "presentation/languages.h"
 #include "presentation/mappingpresenter.h"
 #include "presentation/runpresenter.h"
+#include "presentation/schedulepresenter.h"
 #include "presentation/settings.h"
 #include "presentation/settingspresenter.h"
 #include "presentation/updatepresenter.h"
@@ -29,6 +31,7 @@ class HistoryPage;
 class MappingPage;
 class RunPage;
 class SettingsPage;
+class TrayNotice;
 class WelcomePage;
 
 /// The window: side bar, top bar and pages. It makes the presenters; a page is made when it is first visited.
@@ -57,6 +60,8 @@ public:
     Q_DISABLE_COPY_MOVE(MainWindow)
 
     void goTo(Place place);
+    /// A run that the schedule begins; not while a preview waits to be approved.
+    presentation::CompanyPresenter::Scheduled takeScheduledRun(const QString &companyId);
     [[nodiscard]] Place place() const { return m_place; }
     void useLanguage(const QString &language);
     void useTheme(Look::Choice choice);
@@ -100,13 +105,16 @@ private:
     Look m_look;
     presentation::CompanyPresenter m_company;
     presentation::DashboardPresenter m_dashboard;
+    presentation::AccountsPresenter m_accounts;
     presentation::RunPresenter m_run;
     presentation::HistoryPresenter m_history;
     presentation::MappingPresenter m_mapping;
     presentation::SettingsPresenter m_settingsPresenter;
+    presentation::SchedulePresenter m_schedule;
     presentation::AuthorizationPresenter m_authorization;
     presentation::UpdatePresenter m_updates;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<TrayNotice> m_tray;
     DashboardPage *m_dashboardPage = nullptr;
     RunPage *m_runPage = nullptr;
     HistoryPage *m_historyPage = nullptr;

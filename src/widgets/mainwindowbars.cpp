@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's bars, banner and keyboard.
 #include "presentation/errortext.h"
+#include "presentation/words.h"
 #include "ui_mainwindow.h"
 #include "widgets/dashboardpage.h"
 #include "widgets/helpdialog.h"
@@ -142,8 +143,12 @@ void MainWindow::offerCompanies()
         connect(action, &QAction::triggered, this, [this, id = company.id] { m_company.open(id); });
     }
     list->addSeparator();
-    connect(list->addAction(menuIcon(u"flask"_s, ink), tr("Try the sample company")), &QAction::triggered,
-            this, [this] { m_settingsPresenter.createSample(); });
+    const QStringList ledgers = presentation::SettingsPresenter::ledgers();
+    for (const QString &ledger : ledgers) {
+        const QString text = tr("Try the sample company with %1").arg(presentation::systemName(ledger));
+        connect(list->addAction(menuIcon(u"flask"_s, ink), text), &QAction::triggered, this,
+                [this, ledger] { m_settingsPresenter.createSample(ledger); });
+    }
     connect(list->addAction(menuIcon(u"link"_s, ink), tr("Connect other systems…")), &QAction::triggered,
             this, [this] { (new NewCompanyDialog{m_settingsPresenter, this})->open(); });
     list->popup(m_ui->companyButton->mapToGlobal(QPoint{0, m_ui->companyButton->height()}));

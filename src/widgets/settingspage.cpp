@@ -3,6 +3,7 @@
 
 #include "ui_settingspage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/scheduledialog.h"
 
 #include <QEvent>
 
@@ -11,10 +12,11 @@ namespace passerelle::widgets {
 using namespace Qt::StringLiterals;
 using presentation::SettingsPresenter;
 
-SettingsPage::SettingsPage(SettingsPresenter &presenter, const presentation::CompanyPresenter &company,
-                           QWidget *parent)
+SettingsPage::SettingsPage(SettingsPresenter &presenter, presentation::SchedulePresenter &schedule,
+                           const presentation::CompanyPresenter &company, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
+    , m_schedule(schedule)
     , m_company(company)
     , m_ui(std::make_unique<Ui::SettingsPage>())
 {
@@ -35,8 +37,12 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, const presentation::Com
     connect(m_ui->disconnectButton, &QPushButton::clicked, this, &SettingsPage::disconnectLedger);
     connect(&presenter, &SettingsPresenter::changed, this, &SettingsPage::showState);
     connect(&presenter, &SettingsPresenter::saved, this, &SettingsPage::fill);
+    connect(m_ui->scheduleButton, &QPushButton::clicked, this,
+            [this] { (new ScheduleDialog{m_schedule, this})->open(); });
+    connect(&schedule, &presentation::SchedulePresenter::changed, this, &SettingsPage::showSchedule);
     fill();
     showState();
+    showSchedule();
 }
 
 SettingsPage::~SettingsPage() = default;
@@ -86,6 +92,17 @@ void SettingsPage::showState()
     check();
 }
 
+void SettingsPage::showSchedule()
+{
+    const bool isOff = m_schedule.schedule().isOff();
+    m_ui->schedulePill->show(m_schedule.nextTone(), isOff ? u"minus"_s : u"calendar"_s,
+                             m_schedule.scheduleText());
+    m_ui->scheduleNext->setText(m_schedule.nextText());
+    m_ui->scheduleLast->setText(m_schedule.lastText());
+    m_ui->scheduleLast->setVisible(!m_schedule.lastText().isEmpty());
+    m_ui->scheduleButton->setEnabled(m_schedule.canChange());
+}
+
 void SettingsPage::save()
 {
     m_presenter.replaceSecrets(m_ui->form->sourceSecret(), m_ui->form->ledgerSecret());
@@ -110,6 +127,7 @@ void SettingsPage::changeEvent(QEvent *event)
     m_ui->retranslateUi(this);
     fillThemes();
     showState();
+    showSchedule();
 }
 
 } // namespace passerelle::widgets

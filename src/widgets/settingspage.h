@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/schedulepresenter.h"
 #include "presentation/settingspresenter.h"
 #include "widgets/look.h"
 
@@ -20,8 +21,8 @@ class SettingsPage final : public QWidget
     Q_OBJECT
 
 public:
-    SettingsPage(presentation::SettingsPresenter &presenter, const presentation::CompanyPresenter &company,
-                 QWidget *parent = nullptr);
+    SettingsPage(presentation::SettingsPresenter &presenter, presentation::SchedulePresenter &schedule,
+                 const presentation::CompanyPresenter &company, QWidget *parent = nullptr);
     ~SettingsPage() override;
     Q_DISABLE_COPY_MOVE(SettingsPage)
 
@@ -39,11 +40,13 @@ private:
     void fill();
     void fillThemes();
     void showState();
+    void showSchedule();
     void check();
     void save();
     void disconnectLedger();
 
     presentation::SettingsPresenter &m_presenter;
+    presentation::SchedulePresenter &m_schedule;
     const presentation::CompanyPresenter &m_company;
     std::unique_ptr<Ui::SettingsPage> m_ui;
     bool m_isEdited = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/welcomepage.h"
 
+#include "presentation/words.h"
 #include "ui_welcomepage.h"
 #include "widgets/newcompanydialog.h"
 
@@ -14,8 +15,11 @@ WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, QWidget *pa
     , m_ui(std::make_unique<Ui::WelcomePage>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->sampleButton, &QPushButton::clicked, &presenter,
-            &presentation::SettingsPresenter::createSample);
+    const QStringList ledgers = presentation::SettingsPresenter::ledgers();
+    for (const QString &ledger : ledgers)
+        m_ui->sampleLedgerCombo->addItem(presentation::systemName(ledger), ledger);
+    connect(m_ui->sampleButton, &QPushButton::clicked, this,
+            [this] { m_presenter.createSample(m_ui->sampleLedgerCombo->currentData().toString()); });
     connect(m_ui->connectButton, &QPushButton::clicked, this, &WelcomePage::connectSystems);
     connect(m_ui->guideButton, &QPushButton::clicked, this, &WelcomePage::helpWanted);
 }

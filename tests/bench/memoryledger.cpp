@@ -72,6 +72,11 @@ QCoro::Task<Result<LedgerFacts>> MemoryLedger::connect(std::stop_token /*stop*/)
     co_return test::sampleFacts();
 }
 
+QCoro::Task<Result<std::vector<LedgerAccount>>> MemoryLedger::customerAccounts(std::stop_token /*stop*/)
+{
+    co_return std::vector<LedgerAccount>{};
+}
+
 QCoro::Task<Result<LedgerFacts>> MemoryLedger::readFacts(FactsRequest request, std::stop_token /*stop*/)
 {
     co_return factsFor(request);

@@ -40,6 +40,7 @@ CrmModel::CrmModel(const Scene &scene, quint64 seed, LedgerModel &ledger)
     m_books.organizationId = test::SampleScope.sourceOrganizationId;
     addCustomers(scene, chance, ledger);
     addDocuments(scene, chance);
+    addEntries(scene, chance);
     for (const RecordRef &record : m_records)
         renew(*find(record));
 }
@@ -88,6 +89,29 @@ void CrmModel::addDocuments(const Scene &scene, Chance &chance)
     }
 }
 
+/// Rows of the CRM that spread an invoice's fee.
+void CrmModel::addEntries(const Scene &scene, Chance &chance)
+{
+    for (int index = 0; index < scene.entries && scene.invoices > 0; ++index) {
+        const Invoice &fee = m_books.invoices[static_cast<size_t>(chance.upTo(scene.invoices - 1))];
+        if (fee.kind != RecordKind::Invoice)
+            continue;
+        DeferredEntry entry;
+        entry.id = u"e"_s + QString::number(index);
+        entry.number = fee.number + u' ' + QString::number(index);
+        entry.invoiceId = fee.id;
+        entry.invoiceNumber = fee.number;
+        entry.date = test::DeferredDay;
+        entry.currencyCode = u"CAD"_s;
+        entry.amount.minor = 500 + 10 * chance.upTo(50);
+        entry.debitAccount = test::DeferredAccount;
+        entry.creditAccount = test::RevenueAccount;
+        entry.sync.status = SyncStatus::ToTransfer;
+        m_books.entries.push_back(entry);
+        m_records.push_back({RecordKind::JournalEntry, entry.id});
+    }
+}
+
 SyncFields *CrmModel::find(const RecordRef &record)
 {
     for (Customer &customer : m_books.customers) {
@@ -101,6 +125,10 @@ SyncFields *CrmModel::find(const RecordRef &record)
     for (Payment &payment : m_books.payments) {
         if (record.kind == RecordKind::Payment && payment.id == record.id)
             return &payment.sync;
+    }
+    for (DeferredEntry &entry : m_books.entries) {
+        if (record.kind == RecordKind::JournalEntry && entry.id == record.id)
+            return &entry.sync;
     }
     return nullptr;
 }

@@ -33,6 +33,7 @@ public:
 private:
     void addCustomers(const Scene &scene, Chance &chance, LedgerModel &ledger);
     void addDocuments(const Scene &scene, Chance &chance);
+    void addEntries(const Scene &scene, Chance &chance);
     void renew(domain::SyncFields &fields);
 
     domain::SourceSnapshot m_books;

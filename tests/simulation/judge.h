@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/effect.h"
+
 #include <QString>
 
+#include <map>
 #include <optional>
+#include <set>
 
 namespace passerelle::simulation {
 
@@ -25,8 +29,20 @@ public:
     }
     [[nodiscard]] const std::optional<Violation> &violation() const { return m_violation; }
 
+    /// A workstation has proved that a part of a record is in the ledger.
+    void prove(const domain::Effect &effect, int station)
+    {
+        m_provers[{effect.record, effect.purpose}].insert(station);
+    }
+    [[nodiscard]] bool isProvedElsewhere(const domain::Effect &effect, int station) const
+    {
+        const auto found = m_provers.find({effect.record, effect.purpose});
+        return found != m_provers.end() && found->second.size() > found->second.count(station);
+    }
+
 private:
     std::optional<Violation> m_violation;
+    std::map<std::pair<domain::RecordRef, domain::Purpose>, std::set<int>> m_provers;
 };
 
 } // namespace passerelle::simulation

@@ -103,10 +103,20 @@ SendFinished::Outcome LedgerModel::receive(const Body &body, const QString &key,
     return outcome;
 }
 
+/// What the document is called there. Entries have no number of ours: where numbers must be unique, a
+/// connector writes the marker in their place.
+QString LedgerModel::numberFor(const Body &body, qint64 id) const
+{
+    if (!body.number.isEmpty())
+        return body.number;
+    return m_scene.refusesTakenNumbers() ? body.marker : u"A"_s + QString::number(id);
+}
+
 bool LedgerModel::isTaken(const Body &body) const
 {
+    const QString number = numberFor(body, 0);
     for (const Held &held : m_documents) {
-        if (held.entity == body.entity && held.isLive() && held.document.number == body.number)
+        if (held.entity == body.entity && held.isLive() && held.document.number == number)
             return true;
     }
     return false;
@@ -149,7 +159,7 @@ SendFinished::Outcome LedgerModel::apply(const Body &body, qint64 now, qint64 se
     held.entity = body.entity;
     held.document.ledgerId = QString::number(++m_lastId);
     held.document.versionToken = u"0"_s;
-    held.document.number = body.number.isEmpty() ? u"A"_s + held.document.ledgerId : body.number;
+    held.document.number = numberFor(body, m_lastId);
     held.document.customerId = body.customerId;
     held.document.marker = body.marker;
     held.document.total = body.total;
@@ -243,7 +253,7 @@ LookUpFinished::Outcome LedgerModel::lookUp(const Effect &effect, const Body &bo
 
 LedgerFacts LedgerModel::facts(qint64 now) const
 {
-    static const LedgerFacts sample = test::sampleFacts();
+    static const LedgerFacts sample = test::withDeferredAccounts(test::sampleFacts());
     LedgerFacts facts = sample;
     facts.keepsOurNumbers = m_scene.keepsNumbers;
     facts.closedThrough = m_closedThrough;

@@ -97,6 +97,7 @@ private:
     [[nodiscard]] sync::SendFinished::Outcome apply(const Body &body, qint64 now, qint64 seenAfter);
     [[nodiscard]] sync::SendFinished::Outcome change(const Body &body);
     [[nodiscard]] std::optional<sync::SendFinished::Outcome> refusalOf(const Body &body) const;
+    [[nodiscard]] QString numberFor(const Body &body, qint64 id) const;
     [[nodiscard]] bool isTaken(const Body &body) const;
     [[nodiscard]] bool isPostedAnew() const;
     [[nodiscard]] Held *findHeld(const QString &ledgerId);

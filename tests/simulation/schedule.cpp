@@ -62,6 +62,7 @@ void drawCapabilities(Scene &scene, Chance &chance)
     static const Capabilities sample = test::sampleCapabilities();
     Capabilities &can = scene.capabilities;
     can = sample;
+    can.steps.push_back(StepName::JournalEntries);
     can.recovery = recoveryOf(scene.ledger);
     can.quietTime = std::chrono::milliseconds{quietTimeOf(scene.ledger, chance)};
     can.trustsRequestKey = scene.ledger == LedgerClass::DocumentedKey
@@ -79,6 +80,7 @@ void setTour(Scene &scene, int recordsAtMost)
     scene.invoices = isSmall ? 1 : 2;
     scene.payments = 1;
     scene.creditNotes = isSmall ? 0 : 1;
+    scene.entries = isSmall ? 0 : 1;
 }
 
 } // namespace
@@ -135,6 +137,7 @@ Scene sceneOf(const Schedule &schedule)
     scene.invoices = take(isLong ? 5 + chance.upTo(3) : 1 + chance.upTo(2));
     scene.payments = take(chance.upTo(isLong ? 5 : 2));
     scene.creditNotes = take(chance.in(500) ? 1 : 0);
+    scene.entries = take(chance.in(250) ? 1 + chance.upTo(1) : 0);
     if (schedule.isTour)
         setTour(scene, schedule.recordsAtMost);
     scene.keepsNumbers = scene.ledger == LedgerClass::UniqueNumber || !chance.in(300);

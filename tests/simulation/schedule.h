@@ -104,6 +104,7 @@ struct Scene
     int invoices = 1;
     int payments = 0;
     int creditNotes = 0;
+    int entries = 0; ///< of deferred revenue, their day already come
     bool keepsNumbers = true; ///< else the ledger numbers its documents
     bool storesErrors = false; ///< a refusal is remembered for its key
     qint64 keyLife = 0; ///< milliseconds a key is remembered

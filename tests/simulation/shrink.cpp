@@ -17,7 +17,7 @@ bool fails(const Schedule &schedule)
 Schedule withFewerRecords(const Schedule &schedule)
 {
     const Scene scene = sceneOf(schedule);
-    const int all = scene.customers + scene.invoices + scene.payments + scene.creditNotes;
+    const int all = scene.customers + scene.invoices + scene.payments + scene.creditNotes + scene.entries;
     for (int records = 1; records < all; ++records) {
         Schedule smaller = schedule;
         smaller.recordsAtMost = records;

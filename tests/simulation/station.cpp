@@ -26,24 +26,24 @@ Statuses statusesOf(const SourceSnapshot &snapshot)
         statuses.emplace(RecordRef{invoice.kind, invoice.id}, invoice.sync);
     for (const Payment &payment : snapshot.payments)
         statuses.emplace(RecordRef{RecordKind::Payment, payment.id}, payment.sync);
+    for (const DeferredEntry &entry : snapshot.entries)
+        statuses.emplace(RecordRef{RecordKind::JournalEntry, entry.id}, entry.sync);
     return statuses;
 }
 
-/// Records that are not transferred and that this run does not look for: what an earlier journal knew of them
-/// stays unknown.
-bool hasUnseen(const SourceSnapshot &snapshot, const SyncPlan &plan, const std::vector<Effect> &resumed)
+/// Whether this run did not look for a record that it had to tell of: what an earlier journal knew of it
+/// stays unknown. As the runner decides it, what ended in error is troubled too.
+bool hasUnseen(const std::map<RecordRef, SyncStatus> &statuses, const std::set<RecordRef> &unplanned,
+               const Engine &engine)
 {
-    std::set<RecordRef> seen;
-    for (const PlannedEffect &planned : plan.effects)
-        seen.insert(planned.effect.record);
-    for (const Effect &effect : resumed)
-        seen.insert(effect.record);
-    std::set<RecordRef> troubled;
-    for (const PlanProblem &problem : plan.problems)
-        troubled.insert(problem.label.record);
-    const Statuses statuses = statusesOf(snapshot);
-    return std::any_of(statuses.begin(), statuses.end(), [&](const auto &entry) {
-        return !isLookedForWhole(entry.first, entry.second.status, seen, troubled);
+    LookedFor looked = lookedFor(engine);
+    looked.troubled.insert(unplanned.begin(), unplanned.end());
+    for (const Engine::Item &item : engine.items()) {
+        if (item.effect.state == EffectState::Rejected || item.effect.state == EffectState::Conflict)
+            looked.troubled.insert(item.effect.record);
+    }
+    return std::any_of(statuses.begin(), statuses.end(), [&looked](const auto &entry) {
+        return !isLookedForWhole(entry.first, entry.second, looked);
     });
 }
 
@@ -187,11 +187,17 @@ void Station::plan(const SourceSnapshot &snapshot)
     input.capabilities = m_around.scene.capabilities;
     input.known = m_journal.storedEffects();
     input.isAmnesiac = m_journal.isAmnesiac();
+    input.today = test::DeferredDay;
     SyncPlan plan = makePlan(input);
     if (m_lossNoticedAt >= 0)
         lookNoSooner(plan, utcOf(lostSendsShowBy()));
 
-    m_hasUnseen = hasUnseen(snapshot, plan, resumed);
+    m_statuses.clear();
+    for (const auto &[record, fields] : statusesOf(snapshot))
+        m_statuses.emplace(record, fields.status);
+    m_unplanned.clear();
+    for (const PlanProblem &problem : plan.problems)
+        m_unplanned.insert(problem.label.record);
     m_drafts.clear();
     m_ledgerIds.clear();
     m_messages.clear();
@@ -232,7 +238,7 @@ std::vector<Effect> Station::effectsToResume(const SourceSnapshot &snapshot)
             effect.sourceVersion = statuses.at(effect.record).versionToken;
         if (effect.state == EffectState::Intended && m_journal.isAmnesiac())
             effect.looksUpFirst = true;
-        if (effect.state != EffectState::Intended || isWanted(effect)) {
+        if (isWanted(effect) || !mayWithdraw(effect)) {
             resumed.push_back(std::move(effect));
             continue;
         }
@@ -281,7 +287,7 @@ void Station::finish(const Finish &finish)
     if (!m_calls.empty() || m_tells > 0)
         m_around.judge.violate("finish", u"finished with a call under way"_s);
     const bool isChecked = finish.reason != FinishReason::Failed || finish.error.code == ErrorCode::Throttled;
-    bool isWhole = finish.reason == FinishReason::Done && !m_hasUnseen;
+    bool isWhole = finish.reason == FinishReason::Done && !hasUnseen(m_statuses, m_unplanned, *m_engine);
     for (const Engine::Item &item : m_engine->items())
         isWhole = isWhole && item.effect.state != EffectState::Unknown;
     if (isWhole)

@@ -114,7 +114,8 @@ private:
     bool m_isRunning = false;
     bool m_isPumping = false;
     bool m_isStopped = false;
-    bool m_hasUnseen = false; ///< records of which this run learns nothing
+    std::map<domain::RecordRef, domain::SyncStatus> m_statuses; ///< when this run began
+    std::set<domain::RecordRef> m_unplanned; ///< by this run, for a problem of theirs
     int m_runs = 0;
     bool m_isLossUnnoticed = false;
     qint64 m_lossNoticedAt = -1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workstation's run: the engine's commands carried out as the runner does, and what must hold at each.
+#include "simulation/bodywriter.h"
 #include "simulation/station.h"
 
 #include "base/hash.h"
@@ -14,55 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 UtcOfZero = 1'795'000'000'000;
-
-/// The body of a draft whose references are all known by now.
-class BodyWriter final
-{
-public:
-    BodyWriter(const Effect &effect, const std::map<QString, QString> &ledgerIds)
-        : m_ledgerIds(ledgerIds)
-    {
-        m_body.entity = entityOf(effect.record.kind, effect.purpose);
-        m_body.marker = effect.marker;
-        m_body.number = effect.naturalKey;
-        m_body.total = effect.total;
-        m_body.day = effect.day;
-        m_body.isUpdate = effect.purpose == Purpose::Update;
-        m_body.targetId = effect.targetLedgerId;
-        m_body.targetVersion = effect.targetVersion;
-    }
-
-    void operator()(const CustomerDraft &draft) { m_body.email = draft.email; }
-    void operator()(const DocumentDraft &draft) { m_body.customerId = idOf(draft.customer); }
-    void operator()(const PaymentDraft &draft)
-    {
-        m_body.customerId = idOf(draft.customer);
-        m_body.invoiceId = idOf(draft.invoice);
-        if (draft.credit)
-            m_body.creditId = idOf(*draft.credit);
-    }
-    void operator()(const JournalEntryDraft & /*draft*/) { }
-    [[nodiscard]] Body result()
-    {
-        m_body.bytes = bytesOf(m_body);
-        return m_body;
-    }
-    [[nodiscard]] bool isWhole() const { return m_isWhole; }
-
-private:
-    QString idOf(const Reference &reference)
-    {
-        if (!reference.ledgerId.isEmpty())
-            return reference.ledgerId;
-        const auto found = m_ledgerIds.find(reference.baseId);
-        m_isWhole = m_isWhole && found != m_ledgerIds.end() && !found->second.isEmpty();
-        return found == m_ledgerIds.end() ? QString{} : found->second;
-    }
-
-    const std::map<QString, QString> &m_ledgerIds;
-    Body m_body;
-    bool m_isWhole = true;
-};
 
 } // namespace
 
@@ -168,6 +120,7 @@ void Station::record(const Record &command)
             m_around.judge.violate("truth", u"rejected, but in the ledger: "_s + transition.effect.record.id);
         if (transition.effect.state != EffectState::Confirmed)
             continue;
+        m_around.judge.prove(transition.effect, m_number);
         m_ledgerIds[transition.effect.baseId] = transition.effect.ledgerId;
         checkProof(transition.effect);
     }
@@ -364,16 +317,15 @@ void Station::finishTell(const TellSource &command, WriteBackFinished done)
 }
 
 /// I4: the source hears "transferred" only of what this journal has proved, or a plan found there before.
-/// What this journal saw refused another workstation may have posted since.
+/// What this journal saw refused or in conflict another workstation may have proved since.
 void Station::checkTold(const TellSource &command) const
 {
     if (command.status != SyncStatus::Transferred || command.keepsStatus || command.error)
         return;
     for (const Effect &effect : m_journal.effects()) {
         const Effect *newest = m_journal.newest(effect.baseId);
-        const bool isElsewhere = effect.state == EffectState::Rejected
-            && effect.record.kind != RecordKind::CreditNote
-            && m_around.ledger.hasMarker(m_journal.body(effect.effectId));
+        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
+        const bool isElsewhere = isRefused && m_around.judge.isProvedElsewhere(effect, m_number);
         if (!isElsewhere && effect.record == command.record && newest == &effect && !isInLedger(effect.state)
             && effect.purpose != Purpose::Update)
             m_around.judge.violate("I4",

@@ -37,6 +37,10 @@ bool World::isHumanOwned(const RecordRef &record)
         if (record == RecordRef{RecordKind::Payment, payment.id})
             return isHumanOwned({RecordKind::Invoice, payment.invoiceId});
     }
+    for (const DeferredEntry &entry : m_crm.books().entries) {
+        if (record == RecordRef{RecordKind::JournalEntry, entry.id})
+            return isHumanOwned({RecordKind::Invoice, entry.invoiceId});
+    }
     for (const Invoice &invoice : m_crm.books().invoices) {
         if (record == RecordRef{RecordKind::CreditNote, invoice.id})
             return isHumanOwned({RecordKind::Invoice, invoice.originalId});
@@ -143,6 +147,10 @@ qint64 World::amountOf(const RecordRef &record) const
     for (const Payment &payment : m_crm.books().payments) {
         if (RecordRef{RecordKind::Payment, payment.id} == record)
             return payment.amount.minor;
+    }
+    for (const DeferredEntry &entry : m_crm.books().entries) {
+        if (RecordRef{RecordKind::JournalEntry, entry.id} == record)
+            return entry.amount.minor;
     }
     return 0;
 }

@@ -201,6 +201,12 @@ QCoro::Task<Result<LedgerFacts>> FakeLedger::connect(std::stop_token /*stop*/)
     co_return copy;
 }
 
+QCoro::Task<Result<std::vector<LedgerAccount>>> FakeLedger::customerAccounts(std::stop_token /*stop*/)
+{
+    co_await turn();
+    co_return std::as_const(accounts);
+}
+
 QCoro::Task<Result<LedgerFacts>> FakeLedger::readFacts(FactsRequest request, std::stop_token /*stop*/)
 {
     co_await turn();
@@ -272,6 +278,12 @@ SendOutcome FakeLedger::answerTo(const Outgoing &outgoing)
     case Fate::NotSent:
         outcome.verdict = SendVerdict::NotSent;
         outcome.error = Error{ErrorCode::LedgerUnreachable};
+        break;
+    case Fate::ApplyThenThrottle:
+        (void)hold(outgoing);
+        outcome.verdict = SendVerdict::Throttled;
+        outcome.error = Error{ErrorCode::Throttled};
+        outcome.retryAfter = std::chrono::seconds{0};
         break;
     }
     return outcome;

@@ -43,6 +43,7 @@ enum class Fate
     ApplyLate, ///< the answer is lost, and the document appears just before the next look-up
     Refuse,
     NotSent,
+    ApplyThenThrottle, ///< applied, and answered "not now"
 };
 
 /// A ledger that lives in memory. It forgets request keys: whatever is sent twice stands in it twice.
@@ -59,6 +60,7 @@ public:
     domain::LedgerFacts facts = sampleFacts();
     domain::Capabilities can = sampleCapabilities();
     std::vector<Held> documents = {};
+    std::vector<domain::LedgerAccount> accounts = {};
     std::optional<Error> failsToConnect = {};
     std::function<Fate(int call, const domain::Effect &effect)> fate = {};
     ErrorCode refusal = ErrorCode::RefusedByLedger;
@@ -76,6 +78,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> connect(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> readFacts(connectors::FactsRequest request,
                                                                      std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<domain::LedgerAccount>>>
+    customerAccounts(std::stop_token stop) override;
     [[nodiscard]] Result<QByteArray> encode(const domain::Effect &effect,
                                             const domain::Draft &draft) const override;
     [[nodiscard]] QCoro::Task<connectors::SendOutcome> send(connectors::Outgoing outgoing,

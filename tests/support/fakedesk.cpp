@@ -55,9 +55,9 @@ void FakeDesk::openCompany(const QString &companyId)
     later([this] { emit companyOpened(m_company); });
 }
 
-void FakeDesk::createSampleCompany(const QString &name)
+void FakeDesk::createSampleCompany(const QString &name, const QString &ledger)
 {
-    calls += u"createSampleCompany "_s + name;
+    calls += u"createSampleCompany "_s + name + u' ' + ledger;
     hasCompany = true;
     later([this] { emit companyOpened(m_company); });
 }
@@ -201,7 +201,7 @@ void FakeDesk::exportTo(const QString &call, const presentation::Destination &de
 
 void FakeDesk::start(presentation::RunWish wish)
 {
-    calls += QStringList{u"start"_s, u"preview"_s, u"take over"_s}.at(static_cast<int>(wish));
+    calls += QStringList{u"start"_s, u"preview"_s, u"take over"_s, u"scheduled"_s}.at(static_cast<int>(wish));
     m_isRunning = true;
     later([this, wish] { emit runStarted(wish == presentation::RunWish::Preview); });
 }
@@ -328,6 +328,52 @@ void FakeDesk::acceptDifferentCompany(const QString &typedWord)
     calls += u"acceptDifferentCompany "_s + typedWord;
     isAuthorized = true;
     later([this] { emit authorizationChanged(authorization()); });
+}
+
+void FakeDesk::requestAccounts()
+{
+    calls += u"requestAccounts"_s;
+    later([this] { emit accountsReady(accounts); });
+}
+
+void FakeDesk::decideAccounts(const std::vector<service::AccountDecision> &decisions)
+{
+    QStringList words;
+    for (const service::AccountDecision &decision : decisions)
+        words += u"%1=%2%3"_s.arg(decision.customerId)
+                     .arg(static_cast<int>(decision.verdict))
+                     .arg(decision.reference.isEmpty() ? QString{} : u':' + decision.reference);
+    calls += u"decideAccounts "_s + words.join(u'|');
+    const int done = static_cast<int>(decisions.size()) - (accountsError ? 1 : 0);
+    later([this, done] { emit accountsDecided(done, accountsError); });
+}
+
+void FakeDesk::saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,
+                            const QByteArray &mailPassword)
+{
+    calls += u"saveSchedule %1 %2 %3"_s.arg(schedule::timesText(schedule.timesOfDay()), mail.to.join(u','))
+                 .arg(mailPassword.size());
+    if (isSchedulerMissing) {
+        fail(u"schedule"_s, Error{ErrorCode::SchedulerFailed, u"no bus"_s});
+        return;
+    }
+    m_company.schedule = schedule;
+    m_company.mail = mail;
+    later([this] {
+        emit settingsSaved(m_company);
+        emit scheduleReady(!m_company.schedule.isOff());
+    });
+}
+
+void FakeDesk::requestScheduleState()
+{
+    later([this] { emit scheduleReady(isScheduleActive && !m_company.schedule.isOff()); });
+}
+
+void FakeDesk::sendTestMail(const service::MailSettings &mail, const QByteArray & /*mailPassword*/)
+{
+    calls += u"sendTestMail "_s + mail.to.join(u',');
+    later([this] { emit testMailSent(); });
 }
 
 void FakeDesk::disconnectLedger()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/desk.h"
+#include "samplestory.h"
 
 #include <QStringList>
 
@@ -22,6 +23,10 @@ public:
     bool isAuthorized = true;
     bool isReviewEnabled = true;
     bool signInWindow = true;
+    bool isSchedulerMissing = false;
+    std::vector<service::AccountToVerify> accounts = sampleAccounts();
+    std::optional<Error> accountsError = {}; ///< of a decision
+    bool isScheduleActive = true;
     bool isSilent = false; ///< answers nothing: the window must stay usable
     std::vector<storage::RecordRow> records = {};
     presentation::MappingView mapping = {};
@@ -31,11 +36,12 @@ public:
     void finishPreview();
     void fail(const QString &question, const Error &error);
     void findDifferentCompany();
+    [[nodiscard]] QString companyId() const { return m_company.id; }
     [[nodiscard]] domain::SyncStatus statusOf(const domain::RecordRef &record) const;
 
     void listCompanies() override;
     void openCompany(const QString &companyId) override;
-    void createSampleCompany(const QString &name) override;
+    void createSampleCompany(const QString &name, const QString &ledger) override;
     void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
                        const QByteArray &ledgerSecret) override;
     void saveSettings(const service::CompanySettings &settings) override;
@@ -72,6 +78,12 @@ public:
     {
         exportTo(QStringLiteral("exportRegister ") + spanOf(from, to), destination);
     }
+    void requestAccounts() override;
+    void decideAccounts(const std::vector<service::AccountDecision> &decisions) override;
+    void saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,
+                      const QByteArray &mailPassword) override;
+    void requestScheduleState() override;
+    void sendTestMail(const service::MailSettings &mail, const QByteArray &mailPassword) override;
     void requestMapping() override;
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;

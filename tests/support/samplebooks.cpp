@@ -125,6 +125,13 @@ LedgerFacts sampleFacts()
     return facts;
 }
 
+LedgerFacts withDeferredAccounts(LedgerFacts facts)
+{
+    facts.accounts.push_back({u"L-22500"_s, u"Revenus reportés"_s, {}, true, DeferredAccount});
+    facts.accounts.push_back({u"L-40100"_s, u"Cotisations"_s, {}, true, RevenueAccount});
+    return facts;
+}
+
 LedgerCustomer ledgerCustomer(const QString &id, const QString &name)
 {
     LedgerCustomer customer;

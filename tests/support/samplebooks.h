@@ -22,6 +22,12 @@ inline const domain::IdentityScope SampleScope{QStringLiteral("9130"), QStringLi
 [[nodiscard]] domain::Payment paymentOf(const QString &id, const domain::Invoice &invoice, qint64 minor);
 
 [[nodiscard]] domain::LedgerFacts sampleFacts();
+
+/// Step 6: the accounts by their number, and a day on which entries are due.
+inline const QString DeferredAccount{QStringLiteral("22500")};
+inline const QString RevenueAccount{QStringLiteral("40100")};
+inline const QDate DeferredDay{2026, 11, 10};
+[[nodiscard]] domain::LedgerFacts withDeferredAccounts(domain::LedgerFacts facts);
 [[nodiscard]] domain::LedgerCustomer ledgerCustomer(const QString &id, const QString &name);
 [[nodiscard]] domain::Mapping sampleMapping();
 [[nodiscard]] domain::Capabilities sampleCapabilities();

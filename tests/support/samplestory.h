@@ -15,5 +15,7 @@ namespace passerelle::test {
 [[nodiscard]] std::vector<runner::Operation> sampleOperations(const QDateTime &until);
 [[nodiscard]] runner::RunReport sampleReport(const QDateTime &endedAt);
 [[nodiscard]] runner::RunReport samplePreview();
+/// Three accounts: a sure one, one with two candidates, one that nobody looks like.
+[[nodiscard]] std::vector<service::AccountToVerify> sampleAccounts();
 
 } // namespace passerelle::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connectors/api/capabilities.h"
+#include "domain/accountmatch.h"
 #include "domain/plan.h"
 
 #include <QCoroTask>
@@ -109,6 +110,11 @@ public:
     /// connect()'s facts plus every list, and the customers and documents asked for.
     [[nodiscard]] virtual QCoro::Task<Result<domain::LedgerFacts>> readFacts(FactsRequest request,
                                                                              std::stop_token stop) = 0;
+
+    /// Every customer that may be invoiced, to find the one that an account of the source is. Call connect()
+    /// first.
+    [[nodiscard]] virtual QCoro::Task<Result<std::vector<domain::LedgerAccount>>>
+    customerAccounts(std::stop_token stop) = 0;
 
     /// The canonical bytes of an effect whose references are all resolved. Same input, same bytes. No I/O.
     /// FieldTooLong, RequiredFieldMissing when the document can't be expressed: never cut silently.

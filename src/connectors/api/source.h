@@ -28,6 +28,7 @@ struct WriteBack
     QString message = {}; ///< empty: cleared
     QDateTime syncedAt = {};
     bool keepsStatus = false; ///< only reference and message are written
+    std::optional<bool> designatesNew = {}; ///< whether the ledger is to get this account (M-103)
 };
 
 enum class WriteBackVerdict

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/businesscentral/businesscentralledger.h"
 
+#include "connectors/businesscentral/customer.h"
 #include "connectors/businesscentral/customersend.h"
 #include "connectors/businesscentral/documentsend.h"
 #include "connectors/businesscentral/factsreader.h"
@@ -80,6 +81,22 @@ QCoro::Task<Result<LedgerFacts>> BusinessCentralLedger::readFacts(connectors::Fa
     if (facts)
         m_rules = reader.rules();
     co_return facts;
+}
+
+QCoro::Task<Result<std::vector<domain::LedgerAccount>>>
+BusinessCentralLedger::customerAccounts(std::stop_token stop)
+{
+    const Result<Json::Array> rows = co_await m_api.list(u"customers"_s, QString(), stop);
+    if (!rows)
+        co_return Failure{rows.error()};
+    std::vector<domain::LedgerAccount> accounts;
+    for (const Json &row : *rows) {
+        const domain::LedgerCustomer customer = readCustomer(row, m_api.settings(), m_home.code());
+        if (customer.isActive)
+            accounts.push_back({customer.id, customer.name, row[u"displayName"].toString(), customer.email,
+                                customer.phone, customer.address});
+    }
+    co_return accounts;
 }
 
 void BusinessCentralLedger::remember(const Result<LedgerFacts> &facts)

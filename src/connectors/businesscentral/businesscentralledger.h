@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> connect(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<domain::LedgerFacts>> readFacts(connectors::FactsRequest request,
                                                                      std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<domain::LedgerAccount>>>
+    customerAccounts(std::stop_token stop) override;
     [[nodiscard]] Result<QByteArray> encode(const domain::Effect &effect,
                                             const domain::Draft &draft) const override;
     [[nodiscard]] QCoro::Task<connectors::SendOutcome> send(connectors::Outgoing outgoing,

@@ -51,9 +51,11 @@ bool wantsReference(const WriteBack &change)
     return !change.reference.isEmpty() || change.clearsReference;
 }
 
-/// True when the record already shows what was to be written.
+/// True when the record already shows what was to be written. Whether an account is designated is not read.
 bool isAsWanted(const domain::SyncFields &fields, const WriteBack &change)
 {
+    if (change.designatesNew)
+        return false;
     const bool hasReference = !wantsReference(change) || fields.reference == change.reference;
     return hasReference && (change.keepsStatus || fields.status == change.status);
 }
@@ -122,6 +124,8 @@ Json SyncWriter::columnsToSet(const WriteBack &change) const
     if (wantsReference(change))
         set(u"sync-reference", change.reference.isEmpty() ? Json{} : Json{change.reference});
     set(u"sync-message", message.isEmpty() ? Json{} : Json{message});
+    if (change.designatesNew)
+        set(u"new-for-sync", Json{*change.designatesNew});
     if (change.syncedAt.isValid())
         set(u"synced-on", Json{change.syncedAt.toUTC().toString(Qt::ISODate)});
     return columns;

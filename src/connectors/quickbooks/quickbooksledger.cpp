@@ -113,6 +113,24 @@ QCoro::Task<Result<LedgerFacts>> QuickBooksLedger::readFacts(connectors::FactsRe
     co_return facts;
 }
 
+QCoro::Task<Result<std::vector<domain::LedgerAccount>>>
+QuickBooksLedger::customerAccounts(std::stop_token stop)
+{
+    std::vector<domain::LedgerAccount> accounts;
+    const Api::PageReader read = [this, &accounts](const Json::Array &rows) -> Result<Done> {
+        for (const Json &row : rows) {
+            const domain::LedgerCustomer customer = readCustomer(row, m_home);
+            accounts.push_back({customer.id, customer.name, customer.name, customer.email, customer.phone,
+                                customer.address});
+        }
+        return Done{};
+    };
+    const Result<Done> done = co_await m_api.eachPage(u"Customer"_s, QString(), read, stop); // active ones
+    if (!done)
+        co_return Failure{done.error()};
+    co_return accounts;
+}
+
 void QuickBooksLedger::remember(const Result<LedgerFacts> &facts)
 {
     if (!facts)

@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -155,6 +156,24 @@ void takeDialog(Photographer &photographer, const QString &button, const QString
     delete shown;
 }
 
+/// Automatic runs: the dialog at its fullest, and the card once they are set.
+void takeSchedule(Photographer &photographer)
+{
+    photographer.window().findChild<QAbstractButton *>(u"scheduleButton"_s)->click();
+    auto *dialog = photographer.window().findChild<QDialog *>(u"ScheduleDialog"_s);
+    photographer.take(u"16-schedule-off"_s, *dialog);
+    auto *modes = dialog->findChild<QComboBox *>(u"modeCombo"_s);
+    modes->setCurrentIndex(2);
+    emit modes->activated(2);
+    dialog->findChild<QLineEdit *>(u"timesEdit"_s)->setText(u"02:00, 14:00"_s);
+    dialog->findChild<QAbstractButton *>(u"mailCheck"_s)->click();
+    photographer.take(u"16-schedule"_s, *dialog);
+    dialog->findChild<QAbstractButton *>(u"mailCheck"_s)->click();
+    dialog->findChild<QAbstractButton *>(u"saveButton"_s)->click();
+    settle();
+    photographer.take(u"11-settings-schedule"_s);
+}
+
 void takeAll(const QString &folder, const QString &language, bool isDark)
 {
     Photographer photographer{folder, language, isDark, {1280, 820}};
@@ -168,6 +187,8 @@ void takeAll(const QString &folder, const QString &language, bool isDark)
         photographer.window().goTo(place);
         photographer.take(name);
     }
+    photographer.window().goTo(Place::Settings);
+    takeSchedule(photographer);
     photographer.window().goTo(Place::History);
     takeDialog(photographer, u"papersButton"_s, u"PapersDialog"_s, u"14-papers"_s);
     takeDialog(photographer, u"helpButton"_s, u"HelpDialog"_s, u"15-help"_s);

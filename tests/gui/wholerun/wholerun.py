@@ -16,6 +16,7 @@ import tempfile
 import time
 
 BIN = sys.argv[1]
+LEDGER = sys.argv[2]
 PATIENCE = 150  # seconds for one thing to happen on a busy machine
 
 
@@ -47,7 +48,7 @@ def inside(home):
     os.mkdir(home + "/run", 0o700)
     return subprocess.call(
         ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp", "dbus-run-session", "--", "sh", "-c", script,
-         sys.executable, __file__, BIN], env=environment)
+         sys.executable, __file__, BIN, LEDGER], env=environment)
 
 
 class Stage:
@@ -123,7 +124,7 @@ def play(home):
         sandbox = stage.start(BIN + "/passerelle-sandbox", "--data", home + "/sandbox", stdout=subprocess.PIPE)
         ready = json.loads(sandbox.stdout.readline())
         address = f"http://127.0.0.1:{ready['port']}"
-        made = stage.cli("init", "--name", "Exemple", "--source", "membri", "--ledger", "quickbooks", "--sandbox", address)
+        made = stage.cli("init", "--name", "Exemple", "--source", "membri", "--ledger", LEDGER, "--sandbox", address)
         assert made.get("exit") == 0, made
         note("company made, secrets in the keychain")
         stage.start("openbox")
@@ -140,7 +141,7 @@ def play(home):
         key("key", "F9")  # Start
         wait_for("the run is over", lambda: any(run["endedAt"] for run in stage.cli("history").get("runs", [])))
         run = stage.cli("history")["runs"][0]
-        expected = ready["expected"]["quickbooks"]
+        expected = ready["expected"][LEDGER]
         verified = stage.cli("verify")
         assert verified["exit"] == 0 and verified["totals"], str(verified)[:600]
         counts = {}

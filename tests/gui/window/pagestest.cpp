@@ -93,8 +93,22 @@ TEST_F(PagesWindowTest, WelcomesAtTheFirstLaunchAndTriesTheSampleCompany)
 
     click(u"sampleButton"_s);
 
-    EXPECT_TRUE(wasAsked(u"createSampleCompany"_s));
+    EXPECT_TRUE(desk.calls.contains(u"createSampleCompany Sample company quickbooks"_s));
     EXPECT_EQ(window->place(), Place::Dashboard);
+}
+
+TEST_F(PagesWindowTest, TriesTheSampleCompanyWithTheChosenAccountingSystem)
+{
+    desk.hasCompany = false;
+    open();
+    auto *ledgers = find<QComboBox>(u"sampleLedgerCombo"_s);
+    ASSERT_EQ(ledgers->count(), 2);
+    ledgers->setCurrentIndex(1);
+
+    click(u"sampleButton"_s);
+
+    EXPECT_TRUE(
+        desk.calls.contains(u"createSampleCompany Sample company (Business Central) business-central"_s));
 }
 
 // covers: M-95, M-96, M-97, M-98

@@ -27,8 +27,7 @@ protected:
         fee.isPaid = true;
         source.books.invoices.push_back(fee);
         ledger.can.steps.push_back(StepName::JournalEntries);
-        ledger.facts.accounts.push_back({u"L-22500"_s, u"Revenus reportés"_s, {}, true, u"22500"_s});
-        ledger.facts.accounts.push_back({u"L-40100"_s, u"Cotisations"_s, {}, true, u"40100"_s});
+        ledger.facts = withDeferredAccounts(ledger.facts);
         settings.policy.startDate = fee.date;
         settings.policy.deferral.mode = DeferralMode::Monthly;
         settings.mapping.entries[MappingKind::DeferredAccount][u"p1"_s] = {u"L-22500"_s, {}, true};

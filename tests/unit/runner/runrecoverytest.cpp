@@ -202,6 +202,29 @@ TEST_F(RunRecoveryTest, DoesNotSendWhatAPersonTookBackBetweenTwoRuns)
     EXPECT_EQ(status(RecordKind::Invoice, u"3"_s), SyncStatus::DoNotSynchronize);
 }
 
+/// Throttled, yet applied; then taken back, then wanted again: a new attempt would have a new key.
+TEST_F(RunRecoveryTest, LooksForWhatWasThrottledAndTakenBackBeforeItGivesItUp)
+{
+    ledger.can.trustsRequestKey = true;
+    ledger.can.batchSize = 1;
+    int tries = 0;
+    ledger.fate = [&tries](int, const Effect &effect) {
+        if (effect.record != RecordRef{RecordKind::Invoice, u"3"_s})
+            return Fate::Apply;
+        return ++tries == 1 ? Fate::ApplyThenThrottle : Fate::NotSent;
+    };
+    EXPECT_TRUE(run().hasFailure);
+    ledger.fate = {};
+    source.syncOf({RecordKind::Invoice, u"3"_s}).status = SyncStatus::DoNotSynchronize;
+    (void)run();
+    source.syncOf({RecordKind::Invoice, u"3"_s}).status = SyncStatus::ToTransfer;
+
+    (void)run();
+
+    EXPECT_EQ(ledger.duplicates(), 0);
+    EXPECT_EQ(status(RecordKind::Invoice, u"3"_s), SyncStatus::Transferred);
+}
+
 TEST_F(RunRecoveryTest, DoesNotSendAgainWhatAPersonEnteredByHandWhileItWasUnknown)
 {
     ledger.fate = [](int, const Effect &effect) {

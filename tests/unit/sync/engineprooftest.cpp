@@ -62,6 +62,19 @@ TEST_F(EngineProofTest, SaysTheWaitAnewWhenTheClockWasSetBack)
     EXPECT_EQ(wakeAt, now.monotonic + quiet());
 }
 
+/// Both the run that sent it and this one had their clock set forward.
+TEST_F(EngineProofTest, NeverWaitsLongerThanAQuietTimeForWhatAnEarlierRunSent)
+{
+    Effect effect = tried(EffectState::Unknown);
+    effect.mayApplyUntil = now.utc + quiet() + 60 * 60'000;
+    restored = {effect};
+    now.doubt = 2 * 60 * 60'000;
+
+    begin();
+
+    EXPECT_EQ(wakeAt, now.monotonic + quiet());
+}
+
 TEST_F(EngineProofTest, CountsTheClocksDoubtAgainstTheTimeThatHasPassed)
 {
     Effect effect = tried(EffectState::Unknown);
@@ -187,6 +200,36 @@ TEST_F(EngineProofTest, DoesNotTellAPartTransferredWhoseOtherPartAnEarlierRunSaw
 
     EXPECT_EQ(state(u"n"_s, Purpose::Refund), EffectState::Confirmed);
     EXPECT_TRUE(tells.empty());
+}
+
+TEST_F(EngineProofTest, GivesUpAnIntentThatWasTriedAndTakenBackOnlyOnceItProvedAbsent)
+{
+    Effect effect = tried(EffectState::Intended);
+    effect.mayApplyUntil = now.utc;
+    restored = {effect};
+    options.takenBack = {effect.record};
+    begin();
+    ASSERT_TRUE(sends.empty());
+
+    find(LookUpFate::Absent);
+
+    EXPECT_TRUE(sends.empty());
+    EXPECT_EQ(state(u"1"_s), EffectState::Rejected);
+    EXPECT_EQ(error(u"1"_s), ErrorCode::Cancelled);
+    EXPECT_TRUE(tells.empty()) << "the person has the last word on its status";
+}
+
+TEST_F(EngineProofTest, KeepsAnIntentThatWasTakenBackButFound)
+{
+    Effect effect = tried(EffectState::Intended);
+    effect.mayApplyUntil = now.utc;
+    restored = {effect};
+    options.takenBack = {effect.record};
+    begin();
+
+    find(LookUpFate::Found);
+
+    EXPECT_EQ(state(u"1"_s), EffectState::Acknowledged);
 }
 
 /// A run that waits for nothing sees it missing once; the next one must not begin to count anew.

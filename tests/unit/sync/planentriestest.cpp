@@ -11,8 +11,7 @@ protected:
     {
         input.snapshot.entries.reserve(10);
         input.capabilities.steps.push_back(StepName::JournalEntries);
-        input.facts.accounts.push_back({u"L-22500"_s, u"Revenus reportés"_s, {}, true, u"22500"_s});
-        input.facts.accounts.push_back({u"L-40100"_s, u"Cotisations"_s, {}, true, u"40100"_s});
+        input.facts = withDeferredAccounts(input.facts);
         input.today = QDate{2026, 3, 31};
         Invoice fee = invoiceOf(u"1"_s, u"a"_s);
         fee.type = InvoiceType::Membership;

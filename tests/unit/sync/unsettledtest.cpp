@@ -60,16 +60,40 @@ TEST(UnsettledTest, OnePartOfACreditNoteProvesNothingOfTheOthers)
 {
     const RecordRef note{RecordKind::CreditNote, u"n"_s};
     const RecordRef invoice{RecordKind::Invoice, u"i"_s};
-    const std::set<RecordRef> both{note, invoice};
+    const LookedFor both{{note, invoice}, {}};
 
-    EXPECT_TRUE(isLookedForWhole(note, SyncStatus::ToTransfer, both, {}));
-    EXPECT_FALSE(isLookedForWhole(note, SyncStatus::ToTransfer, both, {note}))
+    EXPECT_TRUE(isLookedForWhole(note, SyncStatus::ToTransfer, both));
+    EXPECT_FALSE(isLookedForWhole(note, SyncStatus::ToTransfer, LookedFor{{note}, {note}}))
         << "its other part has a problem";
-    EXPECT_FALSE(isLookedForWhole(note, SyncStatus::TransferError, both, {}))
-        << "only an old part was followed";
-    EXPECT_TRUE(isLookedForWhole(invoice, SyncStatus::TransferError, both, {invoice}));
-    EXPECT_FALSE(isLookedForWhole(invoice, SyncStatus::ToTransfer, {}, {}));
-    EXPECT_TRUE(isLookedForWhole(note, SyncStatus::Transferred, {}, {}));
+    EXPECT_FALSE(isLookedForWhole(note, SyncStatus::TransferError, both)) << "only an old part was followed";
+    EXPECT_TRUE(isLookedForWhole(invoice, SyncStatus::TransferError, LookedFor{{invoice}, {invoice}}));
+    EXPECT_FALSE(isLookedForWhole(invoice, SyncStatus::ToTransfer, {}));
+    EXPECT_TRUE(isLookedForWhole(note, SyncStatus::Transferred, {}));
+}
+
+class LookedForTest : public EngineFixture
+{
+};
+
+TEST_F(LookedForTest, WhoWaitedForAnotherRecordOrCouldNotBeWordedWasNeverLookedFor)
+{
+    refusedAtEncoding = {u"unworded"_s};
+    add(RecordKind::Customer, u"a"_s, StepName::CreateCustomers);
+    addInvoice(u"waits"_s).dependsOn = {baseOf(RecordKind::Customer, u"a"_s)};
+    addInvoice(u"unworded"_s);
+    addInvoice(u"sent"_s);
+    begin();
+    answer(SendFate::Refused, ErrorCode::RefusedByLedger);
+    answer(SendFate::Applied);
+
+    const LookedFor looked = lookedFor(*engine);
+
+    const RecordRef customer{RecordKind::Customer, u"a"_s};
+    const RecordRef sent{RecordKind::Invoice, u"sent"_s};
+    const RecordRef waits{RecordKind::Invoice, u"waits"_s};
+    const RecordRef unworded{RecordKind::Invoice, u"unworded"_s};
+    EXPECT_EQ(looked.seen, (std::set{customer, sent}));
+    EXPECT_EQ(looked.troubled, (std::set{waits, unworded}));
 }
 
 } // namespace passerelle::sync
