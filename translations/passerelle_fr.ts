@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>&amp;Accounting system</source>
-        <translation>Système &amp;comptable</translation>
+        <translation>&amp;Système comptable</translation>
     </message>
     <message>
         <source>Accounting system of the sample company</source>
@@ -4677,7 +4677,7 @@
     </message>
     <message>
         <source>This company asks for a preview before each run, which nobody would approve at night. Take that option off in Settings first.</source>
-        <translation>Cette entreprise exige un aperçu avant chaque synchronisation, que personne n’approuverait la nuit. Retirez d’abord cette option dans les paramètres.</translation>
+        <translation>Ce dossier exige un aperçu avant chaque synchronisation, que personne n’approuverait la nuit. Retirez d’abord cette option dans les paramètres.</translation>
     </message>
     <message>
         <source>Enter at least one time, such as 02:00.</source>

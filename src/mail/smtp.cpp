@@ -2,6 +2,7 @@
 #include "mail/smtp.h"
 
 #include <curl/curl.h>
+#include <openssl/crypto.h>
 
 #include <array>
 #include <cstring>
@@ -84,6 +85,7 @@ Result<Done> send(const Server &server, const Message &message)
     std::array<char, CURL_ERROR_SIZE> said{};
     curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, said.data());
     const CURLcode code = curl_easy_perform(curl.get());
+    OPENSSL_thread_stop(); // what OpenSSL keeps for this thread, which may end no sooner than the process
     if (code == CURLE_OK)
         return Done{};
     const QString words = QString::fromUtf8(said.data());

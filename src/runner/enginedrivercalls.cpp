@@ -122,7 +122,8 @@ QCoro::Task<> EngineDriver::lookUp(LookUp command)
         request.createdSince = effect.sentAt > 0
             ? QDateTime::fromMSecsSinceEpoch(effect.sentAt, Qt::UTC).addSecs(-TenMinutes)
             : m_parts.createdSince;
-        request.mayBeAsOldAs = answerMayBeAsOldAs(effect, moment(), m_parts.oursAloneFor);
+        request.mayBeAsOldAs = answerMayBeAsOldAs(effect, moment(), m_parts.oursAloneFor,
+                                                  m_parts.ledger.capabilities().recovery);
         request.effect = std::move(effect);
         requests.push_back(std::move(request));
     }

@@ -77,9 +77,11 @@ bool isLookedForWhole(const RecordRef &record, SyncStatus status, const LookedFo
 }
 
 std::chrono::milliseconds answerMayBeAsOldAs(const Effect &effect, const Moment &now,
-                                             std::chrono::milliseconds oursAlone)
+                                             std::chrono::milliseconds oursAlone, RecoveryClass recovery)
 {
     if (effect.attempt > 0 || effect.purpose == Purpose::Update)
+        return std::chrono::milliseconds::zero();
+    if (recovery == RecoveryClass::FileHandOver)
         return std::chrono::milliseconds::zero();
     const qint64 seenSince = std::max<qint64>(0, now.utc - now.doubt - effect.mayApplyUntil);
     return std::min(oursAlone, std::chrono::milliseconds{seenSince});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/capabilities.h"
 #include "domain/plan.h"
 #include "domain/sourcerecords.h"
 #include "sync/engine.h"
@@ -51,8 +52,10 @@ struct LookedFor
 
 /// How old an answer may be to the question whether the ledger holds this effect. `oursAlone`: for so long
 /// nobody else can have sent anything (0: unknown). Nothing that was sent before may have come to be seen in
-/// that time either, and what this run sent itself is asked for now: 0.
+/// that time either, and what this run sent itself is asked for now: 0. So it is where a person imports a
+/// file whenever he likes.
 [[nodiscard]] std::chrono::milliseconds answerMayBeAsOldAs(const domain::Effect &effect, const Moment &now,
-                                                           std::chrono::milliseconds oursAlone);
+                                                           std::chrono::milliseconds oursAlone,
+                                                           domain::RecoveryClass recovery);
 
 } // namespace passerelle::sync

@@ -60,7 +60,8 @@ ScheduleDialog::~ScheduleDialog() = default;
 void ScheduleDialog::listen()
 {
     connect(m_ui->securityCombo, &QComboBox::activated, this, [this] {
-        m_ui->portSpin->setValue(m_ui->securityCombo->currentData().toBool() ? TlsPort : StartTlsPort);
+        const bool isTls = m_ui->securityCombo->currentData().toBool();
+        m_ui->portEdit->setText(QString::number(isTls ? TlsPort : StartTlsPort));
     });
     const QList<QComboBox *> choices = findChildren<QComboBox *>();
     for (const QComboBox *choice : choices)
@@ -112,7 +113,7 @@ void ScheduleDialog::fill(const MailSettings &mail)
     m_ui->toEdit->setText(mail.to.join(u", "_s));
     m_ui->fromEdit->setText(mail.from);
     m_ui->serverEdit->setText(mail.server);
-    m_ui->portSpin->setValue(mail.port);
+    m_ui->portEdit->setText(QString::number(mail.port));
     m_ui->securityCombo->setCurrentIndex(mail.usesTlsAtOnce ? 1 : 0);
     m_ui->userEdit->setText(mail.user);
     const bool isStored = !mail.isOff() && !mail.user.isEmpty();
@@ -143,7 +144,7 @@ MailSettings ScheduleDialog::mail() const
         mail.to.append(address.trimmed());
     mail.from = m_ui->fromEdit->text().trimmed();
     mail.server = m_ui->serverEdit->text().trimmed();
-    mail.port = m_ui->portSpin->value();
+    mail.port = m_ui->portEdit->text().toInt(); // no number: 0, which is refused
     mail.usesTlsAtOnce = m_ui->securityCombo->currentData().toBool();
     mail.user = m_ui->userEdit->text().trimmed();
     return mail;

@@ -25,10 +25,13 @@ BUGS = [
         "takes a look-up that failed for proof that nothing is there"),
     bug("old-answer-trusted", UNSETTLED, """    if (effect.attempt > 0 || effect.purpose == Purpose::Update)
         return std::chrono::milliseconds::zero();
+    if (recovery == RecoveryClass::FileHandOver)
+        return std::chrono::milliseconds::zero();
     const qint64 seenSince = std::max<qint64>(0, now.utc - now.doubt - effect.mayApplyUntil);
     return std::min(oursAlone, std::chrono::milliseconds{seenSince});
 """, """    Q_UNUSED(effect)
     Q_UNUSED(now)
+    Q_UNUSED(recovery)
     return oursAlone;
 """,
         "takes a reading from before its own request for the answer to it"),

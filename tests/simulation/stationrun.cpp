@@ -221,7 +221,8 @@ std::optional<qint64> Station::earlierWindow(const LookUp &command)
     const qint64 now = m_around.agenda.now();
     qint64 age = m_around.scene.hasClaim ? alone.count() : 0;
     for (const Effect &effect : command.effects)
-        age = std::min<qint64>(age, answerMayBeAsOldAs(effect, moment(), alone).count());
+        age = std::min<qint64>(
+            age, answerMayBeAsOldAs(effect, moment(), alone, m_around.scene.capabilities.recovery).count());
     if (age == 0)
         return std::nullopt;
     const Effect &first = command.effects.front();

@@ -22,38 +22,45 @@ Moment at(qint64 utc, qint64 doubt = 0)
     return Moment{utc, 0, doubt};
 }
 
+constexpr auto UniqueNumber = RecoveryClass::UniqueNumber;
 const qint64 Now = std::chrono::milliseconds{1h}.count();
 
 } // namespace
 
 TEST(UnsettledTest, WhatWasNeverSentMayBeAnsweredFromTheTimeWeWereAlone)
 {
-    EXPECT_EQ(answerMayBeAsOldAs(neverSent(), at(Now), Alone), Alone);
-    EXPECT_EQ(answerMayBeAsOldAs(neverSent(), at(Now), 0ms), 0ms);
+    EXPECT_EQ(answerMayBeAsOldAs(neverSent(), at(Now), Alone, UniqueNumber), Alone);
+    EXPECT_EQ(answerMayBeAsOldAs(neverSent(), at(Now), 0ms, UniqueNumber), 0ms);
 }
 
 TEST(UnsettledTest, WhatThisRunSentItselfIsAskedForNow)
 {
     Effect effect = neverSent();
     effect.attempt = 1;
-    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 0ms);
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone, UniqueNumber), 0ms);
 }
 
 TEST(UnsettledTest, AnUpdateIsJudgedByItsTargetAsItIsNow)
 {
     Effect effect = neverSent();
     effect.purpose = Purpose::Update;
-    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 0ms);
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone, UniqueNumber), 0ms);
 }
 
 TEST(UnsettledTest, AnAnswerFromBeforeTheLastSendsCouldBeSeenIsTooOld)
 {
     Effect effect = neverSent();
     effect.mayApplyUntil = Now - 3'000;
-    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 3s);
-    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now, 2'000), Alone), 1s) << "the clock may be ahead";
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone, UniqueNumber), 3s);
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now, 2'000), Alone, UniqueNumber), 1s)
+        << "the clock may be ahead";
     effect.mayApplyUntil = Now + 1;
-    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone), 0ms);
+    EXPECT_EQ(answerMayBeAsOldAs(effect, at(Now), Alone, UniqueNumber), 0ms);
+}
+
+TEST(UnsettledTest, AFileMayBeImportedAtAnyTimeSoThatNoAnswerMayBeOld)
+{
+    EXPECT_EQ(answerMayBeAsOldAs(neverSent(), at(Now), Alone, RecoveryClass::FileHandOver), 0ms);
 }
 
 TEST(UnsettledTest, OnePartOfACreditNoteProvesNothingOfTheOthers)
