@@ -2644,22 +2644,22 @@
     <message>
         <source>Source, journal and ledger differ: open the run’s certificate.
 </source>
-        <translation>La source, le journal et le système comptable diffèrent : ouvrez le certificat de la synchronisation.
+        <translation>La source, le journal et le système comptable diffèrent&#xa0;: ouvrez le certificat de la synchronisation.
 </translation>
     </message>
     <message>
         <source>To correct:
 </source>
-        <translation>À corriger :
+        <translation>À corriger&#xa0;:
 </translation>
     </message>
     <message numerus="yes">
         <source>Outcome not known yet, looked for by the next run; do not enter by hand: %n
 </source>
         <translation>
-            <numerusform>Résultat pas encore connu, cherché par la prochaine synchronisation; à ne pas saisir à la main : %n
+            <numerusform>Résultat pas encore connu, cherché par la prochaine synchronisation; à ne pas saisir à la main&#xa0;: %n
 </numerusform>
-            <numerusform>Résultat pas encore connu, cherché par la prochaine synchronisation; à ne pas saisir à la main : %n
+            <numerusform>Résultat pas encore connu, cherché par la prochaine synchronisation; à ne pas saisir à la main&#xa0;: %n
 </numerusform>
         </translation>
     </message>
@@ -2714,9 +2714,9 @@
         <source>The authorization ends in %n day(s): renew it in Passerelle.
 </source>
         <translation>
-            <numerusform>L’autorisation prend fin dans %n jour : renouvelez-la dans Passerelle.
+            <numerusform>L’autorisation prend fin dans %n jour&#xa0;: renouvelez-la dans Passerelle.
 </numerusform>
-            <numerusform>L’autorisation prend fin dans %n jours : renouvelez-la dans Passerelle.
+            <numerusform>L’autorisation prend fin dans %n jours&#xa0;: renouvelez-la dans Passerelle.
 </numerusform>
         </translation>
     </message>
@@ -2724,6 +2724,16 @@
         <source>Sent by Passerelle from this workstation; nobody reads replies.
 </source>
         <translation>Envoyé par Passerelle depuis ce poste; personne ne lit les réponses.
+</translation>
+    </message>
+    <message>
+        <source>Passerelle – %1: test message</source>
+        <translation>Passerelle – %1 : message d’essai</translation>
+    </message>
+    <message>
+        <source>The summaries of automatic runs will arrive like this message.
+</source>
+        <translation>Les sommaires des synchronisations automatiques arriveront comme ce message.
 </translation>
     </message>
 </context>
@@ -3330,19 +3340,6 @@
     </message>
 </context>
 <context>
-    <name>passerelle::app::DeskWorker</name>
-    <message>
-        <source>Passerelle – %1: test message</source>
-        <translation>Passerelle – %1 : message d’essai</translation>
-    </message>
-    <message>
-        <source>The summaries of automatic runs will arrive like this message.
-</source>
-        <translation>Les sommaires des synchronisations automatiques arriveront comme ce message.
-</translation>
-    </message>
-</context>
-<context>
     <name>passerelle::cli</name>
     <message>
         <source>Written: %1</source>
@@ -3590,11 +3587,11 @@
     </message>
     <message>
         <source>Accounts decided: %1</source>
-        <translation>Comptes décidés : %1</translation>
+        <translation>Comptes décidés&#xa0;: %1</translation>
     </message>
     <message>
         <source>the same, as the schedule begins it: by the open window if there is one</source>
-        <translation>la même chose, comme l’horaire la commence : par la fenêtre ouverte s’il y en a une</translation>
+        <translation>la même chose, comme l’horaire la commence&#xa0;: par la fenêtre ouverte s’il y en a une</translation>
     </message>
     <message>
         <source>when runs begin by themselves, and how the last one ended</source>
@@ -3642,29 +3639,19 @@
     </message>
     <message>
         <source>Next run: %1</source>
-        <translation>Prochaine synchronisation : %1</translation>
+        <translation>Prochaine synchronisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer does not start the automatic runs: set the schedule again.</source>
-        <translation>Cet ordinateur ne lance pas les synchronisations automatiques : réglez l’horaire de nouveau.</translation>
+        <translation>Cet ordinateur ne lance pas les synchronisations automatiques&#xa0;: réglez l’horaire de nouveau.</translation>
     </message>
     <message>
         <source>Last automatic run: %1</source>
-        <translation>Dernière synchronisation automatique : %1</translation>
+        <translation>Dernière synchronisation automatique&#xa0;: %1</translation>
     </message>
     <message>
         <source>No summary is sent.</source>
         <translation>Aucun sommaire n’est envoyé.</translation>
-    </message>
-    <message>
-        <source>Passerelle – %1: test message</source>
-        <translation>Passerelle – %1 : message d’essai</translation>
-    </message>
-    <message>
-        <source>The summaries of automatic runs will arrive like this message.
-</source>
-        <translation>Les sommaires des synchronisations automatiques arriveront comme ce message.
-</translation>
     </message>
     <message>
         <source>The open window carries out the run.</source>
@@ -4661,11 +4648,11 @@
     </message>
     <message>
         <source>This computer no longer starts the automatic runs: save the schedule again.</source>
-        <translation>Cet ordinateur ne lance plus les synchronisations automatiques : enregistrez l’horaire de nouveau.</translation>
+        <translation>Cet ordinateur ne lance plus les synchronisations automatiques&#xa0;: enregistrez l’horaire de nouveau.</translation>
     </message>
     <message>
         <source>Next run: %1</source>
-        <translation>Prochaine synchronisation : %1</translation>
+        <translation>Prochaine synchronisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>No automatic run yet.</source>
@@ -4673,7 +4660,7 @@
     </message>
     <message>
         <source>Last automatic run: %1</source>
-        <translation>Dernière synchronisation automatique : %1</translation>
+        <translation>Dernière synchronisation automatique&#xa0;: %1</translation>
     </message>
     <message>
         <source>This company asks for a preview before each run, which nobody would approve at night. Take that option off in Settings first.</source>
@@ -5336,7 +5323,7 @@
     </message>
     <message>
         <source>First run: %1</source>
-        <translation>Première synchronisation : %1</translation>
+        <translation>Première synchronisation&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -59,9 +59,7 @@ void DeskWorker::sendTestMail(const service::MailSettings &mail, const QByteArra
 
 QCoro::Task<> DeskWorker::test(CompanySettings company, Secret mailPassword)
 {
-    mail::Message message;
-    message.subject = tr("Passerelle – %1: test message").arg(company.name);
-    message.text = tr("The summaries of automatic runs will arrive like this message.\n");
+    mail::Message message = presentation::testMessage(company);
     const Result<Done> sent =
         co_await service::deliver(&m_office, company, std::move(message), std::move(mailPassword));
     if (sent)
@@ -75,9 +73,7 @@ QCoro::Task<> DeskWorker::tellPeople(Result<runner::RunReport> outcome)
 {
     const CompanySettings company = m_company;
     const int daysLeft = m_office.companies.authorization(company.id).daysLeft(m_clock.now());
-    mail::Message message;
-    message.subject = u"Passerelle – %1: %2"_s.arg(company.name, presentation::outcomeLine(outcome));
-    message.text = presentation::summaryText(company, outcome, daysLeft);
+    mail::Message message = presentation::summaryMessage(company, outcome, daysLeft);
     const Result<Done> sent = co_await service::deliver(&m_office, company, std::move(message));
     if (!sent)
         emit failed(u"mail"_s, sent.error());

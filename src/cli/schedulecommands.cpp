@@ -155,9 +155,7 @@ int testMail(const Bench &bench, const CompanySettings &company)
 {
     if (company.mail.isOff())
         return bench.console.error(Error{ErrorCode::BadUsage, u"mail set"_s});
-    mail::Message message;
-    message.subject = tr("Passerelle – %1: test message").arg(company.name);
-    message.text = tr("The summaries of automatic runs will arrive like this message.\n");
+    mail::Message message = presentation::testMessage(company);
     const Result<Done> sent = finished(service::deliver(&bench.office, company, std::move(message)));
     return sent ? tellMail(bench, company.mail) : bench.console.error(sent.error());
 }

@@ -45,9 +45,7 @@ void tellOfScheduledRun(const Bench &bench, const service::CompanySettings &comp
     if (company.mail.isOff())
         return;
     const int daysLeft = bench.office.companies.authorization(company.id).daysLeft(bench.office.clock.now());
-    mail::Message message;
-    message.subject = u"Passerelle – %1: %2"_s.arg(company.name, line);
-    message.text = presentation::summaryText(company, outcome, daysLeft);
+    mail::Message message = presentation::summaryMessage(company, outcome, daysLeft);
     const Result<Done> sent = finished(service::deliver(&bench.office, company, std::move(message)));
     if (!sent)
         qCWarning(logService) << "the summary was not sent:" << sent.error().detail;

@@ -27,7 +27,7 @@ struct Upload
 size_t give(char *buffer, size_t size, size_t count, void *upload)
 {
     auto &left = *static_cast<Upload *>(upload);
-    const auto room = static_cast<qsizetype>(size * count);
+    const auto room = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     const qsizetype given = std::min(room, left.bytes.size() - left.at);
     std::memcpy(buffer, left.bytes.constData() + left.at, static_cast<size_t>(given));
     left.at += given;

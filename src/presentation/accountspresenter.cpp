@@ -174,6 +174,7 @@ void AccountsPresenter::apply()
     if (!canApply())
         return;
     std::vector<AccountDecision> decisions;
+    decisions.reserve(m_decisions.size());
     for (const auto &[id, decision] : m_decisions)
         decisions.push_back(decision);
     m_phase = Phase::Applying;

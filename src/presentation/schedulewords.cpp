@@ -151,6 +151,8 @@ QString outcomeLine(const Result<RunReport> &outcome)
     return line;
 }
 
+namespace {
+
 QString summaryText(const service::CompanySettings &company, const Result<RunReport> &outcome, int daysLeft)
 {
     QString text = company.name + u"\n"_s + outcomeLine(outcome) + u"\n\n"_s;
@@ -166,6 +168,25 @@ QString summaryText(const service::CompanySettings &company, const Result<RunRep
             + Schedule::tr("The authorization ends in %n day(s): renew it in Passerelle.\n", nullptr,
                            daysLeft);
     return text + u'\n' + Schedule::tr("Sent by Passerelle from this workstation; nobody reads replies.\n");
+}
+
+} // namespace
+
+mail::Message summaryMessage(const service::CompanySettings &company, const Result<RunReport> &outcome,
+                             int daysLeft)
+{
+    mail::Message message;
+    message.subject = u"Passerelle – %1: %2"_s.arg(company.name, outcomeLine(outcome));
+    message.text = summaryText(company, outcome, daysLeft);
+    return message;
+}
+
+mail::Message testMessage(const service::CompanySettings &company)
+{
+    mail::Message message;
+    message.subject = Schedule::tr("Passerelle – %1: test message").arg(company.name);
+    message.text = Schedule::tr("The summaries of automatic runs will arrive like this message.\n");
+    return message;
 }
 
 } // namespace passerelle::presentation

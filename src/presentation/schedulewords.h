@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mail/message.h"
 #include "runner/runreport.h"
 #include "schedule/syncschedule.h"
 #include "service/companysettings.h"
@@ -20,9 +21,11 @@ namespace passerelle::presentation {
 [[nodiscard]] QString outcomeLine(const Result<runner::RunReport> &outcome);
 /// Whether somebody should look: a failure, errors, outcomes not known.
 [[nodiscard]] bool needsAPerson(const Result<runner::RunReport> &outcome);
-/// The e-mail's text: outcome, the to-the-cent check, what to fix by document numbers (no names of
-/// customers), days left of the authorization.
-[[nodiscard]] QString summaryText(const service::CompanySettings &company,
-                                  const Result<runner::RunReport> &outcome, int daysLeft);
+/// The e-mail after an automatic run, without its addresses: outcome, the to-the-cent check, what to fix by
+/// document numbers (no names of customers), days left of the authorization.
+[[nodiscard]] mail::Message summaryMessage(const service::CompanySettings &company,
+                                           const Result<runner::RunReport> &outcome, int daysLeft);
+/// The one that is sent to try the mail settings.
+[[nodiscard]] mail::Message testMessage(const service::CompanySettings &company);
 
 } // namespace passerelle::presentation

@@ -55,7 +55,7 @@ void writeSettings(QXmlStreamWriter &xml)
 QString windowsQuoted(const QString &argument)
 {
     QString text{u'"'};
-    int slashes = 0;
+    qsizetype slashes = 0;
     for (const QChar character : argument) {
         if (character == u'\\') {
             ++slashes;

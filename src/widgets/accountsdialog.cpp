@@ -56,10 +56,13 @@ void AccountsDialog::setUpTables()
     }
     m_ui->accountTable->setLook({{Kind::Text, 260}, {Kind::Text, 0}, {Kind::Pill, 240, false}});
     m_ui->candidateTable->setLook(
-        {{Kind::Amount, 90}, {Kind::Text, 240}, {Kind::Text, 230}, {Kind::Text, 0}});
+        {{Kind::Amount, 130}, {Kind::Text, 240}, {Kind::Text, 230}, {Kind::Text, 0}});
     connect(m_ui->accountTable, &Table::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            m_presenter.show(row);
+        if (row < 0)
+            return;
+        m_presenter.show(row);
+        if (m_presenter.candidates().rowCount() > 0)
+            m_ui->candidateTable->chooseRow(0); // the best one, until another is chosen
     });
     connect(m_ui->accountTable, &Table::opened, this, &AccountsDialog::link);
     connect(m_ui->candidateTable, &Table::opened, this, &AccountsDialog::link);
@@ -71,12 +74,14 @@ void AccountsDialog::showState()
     const bool isChoosing = m_presenter.phase() == AccountsPresenter::Phase::Choosing;
     m_ui->titleLabel->setText(m_presenter.title());
     m_ui->noticeLabel->setText(m_presenter.notice());
-    m_ui->noticeLabel->setTone(m_presenter.noticeTone() == presentation::Tone::Err ? u"err"_s : u"text3"_s);
+    m_ui->noticeLabel->setTone(toneKey(static_cast<int>(m_presenter.noticeTone())));
     m_ui->noticeLabel->setVisible(!m_presenter.notice().isEmpty());
     m_ui->candidatesLabel->setText(m_presenter.candidatesTitle());
     const bool hasRows = m_presenter.accounts().rowCount() > 0;
     if (hasRows && m_ui->accountTable->currentRow() < 0)
         m_ui->accountTable->chooseRow(0);
+    if (m_presenter.candidates().rowCount() > 0 && m_ui->candidateTable->currentRow() < 0)
+        m_ui->candidateTable->chooseRow(0);
     for (QWidget *button : {m_ui->newButton, m_ui->neverButton, m_ui->takeBackButton})
         button->setEnabled(isChoosing && hasRows);
     m_ui->linkButton->setEnabled(m_presenter.canLink(std::max(0, m_ui->candidateTable->currentRow())));

@@ -22,20 +22,6 @@ constexpr int DaysAWeek = 7;
 constexpr int StartTlsPort = 587;
 constexpr int TlsPort = 465;
 
-QString toneName(Tone tone)
-{
-    switch (tone) {
-    case Tone::Ok:
-        return u"ok"_s;
-    case Tone::Err:
-        return u"err"_s;
-    case Tone::Warn:
-        return u"warn"_s;
-    default:
-        return u"text3"_s;
-    }
-}
-
 } // namespace
 
 ScheduleDialog::ScheduleDialog(SchedulePresenter &presenter, QWidget *parent)
@@ -179,7 +165,8 @@ void ScheduleDialog::check()
     m_ui->nextLabel->setVisible(next.isValid());
     m_ui->nextLabel->setText(tr("First run: %1").arg(presentation::Format::dateTime(next)));
     m_ui->noticeLabel->setText(wrong.isEmpty() ? m_presenter.notice() : wrong);
-    m_ui->noticeLabel->setTone(wrong.isEmpty() ? toneName(m_presenter.noticeTone()) : u"warn"_s);
+    m_ui->noticeLabel->setTone(
+        toneKey(static_cast<int>(wrong.isEmpty() ? m_presenter.noticeTone() : Tone::Warn)));
     m_ui->noticeLabel->setVisible(!m_ui->noticeLabel->text().isEmpty());
     const bool canAct = wrong.isEmpty() && !m_presenter.isBusy();
     m_ui->saveButton->setEnabled(canAct);

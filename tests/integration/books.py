@@ -149,7 +149,7 @@ class BusinessCentral:
     def record_number(self, memo):
         """A credit memo's first comment is the number that the CRM gave."""
         lines = call(f"{self.api}salesCreditMemos({memo['id']})/salesCreditMemoLines", headers=self.headers)["value"]
-        return next(line["description"] for line in lines if line["lineType"] == "Comment")
+        return next((line["description"] for line in lines if line["lineType"] == "Comment"), "")  # none yet: a kill between two calls
 
     def documents(self, entity, name):
         return [{"entity": name, "TotalAmt": row["totalAmountIncludingTax"],

@@ -164,12 +164,15 @@ def test_window(report, company):
     window = subprocess.Popen([BIN / "passerelle", "--home", company.home, "--secrets", company.secrets], env=environment,
                               stdin=subprocess.DEVNULL)
     try:
-        before = len(company.must("history")["runs"])
         end, answer = time.monotonic() + 60, {}
         while time.monotonic() < end and answer.get("handedTo") != "window":
+            before = len(company.must("history")["runs"])
             code, answer = company.sync("--scheduled")  # until the window is open, the command line runs it itself
         report.equal(answer, {"exit": 0, "handedTo": "window"}, "handed over")
-        while time.monotonic() < end and not (runs := company.must("history")["runs"])[0]["endedAt"]:
+        while time.monotonic() < end:
+            runs = company.must("history")["runs"]
+            if len(runs) > before and runs[0]["endedAt"]:
+                break
             time.sleep(0.3)
         report.check(len(runs) > before and "schedule" in runs[0]["who"], "it ran there, as the schedule's", runs[0])
     finally:

@@ -174,12 +174,25 @@ void takeSchedule(Photographer &photographer)
     photographer.take(u"11-settings-schedule"_s);
 }
 
+/// The accounts to verify: the sure one decided, the second with its candidates.
+void takeAccounts(Photographer &photographer)
+{
+    auto *banner = photographer.window().findChild<QWidget *>(u"accountsBanner"_s);
+    banner->findChild<QAbstractButton *>()->click();
+    auto *dialog = photographer.window().findChild<QDialog *>(u"AccountsDialog"_s);
+    settle();
+    dialog->findChild<QTableView *>(u"accountTable"_s)->selectRow(1);
+    photographer.take(u"17-accounts"_s, *dialog);
+    delete dialog;
+}
+
 void takeAll(const QString &folder, const QString &language, bool isDark)
 {
     Photographer photographer{folder, language, isDark, {1280, 820}};
     photographer.open();
     selectNumber(photographer.window(), u"001042"_s);
     photographer.take(u"01-dashboard"_s);
+    takeAccounts(photographer);
     takeRun(photographer);
     for (const auto &[place, name] : {std::pair{Place::Mapping, u"07-mapping"_s},
                                       {Place::History, u"08-history"_s},

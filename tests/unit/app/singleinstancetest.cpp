@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <gmock/gmock.h>
 
+#include <future>
 #include <memory>
 
 namespace passerelle::app {
@@ -19,6 +20,16 @@ void waitFor(const int &calls)
     limit.start();
     while (calls == 0 && limit.elapsed() < 10'000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+}
+
+/// What the window of a home answers to a run that another process offers.
+service::HandOver offered(const QString &home, const QString &company)
+{
+    auto answer =
+        std::async(std::launch::async, [home, company] { return service::offerRun(home, company); });
+    while (answer.wait_for(std::chrono::milliseconds{10}) != std::future_status::ready)
+        QCoreApplication::processEvents();
+    return answer.get();
 }
 
 } // namespace
@@ -62,6 +73,23 @@ TEST_F(SingleInstanceTest, StartsAgainAfterTheFirstWindowHasEnded)
     first.reset();
 
     EXPECT_TRUE(second.claim());
+}
+
+// covers: M-19
+TEST_F(SingleInstanceTest, AnswersARunOfTheScheduleAndDoesNotComeForward)
+{
+    SingleInstance window{home.path()};
+    int calls = 0;
+    QObject::connect(&window, &SingleInstance::wanted, &window, [&calls] { ++calls; });
+    window.takeRun = [](const QString &company) {
+        return company == QStringLiteral("club") ? service::HandOver::Taken : service::HandOver::NotHere;
+    };
+    ASSERT_TRUE(window.claim());
+
+    EXPECT_EQ(offered(home.path(), QStringLiteral("club")), service::HandOver::Taken);
+    EXPECT_EQ(offered(home.path(), QStringLiteral("other")), service::HandOver::NotHere);
+    EXPECT_EQ(offered(otherHome.path(), QStringLiteral("club")), service::HandOver::NoWindow);
+    EXPECT_EQ(calls, 0);
 }
 
 } // namespace passerelle::app
