@@ -1243,10 +1243,6 @@
         <translation>Le compte n’est ni désigné comme nouveau ni lié à un client du système comptable (%1).</translation>
     </message>
     <message>
-        <source>Look for the customer in the accounting system: if it is there, enter its name as reference; if not, mark the account as new.</source>
-        <translation>Cherchez le client dans le système comptable&#xa0;: s’il existe, inscrivez son nom comme référence; sinon, désignez le compte comme nouveau.</translation>
-    </message>
-    <message>
         <source>Waiting for customer</source>
         <translation>Client en attente</translation>
     </message>
@@ -1838,6 +1834,10 @@
         <source>Check the mail server, the user name and the password in Settings, then send a test message.</source>
         <translation>Vérifiez le serveur de courriel, le nom d’utilisateur et le mot de passe dans les paramètres, puis envoyez un message d’essai.</translation>
     </message>
+    <message>
+        <source>Press Verify on the dashboard: link the account to the customer that it is, or mark it as new.</source>
+        <translation>Cliquez sur Vérifier dans le tableau de bord : liez le compte au client qu’il est, ou déclarez-le nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1876,10 +1876,6 @@
     <message>
         <source>Only what is “To transfer” is sent when you press Start. A transfer error is not tried again until its cause is fixed and its status is set back to “To transfer”.</source>
         <translation>Seul ce qui est «&#xa0;À transférer&#xa0;» est envoyé quand vous appuyez sur Commencer. Une erreur de transfert n’est réessayée qu’une fois sa cause corrigée et son statut remis à «&#xa0;À transférer&#xa0;».</translation>
-    </message>
-    <message>
-        <source>An account to verify is neither linked to the ledger nor marked as new. In the source, enter its synchronization reference, or set “New account for synchronization” to Yes after having looked for a customer of the same name.</source>
-        <translation>Un compte à vérifier n’est ni lié au système comptable ni désigné comme nouveau. Dans la source, inscrivez sa référence de synchronisation, ou mettez «&#xa0;Nouveau compte pour la synchronisation&#xa0;» à Oui après avoir cherché un client du même nom.</translation>
     </message>
     <message>
         <source>A run connects, creates and updates customers, creates invoices, posts payments, and then compares source, journal and ledger to the cent.</source>
@@ -1988,6 +1984,14 @@
     <message>
         <source>help on this page</source>
         <translation>aide sur cette page</translation>
+    </message>
+    <message>
+        <source>An account to verify is neither linked to the ledger nor marked as new. “Verify” shows which customers of the ledger it may be, and why: L links it, N makes it a new one, V leaves it out for good. Nothing is written before you apply.</source>
+        <translation>Un compte à vérifier n’est ni lié au système comptable ni déclaré nouveau. «&#xa0;Vérifier&#xa0;» montre quels clients du système comptable il peut être, et pourquoi&#xa0;: L le lie, N le déclare nouveau, J le laisse de côté pour de bon. Rien n’est écrit avant que vous appliquiez.</translation>
+    </message>
+    <message>
+        <source>Automatic runs begin at regular intervals or at fixed times, also while the window is closed. They are off until you set them.</source>
+        <translation>Les synchronisations automatiques commencent à intervalles réguliers ou à heures fixes, même quand la fenêtre est fermée. Elles sont désactivées tant que vous ne les réglez pas.</translation>
     </message>
 </context>
 <context>
@@ -2728,7 +2732,7 @@
     </message>
     <message>
         <source>Passerelle – %1: test message</source>
-        <translation>Passerelle – %1 : message d’essai</translation>
+        <translation>Passerelle – %1&#xa0;: message d’essai</translation>
     </message>
     <message>
         <source>The summaries of automatic runs will arrive like this message.

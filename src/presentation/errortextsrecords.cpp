@@ -80,8 +80,8 @@ constexpr ErrorTexts Texts[]{
          "ErrorText",
          "The account is neither marked as new nor linked to a customer of the accounting system (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",
-                       "Look for the customer in the accounting system: if it is there, enter its name as "
-                       "reference; if not, mark the account as new.")},
+                       "Press Verify on the dashboard: link the account to the customer that it is, or mark it as "
+                       "new.")},
     {ErrorCode::CustomerNotTransferred, QT_TRANSLATE_NOOP("ErrorText", "Waiting for customer"),
      QT_TRANSLATE_NOOP("ErrorText", "The customer of this record is not in the accounting system yet (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",

@@ -49,10 +49,10 @@ QStringList helpParagraphs(HelpTopic topic)
                      "again "
                      "until its cause is fixed and its status is set back to “To transfer”."),
             Help::tr(
-                "An account to verify is neither linked to the ledger nor marked as new. In the source, "
-                "enter "
-                "its synchronization reference, or set “New account for synchronization” to Yes after having "
-                "looked for a customer of the same name.")};
+                "An account to verify is neither linked to the ledger nor marked as new. “Verify” shows "
+                "which "
+                "customers of the ledger it may be, and why: L links it, N makes it a new one, V leaves it "
+                "out for good. Nothing is written before you apply.")};
     case HelpTopic::Run:
         return {
             Help::tr(
@@ -77,7 +77,10 @@ QStringList helpParagraphs(HelpTopic topic)
             Help::tr(
                 "The client ID, the client secret and the chapter come from Membri support. Secrets are kept "
                 "in the system’s keychain and are never shown again."),
-            Help::tr("Documents dated before the start date are left out and counted.")};
+            Help::tr("Documents dated before the start date are left out and counted."),
+            Help::tr("Automatic runs begin at regular intervals or at fixed times, also while the window is "
+                     "closed. "
+                     "They are off until you set them.")};
     case HelpTopic::Authorization:
         return {
             Help::tr("Press Authorization, sign in and choose the company. The window closes by itself."),
