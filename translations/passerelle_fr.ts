@@ -1835,8 +1835,8 @@
         <translation>Vérifiez le serveur de courriel, le nom d’utilisateur et le mot de passe dans les paramètres, puis envoyez un message d’essai.</translation>
     </message>
     <message>
-        <source>Press Verify on the dashboard: link the account to the customer that it is, or mark it as new.</source>
-        <translation>Cliquez sur Vérifier dans le tableau de bord : liez le compte au client qu’il est, ou déclarez-le nouveau.</translation>
+        <source>Look for the customer in the accounting system: Verify on the dashboard shows whom the account may be. Link it to the customer that it is; if there is none, mark it as new.</source>
+        <translation>Cherchez le client dans le système comptable : « Vérifier », dans le tableau de bord, montre qui le compte peut être. Liez-le au client qu’il est; s’il n’y en a pas, désignez le compte comme nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4768,10 @@
     <message>
         <source>Sample company (%1)</source>
         <translation>Entreprise exemple (%1)</translation>
+    </message>
+    <message>
+        <source>Turn the automatic runs off first: nobody would approve their preview.</source>
+        <translation>Désactivez d’abord les synchronisations automatiques&#xa0;: personne n’approuverait leur aperçu.</translation>
     </message>
 </context>
 <context>

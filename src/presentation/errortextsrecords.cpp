@@ -79,9 +79,10 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "The account is neither marked as new nor linked to a customer of the accounting system (%1)."),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Press Verify on the dashboard: link the account to the customer that it is, or mark it as "
-                       "new.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Look for the customer in the accounting system: Verify on the dashboard shows whom the "
+         "account may be. Link it to the customer that it is; if there is none, mark it as new.")},
     {ErrorCode::CustomerNotTransferred, QT_TRANSLATE_NOOP("ErrorText", "Waiting for customer"),
      QT_TRANSLATE_NOOP("ErrorText", "The customer of this record is not in the accounting system yet (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",

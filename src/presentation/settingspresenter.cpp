@@ -60,6 +60,9 @@ QString SettingsPresenter::problemOf(const CompanySettings &settings) const
         return tr("The application (client) ID is missing.");
     if (!settings.ledger.redirectUri.isValid() || settings.ledger.redirectUri.scheme().isEmpty())
         return tr("The redirect address must be the one registered with the provider.");
+    const CompanySettings &now = m_company.company();
+    if (settings.alwaysPreviews && settings.id == now.id && !now.schedule.isOff())
+        return tr("Turn the automatic runs off first: nobody would approve their preview.");
     return problemOfLedger(settings.ledger);
 }
 
@@ -80,7 +83,10 @@ QString SettingsPresenter::problemOfLedger(const service::LedgerSettings &ledger
 
 void SettingsPresenter::save(const CompanySettings &settings)
 {
-    m_desk.saveSettings(settings);
+    service::CompanySettings wanted = settings;
+    wanted.schedule = m_company.company().schedule; // they have a dialog of their own
+    wanted.mail = m_company.company().mail;
+    m_desk.saveSettings(wanted);
 }
 
 void SettingsPresenter::replaceSecrets(const QString &sourceSecret, const QString &ledgerSecret)

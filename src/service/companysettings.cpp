@@ -144,8 +144,6 @@ Result<Done> checked(const CompanySettings &settings)
     if (settings.ledger.isBusinessCentral() && !settings.ledger.deferral.isOff()
         && central.generalJournal.isEmpty())
         return fail(ErrorCode::BadConfiguration, u"ledger.businessCentral.generalJournal"_s);
-    if (settings.alwaysPreviews && !settings.schedule.isOff()) // nobody would be there to approve
-        return fail(ErrorCode::BadConfiguration, u"schedule"_s);
     return checked(settings.mail);
 }
 

@@ -48,6 +48,8 @@ Result<Done> applySchedule(Office &office, schedule::SystemScheduler &scheduler,
     const Result<CompanySettings> good = companySettingsFromJson(toJson(company));
     if (!good)
         return Failure{good.error()};
+    if (company.alwaysPreviews && !company.schedule.isOff()) // nobody would be there to approve
+        return fail(ErrorCode::BadConfiguration, u"schedule"_s);
     const schedule::ScheduledTask task = scheduledTask(office.companies.home(), company, program);
     const Result<Done> told =
         company.schedule.isOff() ? scheduler.remove(task.name) : scheduler.install(task);

@@ -161,6 +161,7 @@ QCoro::Task<Result<CompanySettings>> createOnSandbox(Office *office, SandboxRequ
 QCoro::Task<Result<CompanySettings>> createCompany(Office *office, CompanySettings settings,
                                                    CompanySecrets secrets)
 {
+    settings.schedule = {}; // this computer was told nothing, whatever the settings were taken from
     Result<CompanySettings> added = office->companies.add(std::move(settings));
     if (!added)
         co_return Failure{added.error()};

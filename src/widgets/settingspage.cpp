@@ -36,7 +36,10 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, presentation::ScheduleP
     connect(m_ui->authorizeButton, &QPushButton::clicked, this, &SettingsPage::authorizationWanted);
     connect(m_ui->disconnectButton, &QPushButton::clicked, this, &SettingsPage::disconnectLedger);
     connect(&presenter, &SettingsPresenter::changed, this, &SettingsPage::showState);
-    connect(&presenter, &SettingsPresenter::saved, this, &SettingsPage::fill);
+    connect(&presenter, &SettingsPresenter::saved, this, [this] {
+        if (!m_isEdited) // else something beside the form was saved
+            fill();
+    });
     connect(m_ui->scheduleButton, &QPushButton::clicked, this,
             [this] { (new ScheduleDialog{m_schedule, this})->open(); });
     connect(&schedule, &presentation::SchedulePresenter::changed, this, &SettingsPage::showSchedule);
@@ -105,6 +108,7 @@ void SettingsPage::showSchedule()
 
 void SettingsPage::save()
 {
+    m_isEdited = false;
     m_presenter.replaceSecrets(m_ui->form->sourceSecret(), m_ui->form->ledgerSecret());
     m_presenter.save(m_ui->form->settings());
     m_ui->form->clearSecrets();

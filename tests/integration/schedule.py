@@ -6,6 +6,7 @@ the summary by e-mail, over a real mail server with TLS.
 # covers: M-19, M-20
 """
 import base64
+import json
 import os
 import shlex
 import socket
@@ -116,6 +117,17 @@ def test_schedule(report, company, scheduler):
     report.check("OnCalendar=Mon,Fri *-*-* 02:00:00\nOnCalendar=Mon,Fri *-*-* 14:00:00\n" in scheduler.unit("timer"), "the timer's times")
 
 
+def test_export(report, company, place, sandbox):
+    report.section("settings taken over elsewhere bring no schedule: that computer was told nothing")
+    company.must("export", "settings", "--out", place / "settings.json")
+    other = Company(place / "other", sandbox)
+    secrets = json.dumps({"source": {"clientSecret": "a"}, "ledger": {"clientId": "b", "clientSecret": "c"}})
+    other.must("init", "--name", "Autre", "--source", "membri", "--ledger", "quickbooks", "--start-date", "2026-01-01",
+               "--config", place / "settings.json", text=secrets)
+    report.equal(other.must("schedule")["schedule"], None, "off there")
+    report.check(company.must("schedule")["schedule"], "still set here")
+
+
 def test_run(report, company, scheduler):
     report.section("the run that the system begins")
     done = subprocess.run(scheduler.command(), capture_output=True, text=True, timeout=400)
@@ -194,6 +206,7 @@ def main():
         scheduler = Scheduler(place)
         company = Company(place, sandbox).ready()
         test_schedule(report, company, scheduler)
+        test_export(report, company, place, sandbox)
         test_run(report, company, scheduler)
         test_mail(report, company, place)
         test_window(report, company)

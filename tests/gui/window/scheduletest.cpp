@@ -119,6 +119,27 @@ TEST_F(ScheduleWindowTest, SendsATestMessageToTheAddressesTyped)
     EXPECT_EQ(field<QLabel>(u"noticeLabel"_s)->text(), u"The test message was sent."_s);
 }
 
+TEST_F(ScheduleWindowTest, KeepsWhatIsTypedInTheFormAndTheScheduleWhenTheFormIsSaved)
+{
+    open();
+    window->goTo(Place::Settings);
+    auto *page = find<QWidget>(u"SettingsPage"_s);
+    auto *name = page->findChild<QLineEdit *>(u"nameEdit"_s);
+    QTest::keyClicks(name, u" 2"_s);
+    click(u"scheduleButton"_s);
+    dialog = find<QDialog>(u"ScheduleDialog"_s);
+    choose(Intervals);
+    QTest::mouseClick(field<QAbstractButton>(u"saveButton"_s), Qt::LeftButton);
+    flush();
+    EXPECT_TRUE(name->text().endsWith(u" 2"_s));
+
+    QTest::mouseClick(page->findChild<QAbstractButton *>(u"saveButton"_s), Qt::LeftButton);
+    flush();
+
+    EXPECT_TRUE(wasAsked(u"saveSettings"_s));
+    EXPECT_TRUE(textOf(u"scheduleNext"_s).startsWith(u"Next run"_s));
+}
+
 TEST_F(ScheduleWindowTest, TakesTheRunOfTheScheduleWithoutLeavingThePage)
 {
     open();
