@@ -175,7 +175,7 @@ QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySet
             continue;
         }
         entry.before = found->second;
-        const QString reference = change.referenceOf(record);
+        const QString &reference = change.referenceOf(record);
         entry.error = objection(change, reference, found->second, (*bench)->chapter);
         if (!entry.error) {
             if (change.designatesNew)
