@@ -69,8 +69,6 @@ BUGS = [
         "tells transferred though an earlier run saw a part refused", "K", "U-kept", "U-ignored", "N", "L", "F"),
     bug("taken-back-sent-again", OUTCOMES, "    if (m_options.takenBack.contains(item.effect.record)) {", "    if (m_options.takenBack.empty() && m_options.takenBack.contains(item.effect.record)) {",
         "sends again what a person took back while its outcome was unknown", "U-ignored", "L", "K", "N"),
-    bug("tried-but-withdrawn", UNSETTLED, " && effect.attempt == 0", "",
-        "gives up without a look what was throttled and taken back, and posts it anew when it is asked for again", "K"),
     # Order and dependencies
     bug("no-dependency-wait", ENGINE, "        ++item.waitsFor;\n", "",
         "posts an invoice before its customer"),
