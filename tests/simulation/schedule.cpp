@@ -136,8 +136,8 @@ Scene sceneOf(const Schedule &schedule)
     scene.customers = take(1 + chance.upTo(1));
     scene.invoices = take(isLong ? 5 + chance.upTo(3) : 1 + chance.upTo(2));
     scene.payments = take(chance.upTo(isLong ? 5 : 2));
-    scene.creditNotes = take(chance.in(500) ? 1 : 0);
-    scene.entries = take(chance.in(250) ? 1 + chance.upTo(1) : 0);
+    scene.creditNotes = take(chance.in(750) ? 1 : 0);
+    scene.entries = take(chance.in(80) ? 1 : 0);
     if (schedule.isTour)
         setTour(scene, schedule.recordsAtMost);
     scene.keepsNumbers = scene.ledger == LedgerClass::UniqueNumber || !chance.in(300);

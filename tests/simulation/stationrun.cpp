@@ -325,8 +325,10 @@ void Station::checkTold(const TellSource &command) const
         return;
     for (const Effect &effect : m_journal.effects()) {
         const Effect *newest = m_journal.newest(effect.baseId);
-        const bool isRefused = effect.state == EffectState::Rejected || effect.state == EffectState::Conflict;
-        const bool isElsewhere = isRefused && m_around.judge.isProvedElsewhere(effect, m_number);
+        const bool isOfOnePart = effect.record.kind != RecordKind::CreditNote; // else the whole is not proved
+        const bool mayBeElsewhere =
+            effect.state == EffectState::Conflict || (effect.state == EffectState::Rejected && isOfOnePart);
+        const bool isElsewhere = mayBeElsewhere && m_around.judge.isProvedElsewhere(effect, m_number);
         if (!isElsewhere && effect.record == command.record && newest == &effect && !isInLedger(effect.state)
             && effect.purpose != Purpose::Update)
             m_around.judge.violate("I4",
