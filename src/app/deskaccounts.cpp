@@ -37,14 +37,8 @@ QCoro::Task<> DeskWorker::settleAccounts(std::vector<service::AccountDecision> d
         emit failed(u"accounts"_s, result.error());
         co_return;
     }
-    int done = 0;
-    std::optional<Error> first;
-    for (const service::RecordChangeResult::Entry &entry : result->entries) {
-        if (!entry.error)
-            ++done;
-        else if (!first)
-            first = entry.error;
-    }
+    const int done = result->writtenCount();
+    const std::optional<Error> first = result->firstError();
     m_undo = *result;
     emit statusChanged(done, done > 0);
     emit accountsDecided(done, first);

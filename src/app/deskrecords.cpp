@@ -69,14 +69,8 @@ QCoro::Task<> DeskWorker::change(service::RecordChange wanted)
         emit failed(u"change-status"_s, result.error());
         co_return;
     }
-    int count = 0;
-    std::optional<Error> first;
-    for (const service::RecordChangeResult::Entry &entry : result->entries) {
-        if (!entry.error)
-            ++count;
-        else if (!first)
-            first = entry.error;
-    }
+    const int count = result->writtenCount();
+    const std::optional<Error> first = result->firstError();
     m_undo = *result;
     emit statusChanged(count, count > 0);
     if (first)

@@ -9,6 +9,7 @@
 #include "papers/printjob.h"
 #include "presentation/settings.h"
 #include "widgets/mainwindow.h"
+#include "widgets/traynotice.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -40,14 +41,6 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption{
         u"sample"_s,
         QApplication::translate("main", "Begin with the sample company when there is no other.")});
-}
-
-void comeForward(QWidget &window)
-{
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
 }
 
 service::HandOver handOverOf(presentation::CompanyPresenter::Scheduled answer)
@@ -108,7 +101,8 @@ int main(int argc, char **argv)
         QObject::connect(&desk, &presentation::Desk::companiesListed, &window, beginWithSample,
                          Qt::SingleShotConnection);
     }
-    QObject::connect(&instance, &app::SingleInstance::wanted, &window, [&window] { comeForward(window); });
+    QObject::connect(&instance, &app::SingleInstance::wanted, &window,
+                     [&window] { widgets::comeForward(window); });
     instance.takeRun = [&window](const QString &companyId) {
         return handOverOf(window.takeScheduledRun(companyId));
     };

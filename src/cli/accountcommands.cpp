@@ -71,11 +71,9 @@ int decide(const Bench &bench, const CompanySettings &company, const std::vector
             finished(service::decideAccounts(&bench.office, company, decisions, bench.stop));
         if (!result)
             return bench.console.error(result.error());
-        for (const service::RecordChangeResult::Entry &entry : result->entries) {
-            if (entry.error)
-                return bench.console.error(*entry.error);
-        }
-        linked = static_cast<int>(result->entries.size());
+        if (const std::optional<Error> error = result->firstError())
+            return bench.console.error(*error);
+        linked = result->writtenCount();
     }
     Json json = Json::object();
     json.set(u"exit"_s, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/accountjobs.h"
 
+#include "service/syncjob.h"
 #include "service/systems.h"
 
 #include <algorithm>
@@ -117,9 +118,7 @@ readAccountsToVerify(Office *office, CompanySettings company, std::stop_token st
         co_return Failure{held.error()};
     const AccountMatcher matcher{std::move(*held)};
     for (Customer &customer : *customers) {
-        const bool isOpen = customer.sync.reference.isEmpty() && !customer.isDesignatedNew
-            && customer.sync.status != SyncStatus::DoNotSynchronize;
-        if (!isOpen) // somebody decided meanwhile
+        if (!isToVerify(customer)) // somebody decided meanwhile
             continue;
         std::vector<AccountCandidate> candidates = matcher.candidatesFor(customer);
         accounts.push_back({std::move(customer), std::move(candidates)});

@@ -5,6 +5,7 @@
 #include "service/syncjob.h"
 #include "service/systems.h"
 
+#include <algorithm>
 #include <map>
 
 namespace passerelle::service {
@@ -156,6 +157,19 @@ Wanted wantedOf(const RecordChange &change, const QString &reference, const Sync
 }
 
 } // namespace
+
+int RecordChangeResult::writtenCount() const
+{
+    return static_cast<int>(
+        std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.error; }));
+}
+
+std::optional<Error> RecordChangeResult::firstError() const
+{
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [](const Entry &entry) { return entry.error.has_value(); });
+    return found == entries.end() ? std::nullopt : found->error;
+}
 
 QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySettings company,
                                                       RecordChange change, std::stop_token stop)

@@ -37,6 +37,9 @@ struct RecordChangeResult
         std::optional<Error> error = {};
     };
     std::vector<Entry> entries = {};
+
+    [[nodiscard]] int writtenCount() const;
+    [[nodiscard]] std::optional<Error> firstError() const; ///< of the records that were not written
 };
 
 /// Writes the change to the source and keeps it in the journal. StatusNotAllowed: "in review" is off in the

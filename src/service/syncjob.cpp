@@ -13,15 +13,19 @@ std::vector<domain::RecordRef> accountsToVerify(const domain::SourceSnapshot &sn
 {
     std::vector<domain::RecordRef> accounts;
     for (const domain::Customer &customer : snapshot.customers) {
-        const bool isOpen = customer.sync.reference.isEmpty() && !customer.isDesignatedNew
-            && customer.sync.status != domain::SyncStatus::DoNotSynchronize;
-        if (isOpen)
+        if (isToVerify(customer))
             accounts.push_back(domain::RecordRef{domain::RecordKind::Customer, customer.id});
     }
     return accounts;
 }
 
 } // namespace
+
+bool isToVerify(const domain::Customer &customer)
+{
+    return customer.sync.reference.isEmpty() && !customer.isDesignatedNew
+        && customer.sync.status != domain::SyncStatus::DoNotSynchronize;
+}
 
 sync::PlanPolicy policyOf(const CompanySettings &company)
 {

@@ -25,6 +25,9 @@ struct SyncRequest
 [[nodiscard]] QCoro::Task<Result<Done>> readSource(Office *office, CompanySettings company,
                                                    std::stop_token stop);
 
+/// Whether an account is neither new nor linked, and nobody left it out (M-16), by the source alone.
+[[nodiscard]] bool isToVerify(const domain::Customer &customer);
+
 /// The planner's policy of a company.
 [[nodiscard]] sync::PlanPolicy policyOf(const CompanySettings &company);
 

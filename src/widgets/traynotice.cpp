@@ -9,6 +9,14 @@ namespace passerelle::widgets {
 using namespace Qt::StringLiterals;
 using presentation::CompanyPresenter;
 
+void comeForward(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 TrayNotice::TrayNotice(CompanyPresenter &company, const presentation::SchedulePresenter &schedule,
                        QWidget &window)
     : m_company(company)
@@ -18,9 +26,9 @@ TrayNotice::TrayNotice(CompanyPresenter &company, const presentation::SchedulePr
     m_icon.setContextMenu(&m_menu);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
-            comeForward();
+            comeForward(m_window);
     });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayNotice::comeForward);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] { comeForward(m_window); });
     connect(&company, &CompanyPresenter::automaticRunEnded, this, &TrayNotice::tell);
     connect(&schedule, &presentation::SchedulePresenter::changed, this, &TrayNotice::follow);
     retranslate();
@@ -29,7 +37,8 @@ TrayNotice::TrayNotice(CompanyPresenter &company, const presentation::SchedulePr
 void TrayNotice::retranslate()
 {
     m_menu.clear();
-    connect(m_menu.addAction(tr("Open Passerelle")), &QAction::triggered, this, &TrayNotice::comeForward);
+    connect(m_menu.addAction(tr("Open Passerelle")), &QAction::triggered, this,
+            [this] { comeForward(m_window); });
     connect(m_menu.addAction(tr("Start a run now")), &QAction::triggered, &m_company,
             &CompanyPresenter::start);
     connect(m_menu.addAction(tr("Quit")), &QAction::triggered, &m_window, &QWidget::close);
@@ -54,14 +63,6 @@ void TrayNotice::tell(const runner::RunReport &report)
     const auto sign =
         presentation::needsAPerson(outcome) ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information;
     m_icon.showMessage(u"Passerelle – "_s + m_company.title(), presentation::outcomeLine(outcome), sign);
-}
-
-void TrayNotice::comeForward()
-{
-    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
 }
 
 } // namespace passerelle::widgets

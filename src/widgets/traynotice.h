@@ -8,6 +8,9 @@
 
 namespace passerelle::widgets {
 
+/// Shows a window that may be minimized or behind others, and gives it the keyboard.
+void comeForward(QWidget &window);
+
 /// The icon in the desktop's notification area while the company runs by itself: a notice after each
 /// automatic run that this window took and that nobody was looking at. Nothing where the desktop has no such
 /// area.
@@ -25,7 +28,6 @@ public:
 private:
     void follow();
     void tell(const runner::RunReport &report);
-    void comeForward();
 
     presentation::CompanyPresenter &m_company;
     const presentation::SchedulePresenter &m_schedule;
