@@ -3,6 +3,8 @@
 
 #include "support/samplebooks.h"
 
+#include <algorithm>
+
 namespace passerelle::simulation {
 
 using namespace domain;
@@ -81,8 +83,9 @@ void CrmModel::addDocuments(const Scene &scene, Chance &chance)
             test::paymentOf(u"p"_s + QString::number(index), invoice, 1'000 + 10 * chance.upTo(50)));
         m_records.push_back({RecordKind::Payment, m_books.payments.back().id});
     }
-    for (int index = 0; index < scene.creditNotes && invoices > 0; ++index) {
-        const int corrected = scene.isTour ? invoices - 1 : chance.upTo(invoices - 1);
+    const int first = scene.isTour || invoices == 0 ? invoices - 1 : chance.upTo(invoices - 1);
+    for (int index = 0; index < std::min(scene.creditNotes, invoices); ++index) {
+        const int corrected = (first + index) % invoices; // nobody credits an invoice twice
         const Invoice original = m_books.invoices[static_cast<size_t>(corrected)];
         m_books.invoices.push_back(test::creditNoteOf(u"n"_s + QString::number(index), original));
         m_records.push_back({RecordKind::CreditNote, m_books.invoices.back().id});

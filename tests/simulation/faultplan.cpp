@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::array Rates{10, 30, 100, 300};
 constexpr int InBurst = 600;
+constexpr int OftenAtFiles = 300;
 
 /// Faults that end or restart a whole run are rarer, else no run would get anywhere.
 int divisorOf(Fault fault)
@@ -19,11 +20,15 @@ int divisorOf(Fault fault)
         return 4;
     case Fault::Unauthorized:
         return 3;
-    case Fault::Refusal:
-        return 2;
     default:
         return 1;
     }
+}
+
+/// A file has few troubles: those that it has are as frequent as any.
+bool isOftenAtFiles(Fault fault)
+{
+    return fault == Fault::DropBefore || fault == Fault::PersonInLedger;
 }
 
 } // namespace
@@ -37,8 +42,10 @@ FaultPlan::FaultPlan(const Schedule &schedule)
         source.chance = Chance{schedule.seed * 0x9e3779b97f4a7c15ULL
                                + static_cast<quint64>(schedule.ledger) * 1'000'003ULL
                                + static_cast<quint64>(index) * 7'919ULL};
-        const bool isOn = source.chance.in(550);
-        const int rate = Rates.at(static_cast<size_t>(source.chance.upTo(3))) / divisorOf(fault);
+        const bool isOften = schedule.ledger == LedgerClass::FileHandOver && isOftenAtFiles(fault);
+        const bool isOn = source.chance.in(isOften ? 900 : 550);
+        const int drawn = Rates.at(static_cast<size_t>(source.chance.upTo(3)));
+        const int rate = std::max(drawn, isOften ? OftenAtFiles : 0) / divisorOf(fault);
         source.isBursty = source.chance.in(250);
         source.perMille = isOn && schedule.has(fault) ? rate : 0;
         m_sources.push_back(source);

@@ -67,7 +67,7 @@ BUGS = [
         "tells transferred while a part of the record is still under way"),
     bug("refused-part-forgotten", ENGINE, "            m_recordsWithProblem.insert(effect.record);\n        else", "            continue;\n        else",
         "tells transferred though an earlier run saw a part refused", "K", "U-kept", "U-ignored", "N", "L", "F"),
-    bug("taken-back-sent-again", OUTCOMES, "    if (m_options.takenBack.contains(item.effect.record)) {", "    if (m_options.takenBack.empty() && m_options.takenBack.contains(item.effect.record)) {",
+    bug("taken-back-sent-again", OUTCOMES, "    const bool isTakenBack = m_options.takenBack.contains(item.effect.record);", "    const bool isTakenBack = false;",
         "sends again what a person took back while its outcome was unknown", "U-ignored", "L", "K", "N"),
     # Order and dependencies
     bug("no-dependency-wait", ENGINE, "        ++item.waitsFor;\n", "",

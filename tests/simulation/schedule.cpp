@@ -135,8 +135,8 @@ Scene sceneOf(const Schedule &schedule)
     const bool isLong = chance.in(400); // enough of one kind to be batched
     scene.customers = take(1 + chance.upTo(1));
     scene.invoices = take(isLong ? 5 + chance.upTo(3) : 1 + chance.upTo(2));
-    scene.payments = take(chance.upTo(isLong ? 5 : 2));
-    scene.creditNotes = take(chance.in(750) ? 1 : 0);
+    scene.payments = take(isLong ? 4 + chance.upTo(2) : chance.upTo(2));
+    scene.creditNotes = take(chance.in(900) ? 1 + chance.upTo(1) : 0);
     scene.entries = take(chance.in(80) ? 1 : 0);
     if (schedule.isTour)
         setTour(scene, schedule.recordsAtMost);

@@ -98,7 +98,7 @@ void Wire::drawServerTrouble(Trip &trip)
             trip.appliesAt = now + late(Fault::ServerError);
     } else if (m_faults.strikes(Fault::Throttled, now)) {
         Chance &chance = m_faults.chance(Fault::Throttled);
-        trip.arrives = chance.in(400);
+        trip.arrives = chance.in(700);
         trip.instead = verdict(SendFate::Throttled, ErrorCode::Throttled);
         if (chance.in(500))
             trip.instead->retryAfter = 1'000 * chance.between(1, 90);
