@@ -654,6 +654,10 @@
         <source>Groups the records and chooses the columns</source>
         <translation>Regroupe les enregistrements et choisit les colonnes</translation>
     </message>
+    <message>
+        <source>Shows one kind of record</source>
+        <translation>Montre un seul genre d’enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -755,6 +759,10 @@
     <message>
         <source>The fields in the ledger’s own words, to copy for support</source>
         <translation>Les champs dans les mots du système comptable, à copier pour le soutien</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -1836,7 +1844,7 @@
     </message>
     <message>
         <source>Look for the customer in the accounting system: Verify on the dashboard shows whom the account may be. Link it to the customer that it is; if there is none, mark it as new.</source>
-        <translation>Cherchez le client dans le système comptable : « Vérifier », dans le tableau de bord, montre qui le compte peut être. Liez-le au client qu’il est; s’il n’y en a pas, désignez le compte comme nouveau.</translation>
+        <translation>Cherchez le client dans le système comptable&#xa0;: «&#xa0;Vérifier&#xa0;», dans le tableau de bord, montre qui le compte peut être. Liez-le au client qu’il est; s’il n’y en a pas, désignez le compte comme nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2330,10 @@
         <source>The client ID, the client secret and the chapter come from Membri support; the keys of the accounting system from your organization’s own application. Nothing leaves before you press Start.</source>
         <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri; les clés du système comptable, de l’application de votre organisation. Rien ne part avant que vous appuyiez sur Commencer.</translation>
     </message>
+    <message>
+        <source>New company</source>
+        <translation>Nouveau dossier</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>
@@ -2511,6 +2523,10 @@
         <source>Save the &amp;reference</source>
         <translation>Enregistrer la &amp;référence</translation>
     </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
@@ -2625,6 +2641,10 @@
     <message>
         <source>Totals of what is ticked</source>
         <translation>Totaux de ce qui est coché</translation>
+    </message>
+    <message>
+        <source>Shows one kind of record</source>
+        <translation>Montre un seul genre d’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -4847,6 +4867,10 @@
         <source>Help (F1)</source>
         <translation>Aide (F1)</translation>
     </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::widgets::BusinessCentralForm</name>
@@ -4942,6 +4966,14 @@
     <message>
         <source>&amp;Verify…</source>
         <translation>&amp;Vérifier…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5329,10 @@
     <message>
         <source>Nothing in the plan matches</source>
         <translation>Rien dans le plan ne correspond</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
