@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Ticked: back to Pending. Otherwise: a transfer error. A date is never moved.</source>
-        <translation>Coché : remis à « En attente ». Sinon : erreur de transfert. Une date n’est jamais déplacée.</translation>
+        <translation>Coché&#xa0;: remis à «&#xa0;En attente&#xa0;». Sinon&#xa0;: erreur de transfert. Une date n’est jamais déplacée.</translation>
     </message>
     <message>
         <source>Credit notes and refunds</source>
@@ -689,6 +689,10 @@
     <message>
         <source>Groups the records and chooses the columns</source>
         <translation>Regroupe les enregistrements et choisit les colonnes</translation>
+    </message>
+    <message>
+        <source>Shows one kind of record</source>
+        <translation>Montre un seul genre d’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -779,6 +783,10 @@
     <message>
         <source>The fields in the ledger’s own words, to copy for support</source>
         <translation>Les champs dans les mots du système comptable, à copier pour le soutien</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +1907,7 @@
     </message>
     <message>
         <source>It was sent, and %1 has not said what became of it. Do not enter it by hand: it may be there already.</source>
-        <translation>L’enregistrement a été envoyé et %1 n’a pas dit ce qu’il en est advenu. Ne le saisissez pas à la main : il s’y trouve peut-être déjà.</translation>
+        <translation>L’enregistrement a été envoyé et %1 n’a pas dit ce qu’il en est advenu. Ne le saisissez pas à la main&#xa0;: il s’y trouve peut-être déjà.</translation>
     </message>
     <message>
         <source>The next run looks for it in %1 and goes on from what it finds.</source>
@@ -2404,6 +2412,10 @@
         <source>The client ID, the client secret and the chapter come from Membri support; the keys of the accounting system from your organization’s own application. Nothing leaves before you press Start.</source>
         <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri; les clés du système comptable, de l’application de votre organisation. Rien ne part avant que vous appuyiez sur Commencer.</translation>
     </message>
+    <message>
+        <source>New company</source>
+        <translation>Nouveau dossier</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>
@@ -2593,6 +2605,10 @@
         <source>Save the &amp;reference</source>
         <translation>Enregistrer la &amp;référence</translation>
     </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
@@ -2711,6 +2727,10 @@
     <message>
         <source>Opens the selected record, with what can be done about it</source>
         <translation>Ouvre l’enregistrement choisi, avec ce qu’on peut y faire</translation>
+    </message>
+    <message>
+        <source>Shows one kind of record</source>
+        <translation>Montre un seul genre d’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3068,7 +3088,7 @@
     <name>Test</name>
     <message>
         <source>Would not be posted: %1.</source>
-        <translation>Ne serait pas inscrit : %1.</translation>
+        <translation>Ne serait pas inscrit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>This is what %1 would get.</source>
@@ -3076,7 +3096,7 @@
     </message>
     <message>
         <source>%1: %2. Forecast of %3: %4. To the cent.</source>
-        <translation>%1 : %2. Prévision de %3 : %4. Au cent près.</translation>
+        <translation>%1&#xa0;: %2. Prévision de %3&#xa0;: %4. Au cent près.</translation>
     </message>
 </context>
 <context>
@@ -3095,7 +3115,7 @@
     </message>
     <message>
         <source>Number; empty: a document with many lines</source>
-        <translation>Numéro; vide : un document de plusieurs lignes</translation>
+        <translation>Numéro; vide&#xa0;: un document de plusieurs lignes</translation>
     </message>
     <message>
         <source>&amp;Test</source>
@@ -4480,6 +4500,10 @@
         <extracomment>The head of a group in the table of records: its name and how many records it has.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Nothing holds them up</source>
+        <translation>Rien ne les retient</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::RecordTestPresenter</name>
@@ -5005,6 +5029,10 @@
         <source>Help (F1)</source>
         <translation>Aide (F1)</translation>
     </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::widgets::BusinessCentralForm</name>
@@ -5092,6 +5120,14 @@
     <message>
         <source>&amp;Verify…</source>
         <translation>&amp;Vérifier…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5399,10 @@
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::widgets::ReferenceDialog</name>
@@ -5462,6 +5502,10 @@
     <message>
         <source>Nothing in the plan matches</source>
         <translation>Rien dans le plan ne correspond</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>

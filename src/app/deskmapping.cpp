@@ -61,9 +61,10 @@ void DeskWorker::acceptMapping()
 QCoro::Task<> DeskWorker::map(bool accepts)
 {
     co_await reached();
-    const Result<MappingState> state = accepts
-        ? co_await service::acceptMapping(&m_office, m_company, m_allStop.get_token())
-        : co_await service::proposeMapping(&m_office, m_company, m_allStop.get_token());
+    const std::stop_token stop = m_allStop.get_token();
+    auto task = accepts ? service::acceptMapping(&m_office, m_company, stop)
+                        : service::proposeMapping(&m_office, m_company, stop);
+    const Result<MappingState> state = co_await task;
     if (state)
         emit mappingReady(viewOf(*state));
     else

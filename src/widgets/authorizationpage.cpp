@@ -5,6 +5,7 @@
 #include "ui_authorizationpage.h"
 #include "widgets/icons.h"
 
+#include <QAction>
 #include <QDesktopServices>
 #include <QEvent>
 
@@ -20,8 +21,10 @@ AuthorizationPage::AuthorizationPage(AuthorizationPresenter &presenter, QWidget 
     , m_ui(std::make_unique<Ui::AuthorizationPage>())
 {
     m_ui->setupUi(this);
-    m_ui->pasteEdit->addAction(menuIcon(u"paste"_s, palette().color(QPalette::PlaceholderText)),
-                               QLineEdit::LeadingPosition);
+    m_paste = m_ui->pasteEdit->addAction(menuIcon(u"paste"_s, palette().color(QPalette::PlaceholderText)),
+                                         QLineEdit::LeadingPosition);
+    m_paste->setText(tr("Paste"));
+    connect(m_paste, &QAction::triggered, m_ui->pasteEdit, &QLineEdit::paste);
     connectButtons();
     connect(&presenter, &AuthorizationPresenter::changed, this, &AuthorizationPage::showState);
     connect(&presenter, &AuthorizationPresenter::openAddress, this, [this](const QUrl &address) {
@@ -94,6 +97,7 @@ void AuthorizationPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
+    m_paste->setText(tr("Paste"));
     showState();
 }
 

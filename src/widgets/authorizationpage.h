@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace Ui {
 class AuthorizationPage;
 }
@@ -35,6 +37,7 @@ private:
 
     presentation::AuthorizationPresenter &m_presenter;
     std::unique_ptr<Ui::AuthorizationPage> m_ui;
+    QAction *m_paste = nullptr; ///< the button inside the paste field
 };
 
 } // namespace passerelle::widgets

@@ -20,7 +20,7 @@ BusinessCentralForm::BusinessCentralForm(QWidget *parent)
         connect(line, &QLineEdit::textEdited, this, &BusinessCentralForm::edited);
     const QList<QCheckBox *> checks = findChildren<QCheckBox *>();
     for (QCheckBox *check : checks)
-        connect(check, &QCheckBox::clicked, this, &BusinessCentralForm::edited);
+        connect(check, &QCheckBox::toggled, this, &BusinessCentralForm::edited);
     connect(m_ui->ratesEdit, &QPlainTextEdit::textChanged, this, &BusinessCentralForm::edited);
 }
 
@@ -28,6 +28,7 @@ BusinessCentralForm::~BusinessCentralForm() = default;
 
 void BusinessCentralForm::show(const BusinessCentralChoices &choices)
 {
+    const QSignalBlocker quiet{this}; // what is shown was not edited
     m_shown = choices;
     m_ui->tenantEdit->setText(choices.tenant);
     m_ui->environmentEdit->setText(choices.environment);

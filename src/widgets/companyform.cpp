@@ -30,11 +30,11 @@ CompanyForm::CompanyForm(QWidget *parent)
     connect(m_ui->systemCombo, &QComboBox::activated, this, &CompanyForm::chooseSystem);
     connect(m_ui->startEdit, &QDateEdit::dateChanged, this, &CompanyForm::edited);
     connect(m_ui->deferralCombo, &QComboBox::activated, this, &CompanyForm::showMonths);
-    connect(m_ui->swapCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
-    connect(m_ui->trustCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
-    connect(m_ui->payloadsCheck, &QCheckBox::clicked, this, &CompanyForm::edited);
+    for (const QCheckBox *check :
+         {m_ui->swapCheck, m_ui->trustCheck, m_ui->payloadsCheck, m_ui->previewCheck})
+        connect(check, &QCheckBox::toggled, this, &CompanyForm::edited);
     for (const auto &[check, kinds] : closedChecks())
-        connect(check, &QCheckBox::clicked, this, &CompanyForm::edited);
+        connect(check, &QCheckBox::toggled, this, &CompanyForm::edited);
 }
 
 CompanyForm::~CompanyForm() = default;
@@ -102,6 +102,7 @@ std::vector<std::pair<QCheckBox *, std::vector<domain::RecordKind>>> CompanyForm
 
 void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
 {
+    const QSignalBlocker quiet{this}; // what is shown was not edited
     m_shown = settings;
     m_keepsSecrets = keepsSecrets;
     fillChoices();

@@ -7,6 +7,7 @@
 #include "widgets/filedialogs.h"
 #include "widgets/icons.h"
 #include "widgets/recordcolumns.h"
+#include "widgets/spoken.h"
 #include "widgets/statuscard.h"
 #include "widgets/theme.h"
 
@@ -45,7 +46,7 @@ DashboardPage::DashboardPage(DashboardPresenter &presenter, const presentation::
     for (const auto &card : m_presenter.cards()) {
         auto *button = new StatusCard{m_ui->cardArea};
         button->setObjectName(u"card-"_s + domain::syncStatusKey(card.status));
-        connect(button, &StatusCard::clicked, this,
+        connect(button, &StatusCard::toggled, this,
                 [this, status = card.status] { m_presenter.toggleStatus(status); });
         m_cards.push_back(button);
     }
@@ -109,8 +110,10 @@ void DashboardPage::connectTable()
 
 void DashboardPage::setUpFilters()
 {
-    m_ui->searchEdit->addAction(menuIcon(u"search"_s, palette().color(QPalette::PlaceholderText)),
-                                QLineEdit::LeadingPosition);
+    m_search = m_ui->searchEdit->addAction(menuIcon(u"search"_s, palette().color(QPalette::PlaceholderText)),
+                                           QLineEdit::LeadingPosition);
+    connect(m_search, &QAction::triggered, this, &DashboardPage::focusSearch);
+    nameIcons();
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(SearchDelay);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this] { m_searchDelay.start(); });
@@ -137,6 +140,12 @@ void DashboardPage::setUpFilters()
     connect(m_ui->statusButton, &QPushButton::clicked, this, &DashboardPage::openStatusMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &DashboardPage::exportShown);
     connect(m_ui->accountsBanner, &Banner::acted, this, [this] { emit accountsWanted({}); });
+}
+
+void DashboardPage::nameIcons()
+{
+    m_search->setText(tr("Search"));
+    nameClearButton(*m_ui->searchEdit, tr("Clear"));
 }
 
 void DashboardPage::setUpDetail()
@@ -293,6 +302,7 @@ void DashboardPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);
+    nameIcons();
     m_dateMenu->retranslate();
     fillKinds();
     m_columns->retranslate();

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QAction;
 class QMenu;
 
 namespace Ui {
@@ -56,6 +57,7 @@ protected:
 private:
     void setUpTable();
     void setUpFilters();
+    void nameIcons();
     void setUpDetail();
     void connectTable();
     void fillKinds();
@@ -80,6 +82,7 @@ private:
     std::vector<StatusCard *> m_cards = {};
     QMenu *m_statusMenu = nullptr;
     DateMenu *m_dateMenu = nullptr;
+    QAction *m_search = nullptr; ///< the button inside the search field
     RecordColumns *m_columns = nullptr;
     QSet<qint64> m_selected = {}; ///< row ids, while the list is laid out anew
     QTimer m_searchDelay;

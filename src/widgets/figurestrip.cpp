@@ -31,7 +31,8 @@ void FigureStrip::show(const std::vector<RunPresenter::Figure> &figures)
     m_figures = figures;
     QStringList spoken;
     for (const auto &figure : figures)
-        spoken += u"%1: %2, %3"_s.arg(figure.caption, figure.value, figure.detail);
+        spoken += figure.detail.isEmpty() ? u"%1: %2"_s.arg(figure.caption, figure.value)
+                                          : u"%1: %2, %3"_s.arg(figure.caption, figure.value, figure.detail);
     setAccessibleName(spoken.join(u". "_s));
     updateGeometry();
     update();

@@ -12,6 +12,7 @@
 #include "widgets/mappingpage.h"
 #include "widgets/runpage.h"
 #include "widgets/settingspage.h"
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/traynotice.h"
 #include "widgets/welcomepage.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     , m_authorization(desk, m_company)
     , m_updates(updates, settings, clock ? *clock : m_systemClock)
 {
+    installSpokenRoles();
     m_settingsPresenter.offer(presentation::firstCompany(settings));
     m_languages.use(settings.read(presentation::Language));
     m_look.choose(Look::choiceOf(settings.read(presentation::ThemeName)));
@@ -72,9 +74,10 @@ void MainWindow::setUpBars()
         if (row >= 0)
             goTo(static_cast<Place>(row));
     });
-    // A click on the page already lit leaves the authorization panel or the welcome page behind.
-    connect(m_ui->navigation, &QListWidget::itemClicked, this,
-            [this] { goTo(static_cast<Place>(m_ui->navigation->currentRow())); });
+    // The page already lit, clicked or entered, leaves the authorization panel or the welcome page behind.
+    const auto goBack = [this] { goTo(static_cast<Place>(m_ui->navigation->currentRow())); };
+    connect(m_ui->navigation, &QListWidget::itemClicked, this, goBack);
+    connect(m_ui->navigation, &QListWidget::itemActivated, this, goBack);
     connect(m_ui->companyButton, &CompanyButton::clicked, this, &MainWindow::offerCompanies);
     connect(m_ui->refreshButton, &QPushButton::clicked, &m_company, &CompanyPresenter::readSource);
     connect(m_ui->authorizeButton, &QPushButton::clicked, this, [this] { goTo(Place::Authorization); });

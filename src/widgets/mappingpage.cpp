@@ -108,7 +108,7 @@ void MappingPage::showChoice()
 {
     const int row = m_ui->mappingTable->currentRow();
     m_ui->choiceStrip->setVisible(row >= 0 && row < m_presenter.rows().rowCount());
-    m_ui->choiceLabel->setText(m_presenter.sourceNameOf(row) + u" →"_s);
+    m_ui->choiceLabel->setText(m_presenter.sourceNameOf(row).replace(u'&', u"&&"_s) + u" →"_s);
     m_choices = m_presenter.choices();
     const QSignalBlocker quiet{m_ui->targetCombo};
     m_ui->targetCombo->clear();

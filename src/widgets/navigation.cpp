@@ -3,6 +3,7 @@
 
 #include "widgets/icons.h"
 #include "widgets/paint.h"
+#include "widgets/spoken.h"
 
 #include <QStyledItemDelegate>
 
@@ -99,6 +100,13 @@ void Navigation::setBadge(int page, int count)
     item(page)->setData(BadgeRole, count);
     item(page)->setData(Qt::AccessibleTextRole,
                         count > 0 ? u"%1, %2"_s.arg(item(page)->text()).arg(count) : item(page)->text());
+}
+
+void Navigation::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListWidget::selectionChanged(selected, deselected);
+    if (!selected.isEmpty())
+        followSelection(*this);
 }
 
 QSize Navigation::sizeHint() const

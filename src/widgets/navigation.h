@@ -18,6 +18,9 @@ public:
     void setBadge(int page, int count);
 
     [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 };
 
 } // namespace passerelle::widgets

@@ -2,8 +2,10 @@
 #include "widgets/runpage.h"
 
 #include "presentation/format.h"
+#include "presentation/words.h"
 #include "ui_runpage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/spoken.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -115,6 +117,7 @@ void RunPage::showPhase()
     const Phase phase = m_presenter.phase();
     m_ui->titleLabel->setText(m_presenter.title());
     m_ui->subtitleLabel->setText(m_presenter.subtitle());
+    nameClearButton(*m_ui->planSearch, tr("Clear"));
     m_ui->previewButton->setVisible(phase == Phase::Before || phase == Phase::Preview);
     m_ui->previewButton->setEnabled(m_company.canStart());
     m_ui->leaveButton->setVisible(phase == Phase::Preview);
@@ -156,7 +159,7 @@ void RunPage::showPace()
     const auto &operations = m_presenter.operations();
     const auto pill = [](Pill *shown, Tone tone, const QString &icon, int count, const QString &meaning) {
         shown->show(tone, icon, count == 0 ? QString{} : presentation::Format{}.count(count));
-        shown->setAccessibleName(meaning);
+        shown->setAccessibleName(u"%1 %2"_s.arg(presentation::Format{}.count(count), meaning));
         shown->setToolTip(meaning);
     };
     pill(m_ui->confirmedPill, Tone::Ok, u"done"_s, operations.confirmedCount(), tr("in the ledger"));
@@ -198,7 +201,8 @@ void RunPage::showIssues()
     std::vector<presentation::TableModel::Row> rows;
     for (const auto &issue : m_presenter.issues()) {
         const QString icon = issue.tone == Tone::Err ? u"error"_s : u"later"_s;
-        rows.push_back({{.tone = Tone::Quiet, .icon = issue.icon},
+        const QString kind = presentation::kindWord(issue.record.kind);
+        rows.push_back({{.tone = Tone::Quiet, .icon = issue.icon, .tip = kind},
                         {.text = issue.number},
                         {.text = issue.customer, .tip = issue.customer},
                         {.text = issue.amount},

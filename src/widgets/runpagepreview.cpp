@@ -3,6 +3,7 @@
 #include "presentation/words.h"
 #include "ui_runpage.h"
 #include "widgets/runpage.h"
+#include "widgets/spoken.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -64,6 +65,8 @@ void RunPage::connectPlan()
     connect(&m_presenter, &RunPresenter::planChanged, this, &RunPage::showPlan);
     connect(m_ui->planTree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RunPage::showPlanRow);
+    connect(m_ui->planTree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { followSelection(*m_ui->planTree); });
     connect(m_ui->planSearch, &QLineEdit::textChanged, &plan, &PlanModel::setSearch);
     connect(m_ui->planKindCombo, &QComboBox::currentIndexChanged, this, [this, &plan](int index) {
         const QVariant kind = m_ui->planKindCombo->itemData(index);

@@ -29,6 +29,7 @@ void StatusCard::show(domain::SyncStatus status, const QString &count, const QSt
     setText(word);
     setAccessibleName(u"%1, %2, %3"_s.arg(word, count, amount));
     setToolTip(isChosen ? tr("Show every status again") : tr("Show only: %1").arg(word));
+    const QSignalBlocker quiet{this}; // a screen reader toggles without a click: the signal is the person's
     setChecked(isChosen);
     updateGeometry();
     update();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/table.h"
 
+#include "widgets/spoken.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -189,6 +191,13 @@ void Table::currentChanged(const QModelIndex &current, const QModelIndex &previo
     viewport()->update();
     if (current.row() != previous.row())
         emit currentRowChanged(current.row());
+}
+
+void Table::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!selected.isEmpty())
+        followSelection(*this);
 }
 
 void Table::focusInEvent(QFocusEvent *event)

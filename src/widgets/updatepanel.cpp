@@ -21,7 +21,7 @@ UpdatePanel::UpdatePanel(UpdatePresenter &presenter, QWidget *parent)
     connect(m_ui->checkUpdateButton, &QPushButton::clicked, &presenter, &UpdatePresenter::check);
     connect(m_ui->downloadPageButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_presenter.page()); });
-    connect(m_ui->weeklyUpdateCheck, &QCheckBox::clicked, &presenter, &UpdatePresenter::setWeekly);
+    connect(m_ui->weeklyUpdateCheck, &QCheckBox::toggled, &presenter, &UpdatePresenter::setWeekly);
     connect(&presenter, &UpdatePresenter::changed, this, &UpdatePanel::showState);
     showState();
 }
@@ -36,6 +36,7 @@ void UpdatePanel::showState()
     m_ui->checkUpdateButton->setEnabled(m_presenter.isSetUp() && !m_presenter.isBusy());
     m_ui->downloadPageButton->setVisible(m_presenter.page().isValid());
     m_ui->weeklyUpdateCheck->setEnabled(m_presenter.isSetUp());
+    const QSignalBlocker quiet{m_ui->weeklyUpdateCheck};
     m_ui->weeklyUpdateCheck->setChecked(m_presenter.isWeekly());
 }
 

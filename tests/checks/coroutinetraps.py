@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds what GCC 12 compiles wrongly around co_await, and coroutine parameters that outlive their argument.
 
-In one full expression with co_await: no braced temporary, no designated initializer, no capturing lambda (GCC 12 destroys
-such temporaries twice). Parameters of a function that returns a task are values, never references or views. A member is
+In one full expression with co_await: no braced temporary, no designated initializer, no capturing lambda, and no co_await as
+an arm of ?: (GCC 12 destroys such temporaries twice). Parameters of a function that returns a task are values, never references or views. A member is
 never returned by its plain name: QCoro 0.8 moves out of it. A loop never runs over what a temporary result holds.
 """
 import re
@@ -113,6 +113,8 @@ def look_back(text, start, found):
         letter = text[index]
         if letter == ";":
             return
+        if letter == "?":
+            found.append((index, "conditional"))
         if letter in CLOSE:
             opener = matching_open(text, index)
             if letter == "}" and is_block(text, opener) and not is_lambda_body(text, opener):
