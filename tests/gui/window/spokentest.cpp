@@ -237,7 +237,6 @@ protected:
     }
 };
 
-// covers: T-17
 TEST_F(SpokenWindowTest, NamesWhateverTheKeyboardReachesOnEveryPageAndDialog)
 {
     for (const QString &language : {u"en"_s, u"fr"_s}) {
