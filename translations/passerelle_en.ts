@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Fix</name>
+    <message numerus="yes">
+        <source>Transfer all %Ln &amp;alike again</source>
+        <translation>
+            <numerusform>Transfer %Ln &amp;alike again</numerusform>
+            <numerusform>Transfer all %Ln &amp;alike again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPapers</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -212,6 +222,13 @@
         <translation>
             <numerusform>%Ln document to transfer uses them and stays out until they are mapped</numerusform>
             <numerusform>%Ln documents to transfer use them and stay out until they are mapped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stayed out for want of this</source>
+        <translation>
+            <numerusform>%Ln record stayed out for want of this</numerusform>
+            <numerusform>%Ln records stayed out for want of this</numerusform>
         </translation>
     </message>
 </context>

@@ -544,10 +544,6 @@
         <translation>La taxe s’arrondit</translation>
     </message>
     <message>
-        <source>Documents of a closed period</source>
-        <translation>Documents d’une période fermée</translation>
-    </message>
-    <message>
         <source>Put the cheque number in the payment’s reference field</source>
         <translation>Mettre le numéro du chèque dans la référence du paiement</translation>
     </message>
@@ -598,6 +594,46 @@
     <message>
         <source>Always preview before posting</source>
         <translation>Toujours faire un aperçu avant de transférer</translation>
+    </message>
+    <message>
+        <source>Wait as pending in a closed period</source>
+        <translation>En période fermée, laisser en attente</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Invoices wait as pending in a closed period</source>
+        <translation>Les factures d’une période fermée restent en attente</translation>
+    </message>
+    <message>
+        <source>Ticked: back to Pending. Otherwise: a transfer error. A date is never moved.</source>
+        <translation>Coché&#xa0;: remis à «&#xa0;En attente&#xa0;». Sinon&#xa0;: erreur de transfert. Une date n’est jamais déplacée.</translation>
+    </message>
+    <message>
+        <source>Credit notes and refunds</source>
+        <translation>Notes de crédit et remboursements</translation>
+    </message>
+    <message>
+        <source>Credit notes and refunds wait as pending in a closed period</source>
+        <translation>Les notes de crédit et remboursements d’une période fermée restent en attente</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Paiements</translation>
+    </message>
+    <message>
+        <source>Payments wait as pending in a closed period</source>
+        <translation>Les paiements d’une période fermée restent en attente</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>Écritures de journal</translation>
+    </message>
+    <message>
+        <source>Journal entries wait as pending in a closed period</source>
+        <translation>Les écritures de journal d’une période fermée restent en attente</translation>
     </message>
 </context>
 <context>
@@ -662,10 +698,6 @@
 <context>
     <name>Detail</name>
     <message>
-        <source>A&amp;uthorization</source>
-        <translation>A&amp;utorisation</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -720,14 +752,6 @@
     <message>
         <source>Message</source>
         <translation>Message</translation>
-    </message>
-    <message>
-        <source>Transfer a&amp;gain</source>
-        <translation>&amp;Transférer de nouveau</translation>
-    </message>
-    <message>
-        <source>Map it &amp;now</source>
-        <translation>&amp;Relier maintenant</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1872,56 @@
     </message>
 </context>
 <context>
+    <name>Fix</name>
+    <message>
+        <source>Transfer a&amp;gain</source>
+        <translation>&amp;Transférer de nouveau</translation>
+    </message>
+    <message>
+        <source>Map it &amp;now</source>
+        <translation>&amp;Relier maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Link the account…</source>
+        <translation>&amp;Lier le compte…</translation>
+    </message>
+    <message>
+        <source>&amp;Show what it waits for</source>
+        <translation>&amp;Voir ce qu’il attend</translation>
+    </message>
+    <message>
+        <source>Enter its &amp;reference…</source>
+        <translation>Saisir sa &amp;référence…</translation>
+    </message>
+    <message>
+        <source>Open se&amp;ttings</source>
+        <translation>Ouvrir les &amp;paramètres</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorization</source>
+        <translation>A&amp;utorisation</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>Véri&amp;fier maintenant</translation>
+    </message>
+    <message>
+        <source>It was sent, and %1 has not said what became of it. Do not enter it by hand: it may be there already.</source>
+        <translation>L’enregistrement a été envoyé et %1 n’a pas dit ce qu’il en est advenu. Ne le saisissez pas à la main&#xa0;: il s’y trouve peut-être déjà.</translation>
+    </message>
+    <message>
+        <source>The next run looks for it in %1 and goes on from what it finds.</source>
+        <translation>La prochaine synchronisation le cherche dans %1 et poursuit selon ce qu’elle trouve.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer all %Ln &amp;alike again</source>
+        <translation>
+            <numerusform>Transférer de nouveau %Ln enregistrement sem&amp;blable</numerusform>
+            <numerusform>Transférer de nouveau les %Ln sem&amp;blables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Accounting synchronization dashboard</source>
@@ -2311,6 +2385,14 @@
         <source>F4: list · Ctrl+Enter: accept</source>
         <translation>F4&#xa0;: liste · Ctrl+Entrée&#xa0;: accepter</translation>
     </message>
+    <message>
+        <source>Test on a re&amp;cord…</source>
+        <translation>&amp;Essayer sur un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Shows the document that would be posted; posts nothing</source>
+        <translation>Montre le document qui serait inscrit; n’inscrit rien</translation>
+    </message>
 </context>
 <context>
     <name>NewCompanyDialog</name>
@@ -2583,10 +2665,6 @@
         <translation>Par &amp;jour</translation>
     </message>
     <message>
-        <source>Open &amp;mapping</source>
-        <translation>Ouvrir les corres&amp;pondances</translation>
-    </message>
-    <message>
         <source>Set to t&amp;ransfer again</source>
         <translation>Remettre à tra&amp;nsférer</translation>
     </message>
@@ -2641,6 +2719,14 @@
     <message>
         <source>Totals of what is ticked</source>
         <translation>Totaux de ce qui est coché</translation>
+    </message>
+    <message>
+        <source>Show and &amp;fix</source>
+        <translation>Voir et corri&amp;ger</translation>
+    </message>
+    <message>
+        <source>Opens the selected record, with what can be done about it</source>
+        <translation>Ouvre l’enregistrement choisi, avec ce qu’on peut y faire</translation>
     </message>
     <message>
         <source>Shows one kind of record</source>
@@ -2996,6 +3082,52 @@
     <message>
         <source>Sc&amp;hedule…</source>
         <translation>&amp;Horaire…</translation>
+    </message>
+</context>
+<context>
+    <name>Test</name>
+    <message>
+        <source>Would not be posted: %1.</source>
+        <translation>Ne serait pas inscrit&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This is what %1 would get.</source>
+        <translation>Voilà ce que %1 recevrait.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Forecast of %3: %4. To the cent.</source>
+        <translation>%1&#xa0;: %2. Prévision de %3&#xa0;: %4. Au cent près.</translation>
+    </message>
+</context>
+<context>
+    <name>TestDialog</name>
+    <message>
+        <source>Test on a record</source>
+        <translation>Essai sur un enregistrement</translation>
+    </message>
+    <message>
+        <source>Shows the document that would be posted with the mapping as it is now. Nothing is posted.</source>
+        <translation>Montre le document qui serait inscrit avec les correspondances actuelles. Rien n’est inscrit.</translation>
+    </message>
+    <message>
+        <source>Number of the record</source>
+        <translation>Numéro de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Number; empty: a document with many lines</source>
+        <translation>Numéro; vide&#xa0;: un document de plusieurs lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Essayer</translation>
+    </message>
+    <message>
+        <source>The document that would be posted</source>
+        <translation>Le document qui serait inscrit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3813,10 @@
         <source>The open window carries out the run.</source>
         <translation>La fenêtre ouverte effectue la synchronisation.</translation>
     </message>
+    <message>
+        <source>shows the document that would be posted, and posts nothing</source>
+        <translation>montre le document qui serait inscrit, et n’inscrit rien</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::AccountsPresenter</name>
@@ -4178,6 +4314,13 @@
             <numerusform>%Ln documents à transférer les utilisent et restent de côté d’ici là</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stayed out for want of this</source>
+        <translation>
+            <numerusform>%Ln enregistrement n’a pu partir faute de cela</numerusform>
+            <numerusform>%Ln enregistrements n’ont pu partir faute de cela</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::OperationListModel</name>
@@ -4356,6 +4499,25 @@
         <source>%1 (%2)</source>
         <extracomment>The head of a group in the table of records: its name and how many records it has.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing holds them up</source>
+        <translation>Rien ne les retient</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::RecordTestPresenter</name>
+    <message>
+        <source>Reading %1 and %2; nothing is posted…</source>
+        <translation>Lecture de %1 et de %2; rien n’est inscrit…</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
     </message>
 </context>
 <context>
@@ -4898,14 +5060,6 @@
         <translation>sur la somme de chaque taux</translation>
     </message>
     <message>
-        <source>Transfer error</source>
-        <translation>Erreur de transfert</translation>
-    </message>
-    <message>
-        <source>Hold as pending</source>
-        <translation>Garder en attente</translation>
-    </message>
-    <message>
         <source>kept in the keychain; type to replace it</source>
         <translation>gardé dans le trousseau; tapez pour le remplacer</translation>
     </message>
@@ -5039,6 +5193,13 @@
     </message>
 </context>
 <context>
+    <name>passerelle::widgets::ErrorBox</name>
+    <message>
+        <source>Check at %1 (in %2)</source>
+        <translation>Vérifier à %1 (dans %2)</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::widgets::HistoryPage</name>
     <message>
         <source>No run yet</source>
@@ -5154,6 +5315,14 @@
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
+    <message>
+        <source>they may go now</source>
+        <translation>ils peuvent partir maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer them again</source>
+        <translation>&amp;Les transférer de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::widgets::NewCompanyDialog</name>
@@ -5229,6 +5398,10 @@
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,8 @@ QCoro::Task<> DeskWorker::open(CompanySettings company)
     m_company = company;
     const auto latch = std::make_shared<net::Latch>();
     m_reached = latch;
+    if (const auto reader = service::openReader(m_office, m_company); !reader)
+        emit failed(u"open-company"_s, reader.error());
     emit companyOpened(m_company);
     requestOverview();
     emit recordsChanged();

@@ -2,6 +2,7 @@
 #include "app/deskworker.h"
 #include "app/runobserver.h"
 #include "service/mappingjobs.h"
+#include "service/recordtestjob.h"
 
 namespace passerelle::app {
 
@@ -34,6 +35,22 @@ presentation::MappingView viewOf(const MappingState &state)
 void DeskWorker::requestMapping()
 {
     launch(map(false));
+}
+
+void DeskWorker::testRecord(const QString &numberOrId)
+{
+    launch(testOne(numberOrId));
+}
+
+QCoro::Task<> DeskWorker::testOne(QString numberOrId)
+{
+    co_await reached();
+    const Result<service::RecordTest> tested =
+        co_await service::testRecord(&m_office, m_company, numberOrId, m_allStop.get_token());
+    if (tested)
+        emit recordTested(*tested);
+    else
+        emit failed(u"test-record"_s, tested.error());
 }
 
 void DeskWorker::acceptMapping()

@@ -51,6 +51,7 @@ public:
     void requestOrder(const storage::JournalReader::RecordQuery &, int) override { }
     void requestRows(const std::vector<qint64> &, int, int) override { }
     void requestDetail(const domain::RecordRef &) override { }
+    void requestAlike(const std::vector<ErrorCode> &, const QStringList &) override { }
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
@@ -76,6 +77,7 @@ public:
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
     void acceptMapping() override;
+    void testRecord(const QString &numberOrId) override;
     void authorizeInWindow() override;
     void cancelAuthorization() override;
     void authorizeInOwnBrowser() override;
@@ -113,6 +115,7 @@ private:
     [[nodiscard]] QCoro::Task<> test(service::CompanySettings company, Secret mailPassword);
     [[nodiscard]] QCoro::Task<> tellPeople(Result<runner::RunReport> outcome);
     [[nodiscard]] QCoro::Task<> map(bool accepts);
+    [[nodiscard]] QCoro::Task<> testOne(QString numberOrId);
     [[nodiscard]] QCoro::Task<> mapOne(domain::MappingKind kind, QString sourceKey, QString target);
     [[nodiscard]] QCoro::Task<> signIn();
     [[nodiscard]] QCoro::Task<> connectAsItself(bool acceptsOther);

@@ -62,6 +62,7 @@ void OfficeDesk::passReadings()
     connect(m_room, &ReadingRoom::orderReady, this, &Desk::orderReady);
     connect(m_room, &ReadingRoom::rowsReady, this, &Desk::rowsReady);
     connect(m_room, &ReadingRoom::detailReady, this, &Desk::detailReady);
+    connect(m_room, &ReadingRoom::alikeReady, this, &Desk::alikeReady);
     connect(m_room, &ReadingRoom::recordsChanged, this, &Desk::recordsChanged);
     connect(m_room, &ReadingRoom::failed, this, &Desk::failed);
 }
@@ -92,6 +93,7 @@ void OfficeDesk::passAnswers()
     connect(m_worker, &Desk::scheduleReady, this, &Desk::scheduleReady);
     connect(m_worker, &Desk::testMailSent, this, &Desk::testMailSent);
     connect(m_worker, &Desk::mappingReady, this, &Desk::mappingReady);
+    connect(m_worker, &Desk::recordTested, this, &Desk::recordTested);
     connect(m_worker, &Desk::authorizationChanged, this, &Desk::authorizationChanged);
     connect(m_worker, &Desk::ownBrowserAddress, this, &Desk::ownBrowserAddress);
     connect(m_worker, &Desk::differentCompanyFound, this, &Desk::differentCompanyFound);
@@ -156,6 +158,11 @@ void OfficeDesk::requestOrder(const storage::JournalReader::RecordQuery &query, 
 void OfficeDesk::requestRows(const std::vector<qint64> &ids, int generation, int page)
 {
     read([ids, generation, page](ReadingRoom &room) { room.readRows(ids, generation, page); });
+}
+
+void OfficeDesk::requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details)
+{
+    read([codes, details](ReadingRoom &room) { room.readAlike(codes, details); });
 }
 
 void OfficeDesk::requestDetail(const domain::RecordRef &record)
@@ -239,6 +246,11 @@ void OfficeDesk::setMapping(domain::MappingKind kind, const QString &sourceKey, 
     ask([kind, sourceKey, targetId, targetName](DeskWorker &worker) {
         worker.setMapping(kind, sourceKey, targetId, targetName);
     });
+}
+
+void OfficeDesk::testRecord(const QString &numberOrId)
+{
+    ask([numberOrId](DeskWorker &worker) { worker.testRecord(numberOrId); });
 }
 
 void OfficeDesk::acceptMapping()

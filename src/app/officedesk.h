@@ -34,6 +34,7 @@ public:
     void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) override;
     void requestRows(const std::vector<qint64> &ids, int generation, int page) override;
     void requestDetail(const domain::RecordRef &record) override;
+    void requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details) override;
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
@@ -59,6 +60,7 @@ public:
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
     void acceptMapping() override;
+    void testRecord(const QString &numberOrId) override;
     [[nodiscard]] bool hasSignInWindow() const override { return m_hasSignInWindow; }
     void authorizeInWindow() override;
     void cancelAuthorization() override;

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <set>
 
 namespace passerelle::app {
 
@@ -201,6 +202,25 @@ void ReadingRoom::readRows(const std::vector<qint64> &ids, int generation, int p
         emit failed(u"records"_s, rows.error());
 }
 
+void ReadingRoom::readAlike(const std::vector<ErrorCode> &codes, const QStringList &details)
+{
+    JournalReader *journal = reader(u"alike"_s);
+    if (!journal)
+        return;
+    std::set<domain::RecordRef> all;
+    for (const ErrorCode code : codes) {
+        for (const QString &detail : details) {
+            const auto alike = journal->alike(code, detail);
+            if (!alike) {
+                emit failed(u"alike"_s, alike.error());
+                return;
+            }
+            all.insert(alike->begin(), alike->end());
+        }
+    }
+    emit alikeReady({all.begin(), all.end()});
+}
+
 void ReadingRoom::readDetail(const domain::RecordRef &record)
 {
     JournalReader *journal = reader(u"detail"_s);
@@ -217,6 +237,11 @@ void ReadingRoom::readDetail(const domain::RecordRef &record)
         detail.effects = *effects;
     if (const auto events = journal->eventsOf(record))
         detail.events = *events;
+    const auto code = errorFromKey(row->errorCode);
+    if (code && row->sync.status == domain::SyncStatus::TransferError) {
+        if (auto alike = journal->alike(*code, row->errorDetail))
+            detail.alike = *std::move(alike);
+    }
     const service::AuthorizationState authorization = m_companies.authorization(m_company.id);
     for (const domain::Effect &effect : detail.effects) {
         if (const auto payload = journal->payload(effect.effectId)) {

@@ -30,6 +30,8 @@ public:
     void readOrder(const storage::RecordQuery &query, int generation);
     void readRows(const std::vector<qint64> &ids, int generation, int page);
     void readDetail(const domain::RecordRef &record);
+    /// Every record in error for one of the causes about one of the things.
+    void readAlike(const std::vector<ErrorCode> &codes, const QStringList &details);
 
 signals:
     void overviewReady(const passerelle::presentation::Overview &overview);
@@ -37,6 +39,7 @@ signals:
     void rowsReady(const std::vector<passerelle::storage::JournalReader::RecordRow> &rows, int generation,
                    int page);
     void detailReady(const passerelle::presentation::RecordDetail &detail);
+    void alikeReady(const std::vector<passerelle::domain::RecordRef> &records);
     void recordsChanged(); ///< written by someone else
     void failed(const QString &question, const passerelle::Error &error);
 

@@ -168,6 +168,7 @@ QString usageText()
         {"accounts link-sure", tr("links those of the same e-mail and the same name")},
         {"mapping list | propose | accept", tr("shows, proposes or accepts what corresponds to what")},
         {"mapping set KIND SOURCE LEDGER", tr("sets one correspondence")},
+        {"mapping test [NUMBER]", tr("shows the document that would be posted, and posts nothing")},
         {"companies", tr("the companies of this computer")},
         {"disconnect", tr("takes back the access to the ledger")},
         {"history", tr("the runs so far")},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/tasks.h"
+#include "presentation/recordtestview.h"
 #include "presentation/words.h"
 #include "service/mappingjobs.h"
+#include "service/recordtestjob.h"
 
 #include <QCoreApplication>
 
@@ -71,6 +73,36 @@ int show(const Bench &bench, const MappingState &state)
     return 0;
 }
 
+/// The mapping tried on one record: 0 when it would be posted, 1 when something holds it up.
+int test(const Bench &bench, const CompanySettings &company)
+{
+    const QString number = bench.arguments.words.value(1);
+    const Result<service::RecordTest> tested =
+        finished(service::testRecord(&bench.office, company, number, bench.stop));
+    if (!tested)
+        return bench.console.error(tested.error());
+    const presentation::RecordTestView view =
+        presentation::viewOf(*tested, presentation::systemName(company.source.system),
+                             presentation::systemName(company.ledger.system));
+    Json parts = Json::array();
+    bench.console.line(view.title);
+    for (const presentation::TableModel::Row &row : view.rows) {
+        bench.console.line(u"  %1  %2"_s.arg(row.at(0).text, row.at(1).text));
+        parts.append(Json::object({{u"part"_s, row.at(0).text}, {u"value"_s, row.at(1).text}}));
+    }
+    bench.console.line(view.verdict);
+    const int exit = tested->error ? 1 : 0;
+    Json json = Json::object();
+    json.set(u"exit"_s, exit);
+    json.set(u"kind"_s, domain::recordKindKey(tested->label.record.kind));
+    json.set(u"number"_s, tested->label.number);
+    json.set(u"code"_s, tested->error ? QString{errorKey(tested->error->code)} : QString{});
+    json.set(u"verdict"_s, view.verdict);
+    json.set(u"parts"_s, std::move(parts));
+    bench.console.object(json);
+    return exit;
+}
+
 Result<MappingState> carryOut(const Bench &bench, const CompanySettings &company)
 {
     const QStringList &words = bench.arguments.words;
@@ -93,6 +125,8 @@ int mapping(const Bench &bench)
     const Result<CompanySettings> company = bench.company();
     if (!company)
         return bench.console.error(company.error());
+    if (bench.arguments.words.front() == u"test" && bench.arguments.words.size() <= 2)
+        return test(bench, *company);
     const Result<MappingState> state = carryOut(bench, *company);
     return state ? show(bench, *state) : bench.console.error(state.error());
 }

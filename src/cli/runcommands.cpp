@@ -6,6 +6,7 @@
 #include "cli/tasks.h"
 #include "presentation/format.h"
 #include "presentation/words.h"
+#include "runner/quietobserver.h"
 #include "service/recordjobs.h"
 #include "service/syncjob.h"
 #include "service/verifyjob.h"
@@ -24,18 +25,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("passerelle::cli", text);
 }
-
-/// Steps and operations are for the window; the command line tells the summary.
-class QuietObserver final : public runner::RunObserver
-{
-public:
-    void stepsChanged(const std::vector<runner::StepProgress> & /*steps*/) override { }
-    void operationHappened(const runner::Operation & /*operation*/) override { }
-    void paceChanged(int /*requests*/, int /*throttled*/, const QString & /*limit*/, int /*percent*/,
-                     const QDateTime & /*pausedUntil*/) override
-    {
-    }
-};
 
 Result<qint64> waitOption(const Arguments &arguments)
 {
@@ -105,7 +94,7 @@ int sync(const Bench &bench)
         if (const std::optional<int> exit = handedToWindow(bench, *company))
             return *exit;
     }
-    QuietObserver observer;
+    runner::QuietObserver observer;
     const Result<runner::RunReport> report =
         finished(service::sync(&bench.office, *company, request, &observer, bench.stop));
     if (request.isScheduled)

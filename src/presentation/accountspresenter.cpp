@@ -29,8 +29,9 @@ AccountsPresenter::AccountsPresenter(Desk &desk, const CompanyPresenter &company
     });
 }
 
-void AccountsPresenter::open()
+void AccountsPresenter::open(const QString &name)
 {
+    m_wanted = name;
     m_phase = Phase::Reading;
     m_hasFailure = false;
     m_open.clear();
@@ -50,7 +51,10 @@ void AccountsPresenter::take(const std::vector<AccountToVerify> &accounts)
             m_decisions[account.customer.id] = {account.customer.id, AccountVerdict::Link,
                                                 account.candidates.front().account.reference};
     }
-    m_row = m_open.empty() ? -1 : 0;
+    const auto wanted = std::find_if(m_open.begin(), m_open.end(), [this](const AccountToVerify &account) {
+        return account.customer.name == m_wanted;
+    });
+    m_row = m_open.empty() ? -1 : wanted == m_open.end() ? 0 : static_cast<int>(wanted - m_open.begin());
     layOut();
 }
 
@@ -142,10 +146,17 @@ void AccountsPresenter::link(int candidate)
 void AccountsPresenter::decide(AccountVerdict verdict)
 {
     const AccountToVerify *account = shown();
-    if (!account || m_phase != Phase::Choosing || verdict == AccountVerdict::Link)
+    if (!account || m_phase != Phase::Choosing || verdict == AccountVerdict::Link
+        || (verdict == AccountVerdict::CreateNew && !canCreate()))
         return;
     m_decisions[account->customer.id] = {account->customer.id, verdict, {}};
     layOut();
+}
+
+bool AccountsPresenter::canCreate() const
+{
+    const AccountToVerify *account = shown();
+    return m_phase == Phase::Choosing && account && !account->hasWrongLink;
 }
 
 void AccountsPresenter::takeBack()

@@ -24,7 +24,9 @@ public:
 
     AccountsPresenter(Desk &desk, const CompanyPresenter &company, QObject *parent = nullptr);
 
-    void open(); ///< reads the accounts and the ledger's customers
+    /// Reads the accounts and the ledger's customers; the one of this name, if any, is shown first.
+    void open(const QString &name = {});
+    [[nodiscard]] int shownRow() const { return m_row; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString notice() const; ///< what is going on, or what went wrong
@@ -37,6 +39,8 @@ public:
 
     [[nodiscard]] bool canLink(int candidate) const;
     void link(int candidate); ///< the row shown is this customer of the ledger
+    /// Not one that names a customer already: the name would stand in the way.
+    [[nodiscard]] bool canCreate() const;
     void decide(service::AccountVerdict verdict); ///< CreateNew or DoNotSynchronize
     void takeBack(); ///< the row shown is open again
     [[nodiscard]] int nextOpen() const; ///< the next row without a decision after the one shown; -1: none
@@ -69,6 +73,7 @@ private:
     Error m_failure = {};
     bool m_hasFailure = false;
     int m_row = -1;
+    QString m_wanted = {}; ///< the account shown first
 };
 
 } // namespace passerelle::presentation

@@ -16,6 +16,8 @@ class CompanyPresenter final : public QObject
 public:
     CompanyPresenter(Desk &desk, const Clock &clock, QObject *parent = nullptr);
 
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
     [[nodiscard]] const std::vector<service::CompanySettings> &companies() const { return m_companies; }
     [[nodiscard]] const service::CompanySettings &company() const { return m_company; }
     [[nodiscard]] bool hasCompany() const { return !m_company.id.isEmpty(); }

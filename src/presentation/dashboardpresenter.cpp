@@ -292,6 +292,19 @@ void DashboardPresenter::choose(int row)
     m_desk.requestDetail(*m_wanted);
 }
 
+void DashboardPresenter::open(const domain::RecordRef &record, const QString &number)
+{
+    find(number);
+    m_wanted = record;
+    m_desk.requestDetail(record);
+}
+
+void DashboardPresenter::find(const QString &text)
+{
+    clearFilters();
+    setText(text);
+}
+
 void DashboardPresenter::closeDetail()
 {
     m_wanted.reset();
@@ -302,81 +315,6 @@ void DashboardPresenter::closeDetail()
 DetailView DashboardPresenter::detail() const
 {
     return m_detail ? detailView(*m_detail, m_company.ledgerName()) : DetailView{};
-}
-
-std::vector<SyncStatus> DashboardPresenter::offeredStatuses() const
-{
-    std::vector statuses{SyncStatus::ToTransfer, SyncStatus::Pending, SyncStatus::DoNotSynchronize};
-    if (m_company.overview().isReviewEnabled)
-        statuses.push_back(SyncStatus::InReview);
-    return statuses;
-}
-
-void DashboardPresenter::changeStatus(const QList<int> &rows, SyncStatus status)
-{
-    if (rows.size() > MostSummed) {
-        announce(tr("Select at most %1 records at a time").arg(Format{}.count(MostSummed)));
-        return;
-    }
-    m_change = {rows, status};
-    carryOutChange();
-}
-
-void DashboardPresenter::carryOutChange()
-{
-    if (!m_change)
-        return;
-    std::vector<domain::RecordRef> records;
-    bool isComplete = true;
-    for (const int row : m_change->first) {
-        if (const auto *record = m_model.record(row)) {
-            records.push_back(record->record);
-        } else if (!m_model.isHead(row)) {
-            m_model.wantRow(row);
-            isComplete = false;
-        }
-    }
-    if (!isComplete)
-        return;
-    const SyncStatus status = m_change->second;
-    m_change.reset();
-    if (!records.empty())
-        m_desk.changeStatus(records, status);
-}
-
-void DashboardPresenter::announce(const QString &text)
-{
-    m_changeText = text;
-    emit changeAnnounced();
-}
-
-void DashboardPresenter::retry()
-{
-    if (m_detail)
-        m_desk.changeStatus({m_detail->row.record}, SyncStatus::ToTransfer);
-}
-
-void DashboardPresenter::undo()
-{
-    if (m_canUndo)
-        m_desk.undoStatusChange();
-}
-
-void DashboardPresenter::setReferences(const QList<std::pair<int, QString>> &references)
-{
-    std::vector<std::pair<domain::RecordRef, QString>> entered;
-    for (const auto &[row, reference] : references) {
-        if (const auto *record = m_model.record(row); record && !reference.trimmed().isEmpty())
-            entered.emplace_back(record->record, reference.trimmed());
-    }
-    if (!entered.empty())
-        m_desk.setReferences(entered);
-}
-
-void DashboardPresenter::exportTo(const Destination &destination)
-{
-    announce(tr("Writing %1…").arg(destination.file));
-    m_desk.exportRecords(m_query, destination);
 }
 
 void DashboardPresenter::retranslate()

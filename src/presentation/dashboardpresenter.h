@@ -58,15 +58,23 @@ public:
 
     // The record in the panel
     void choose(int row);
+    /// Whatever the filters were: its number is searched for, and the panel opens.
+    void open(const domain::RecordRef &record, const QString &number);
+    void find(const QString &text); ///< the only filter
     void closeDetail();
     [[nodiscard]] bool hasDetail() const { return m_detail.has_value(); }
     [[nodiscard]] DetailView detail() const;
+    /// How long the first step of the panel's fix is of no use yet.
+    [[nodiscard]] std::chrono::milliseconds fixWait() const;
 
     // Changes
     [[nodiscard]] std::vector<domain::SyncStatus> offeredStatuses() const;
     /// Rows that are not loaded yet are read first; nothing is ever changed for a part of the selection only.
     void changeStatus(const QList<int> &rows, domain::SyncStatus status);
     void retry(); ///< the record in the panel
+    void retryAlike(); ///< and all that have the same error about the same thing
+    void check(); ///< a run, which looks for what is not known yet
+    void setReference(const QString &reference); ///< of the record in the panel
     void undo();
     [[nodiscard]] bool canUndo() const { return m_canUndo; }
     [[nodiscard]] QString changeText() const { return m_changeText; }

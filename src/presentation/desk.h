@@ -6,6 +6,7 @@
 #include "runner/runreport.h"
 #include "service/accounts.h"
 #include "service/companysettings.h"
+#include "service/recordtest.h"
 #include "storage/journalreader.h"
 
 #include <QObject>
@@ -39,6 +40,7 @@ struct RecordDetail
     std::vector<std::pair<QString, QString>> sent = {}; ///< the frozen payload in readable form
     QByteArray rawSent = {}; ///< the same as its bytes
     QUrl ledgerPage = {};
+    std::vector<domain::RecordRef> alike = {}; ///< in error for the same cause, this one among them
 };
 
 /// A row of the mapping page.
@@ -89,6 +91,8 @@ public:
     virtual void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) = 0;
     virtual void requestRows(const std::vector<qint64> &ids, int generation, int page) = 0;
     virtual void requestDetail(const domain::RecordRef &record) = 0;
+    /// The records in error for one of these causes, about one of these things. -> alikeReady
+    virtual void requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details) = 0;
     virtual void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) = 0;
     virtual void undoStatusChange() = 0;
     /// Each record with its own reference: transferred by hand (M-114 to M-118), -> statusChanged
@@ -130,6 +134,9 @@ public:
     virtual void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                             const QString &targetName) = 0;
     virtual void acceptMapping() = 0; ///< accepts every proposal
+    /// Plans one record by the mapping as it is and posts nothing; empty: one with many lines. ->
+    /// recordTested
+    virtual void testRecord(const QString &numberOrId) = 0;
 
     // Authorization
     /// Whether this version has a sign-in window of its own; else there is the user's own browser.
@@ -153,6 +160,7 @@ signals:
     void rowsReady(const std::vector<passerelle::storage::JournalReader::RecordRow> &rows, int generation,
                    int page);
     void detailReady(const passerelle::presentation::RecordDetail &detail);
+    void alikeReady(const std::vector<passerelle::domain::RecordRef> &records);
     void recordsChanged(); ///< rows may look different now: ask again
     void statusChanged(int count, bool canUndo);
     void exported(const QString &file);
@@ -170,6 +178,7 @@ signals:
     void scheduleReady(bool isActive); ///< whether the operating system starts the runs
     void testMailSent();
     void mappingReady(const passerelle::presentation::MappingView &mapping);
+    void recordTested(const passerelle::service::RecordTest &test);
     void authorizationChanged(const passerelle::service::AuthorizationState &state);
     void ownBrowserAddress(const QUrl &address);
     void differentCompanyFound(const QString &currentCompany, const QString &otherCompany);

@@ -21,6 +21,13 @@ int rankOf(const MappingRow &row)
     return row.target.isConfirmed ? 3 : 1;
 }
 
+/// As an error names it: by the source's name or key, or by the counterpart that is gone.
+bool isAbout(const MappingRow &row, const QString &subject)
+{
+    return row.need.sourceName == subject || row.need.sourceKey == subject
+        || (row.hasTarget && row.target.name == subject);
+}
+
 Cell stateCell(const MappingRow &row)
 {
     if (row.hasTarget && row.target.isConfirmed)
@@ -38,21 +45,33 @@ MappingPresenter::MappingPresenter(Desk &desk, const CompanyPresenter &company, 
     : QObject(parent)
     , m_desk(desk)
     , m_company(company)
+    , m_test(desk, company)
 {
     connect(&desk, &Desk::mappingReady, this, [this](const MappingView &view) {
         m_view = view;
         m_isLoading = false;
         m_isKnown = true;
+        showKindOfWanted();
         layOut();
     });
     connect(&desk, &Desk::failed, this, [this] {
         m_isLoading = false;
         emit changed();
     });
+    connect(&desk, &Desk::alikeReady, this, [this](const std::vector<domain::RecordRef> &records) {
+        m_alike = records;
+        emit changed();
+    });
+    connect(&desk, &Desk::recordsChanged, this, [this] {
+        if (!m_alike.empty())
+            askAlike();
+    });
     connect(&company, &CompanyPresenter::companyChanged, this, [this] {
         m_view = {};
         m_isKnown = false;
         m_done.clear();
+        m_mapped.clear();
+        m_alike.clear();
         layOut();
     });
 }
@@ -64,6 +83,58 @@ void MappingPresenter::ask()
     m_isLoading = true;
     emit changed();
     m_desk.requestMapping();
+}
+
+void MappingPresenter::want(MappingKind kind, const QString &subject)
+{
+    m_kind = kind;
+    m_wanted = subject;
+    showKindOfWanted();
+    layOut();
+}
+
+/// What a document needs may be of another kind than its error tells: a counterpart that is gone.
+void MappingPresenter::showKindOfWanted()
+{
+    const auto found = std::find_if(m_view.rows.begin(), m_view.rows.end(), [this](const MappingRow &row) {
+        return isAbout(row, m_wanted) && (row.need.kind == m_kind || row.target.name == m_wanted);
+    });
+    if (!m_wanted.isEmpty() && found != m_view.rows.end())
+        m_kind = found->need.kind;
+}
+
+int MappingPresenter::takeWanted()
+{
+    if (m_wanted.isEmpty())
+        return -1;
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [this](const MappingRow *row) { return isAbout(*row, m_wanted); });
+    if (found == m_shown.end())
+        return -1;
+    m_wanted.clear();
+    return static_cast<int>(found - m_shown.begin());
+}
+
+void MappingPresenter::askAlike()
+{
+    m_desk.requestAlike({ErrorCode::ProductUnmapped, ErrorCode::TaxUnmapped, ErrorCode::PaymentTypeUnmapped,
+                         ErrorCode::MappingTargetMissing},
+                        m_mapped);
+}
+
+QString MappingPresenter::alikeFact() const
+{
+    return m_alike.empty()
+        ? QString{}
+        : tr("%Ln record(s) stayed out for want of this", nullptr, static_cast<int>(m_alike.size()));
+}
+
+void MappingPresenter::retryAlike()
+{
+    m_desk.changeStatus(m_alike, domain::SyncStatus::ToTransfer);
+    m_alike.clear();
+    m_mapped.clear();
+    emit changed();
 }
 
 void MappingPresenter::setKind(MappingKind kind)
@@ -213,7 +284,11 @@ void MappingPresenter::set(const MappingRow &row, const QString &id, const QStri
 {
     m_done.push_back({row.need.kind, row.need.sourceKey,
                       row.hasTarget && row.target.isConfirmed ? row.target : domain::MappingTarget{}});
+    m_mapped << row.need.sourceKey << row.need.sourceName;
+    if (row.hasTarget)
+        m_mapped << row.target.name;
     m_desk.setMapping(row.need.kind, row.need.sourceKey, id, name);
+    askAlike();
 }
 
 void MappingPresenter::choose(int at, const Choice &choice)
@@ -231,7 +306,12 @@ void MappingPresenter::accept(int at)
 
 void MappingPresenter::acceptAll()
 {
+    for (const MappingRow &row : m_view.rows) {
+        if (row.hasTarget && !row.target.isConfirmed)
+            m_mapped << row.need.sourceKey << row.need.sourceName;
+    }
     m_desk.acceptMapping();
+    askAlike();
 }
 
 void MappingPresenter::undo()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "presentation/companypresenter.h"
-#include "presentation/tablemodel.h"
+#include "presentation/recordtestpresenter.h"
 
 namespace passerelle::presentation {
 
@@ -31,9 +31,13 @@ public:
     MappingPresenter(Desk &desk, const CompanyPresenter &company, QObject *parent = nullptr);
 
     void ask();
+    /// The page is to show this product, tax or payment type as soon as it is known.
+    void want(domain::MappingKind kind, const QString &subject);
+    [[nodiscard]] int takeWanted(); ///< its row, once; -1: none
     void setKind(domain::MappingKind kind);
     [[nodiscard]] domain::MappingKind kind() const { return m_kind; }
     [[nodiscard]] TableModel &rows() { return m_rows; }
+    [[nodiscard]] RecordTestPresenter &test() { return m_test; } ///< of the mapping on one record
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] bool isEmpty() const { return m_isKnown && m_shown.empty(); }
 
@@ -54,6 +58,9 @@ public:
     void choose(int row, const Choice &choice);
     void accept(int row);
     void acceptAll();
+    /// What stayed out for want of what was mapped here and may go now; empty without.
+    [[nodiscard]] QString alikeFact() const;
+    void retryAlike();
     void undo(); ///< the last choice made here
     [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
     void retranslate();
@@ -70,16 +77,22 @@ private:
     };
 
     void layOut();
+    void showKindOfWanted();
     [[nodiscard]] const MappingRow *row(int row) const;
     [[nodiscard]] static bool isUnmapped(const MappingRow &row);
     void set(const MappingRow &row, const QString &id, const QString &name);
+    void askAlike();
 
     Desk &m_desk;
     const CompanyPresenter &m_company;
     MappingView m_view = {};
     std::vector<const MappingRow *> m_shown = {};
     std::vector<Change> m_done = {};
+    QStringList m_mapped = {}; ///< keys and names of what was mapped here
+    std::vector<domain::RecordRef> m_alike = {};
+    QString m_wanted = {};
     TableModel m_rows;
+    RecordTestPresenter m_test;
     domain::MappingKind m_kind = domain::MappingKind::Product;
     bool m_isLoading = false;
     bool m_isKnown = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/recorddetail.h"
 
-#include "presentation/errortext.h"
 #include "presentation/format.h"
 #include "presentation/recordlistmodel.h"
 #include "presentation/sentfields.h"
@@ -15,7 +14,6 @@ namespace passerelle::presentation {
 
 using namespace Qt::StringLiterals;
 using domain::Effect;
-using domain::SyncStatus;
 
 namespace {
 
@@ -28,55 +26,6 @@ void addLine(std::vector<DetailView::Line> &lines, const QString &name, const QS
 {
     if (!value.isEmpty())
         lines.push_back({name, value});
-}
-
-FixAction actionOf(ErrorCode code)
-{
-    if (code == ErrorCode::ProductUnmapped || code == ErrorCode::TaxUnmapped
-        || code == ErrorCode::PaymentTypeUnmapped || code == ErrorCode::MappingTargetMissing)
-        return FixAction::OpenMapping;
-    if (code == ErrorCode::NotAuthorized || code == ErrorCode::AuthorizationExpired)
-        return FixAction::Authorize;
-    return FixAction::Retry;
-}
-
-QString labelOf(FixAction action)
-{
-    switch (action) {
-    case FixAction::None:
-        return {};
-    case FixAction::Retry:
-        return Detail::tr("Transfer a&gain");
-    case FixAction::OpenMapping:
-        return Detail::tr("Map it &now");
-    case FixAction::Authorize:
-        return Detail::tr("A&uthorization");
-    }
-    Q_UNREACHABLE();
-}
-
-void layOutError(DetailView &view, const RecordDetail &detail)
-{
-    if (view.status != SyncStatus::TransferError)
-        return;
-    Error error;
-    if (const auto code = errorFromKey(detail.row.errorCode))
-        error = Error{*code};
-    for (const Effect &effect : detail.effects) {
-        if (!detail.row.errorCode.isEmpty() && errorKey(effect.error.code) == detail.row.errorCode)
-            error = effect.error;
-    }
-    view.hasError = true;
-    if (detail.row.errorCode.isEmpty()) { // told by the source, of an earlier program
-        view.errorTitle = statusWord(view.status);
-        view.errorSentence = detail.row.sync.message;
-    } else {
-        view.errorTitle = ErrorText::title(error.code);
-        view.errorSentence = ErrorText::sentence(error);
-        view.errorFix = ErrorText::fix(error);
-    }
-    view.fixAction = actionOf(error.code);
-    view.fixLabel = labelOf(view.fixAction);
 }
 
 void layOutReply(DetailView &view, const RecordDetail &detail, const QString &ledgerName)
@@ -133,13 +82,13 @@ DetailView detailView(const RecordDetail &detail, const QString &ledgerName)
     addLine(view.summary, Detail::tr("Customer"), row.customerName);
     addLine(view.summary, Detail::tr("Date"), Format::date(row.day));
     addLine(view.summary, Detail::tr("Reference"), row.sync.reference);
-    if (row.sync.status != SyncStatus::TransferError)
-        addLine(view.summary, Detail::tr("Message"), row.sync.message);
     for (const auto &[key, value] : detail.sent)
         addLine(view.sent, sentFieldWord(key), sentFieldValue(key, value, row.amount.currency));
     view.rawSent = laidOutJson(detail.rawSent);
     layOutReply(view, detail, ledgerName);
-    layOutError(view, detail);
+    view.fix = fixOf(detail, ledgerName);
+    if (!view.fix)
+        addLine(view.summary, Detail::tr("Message"), row.sync.message);
     if (!detail.events.empty())
         view.historyDay = Format::date(detail.events.back().at.toLocalTime().date());
     QString lastWho;

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "presentation/desk.h"
-#include "presentation/tone.h"
+#include "presentation/recordfix.h"
 
 namespace passerelle::presentation {
-
-/// What the button of the error box does.
-enum class FixAction
-{
-    None,
-    Retry,
-    OpenMapping,
-    Authorize
-};
 
 /// The detail panel of one record, ready to show.
 struct DetailView
@@ -42,12 +32,7 @@ struct DetailView
     std::vector<Line> sent = {};
     QString rawSent = {}; ///< what was sent as it went, laid out on lines
     std::vector<Line> reply = {};
-    bool hasError = false;
-    QString errorTitle = {};
-    QString errorSentence = {};
-    QString errorFix = {};
-    FixAction fixAction = FixAction::None;
-    QString fixLabel = {};
+    std::optional<RecordFix> fix = {}; ///< of what holds it up
     std::vector<Moment> history = {};
     QString historyDay = {}; ///< of the newest moment; those of other days carry theirs
     QUrl ledgerPage = {};

@@ -205,6 +205,9 @@ QVariant RecordListModel::headData(qint64 id, int column, int role) const
         title = kindsWord(row->record.kind);
     else if (row && m_group == Group::Date)
         title = row->day.isValid() ? Format{}.month(row->day) : tr("Without a date");
+    else if (row && m_group == Group::Cause)
+        title =
+            row->errorCode.isEmpty() ? tr("Nothing holds them up") : ErrorText::titleOfKey(row->errorCode);
     else if (row)
         title = row->customerName.isEmpty() ? tr("Without a customer") : row->customerName;
     //: The head of a group in the table of records: its name and how many records it has.

@@ -49,7 +49,6 @@ public:
         QString title = {};
         QString sentence = {};
         Tone tone = Tone::Err;
-        bool opensMapping = false;
     };
 
     RunPresenter(Desk &desk, const CompanyPresenter &company, const Clock &clock, QObject *parent = nullptr);

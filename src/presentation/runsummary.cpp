@@ -254,10 +254,7 @@ std::vector<RunPresenter::Issue> RunPresenter::issues() const
                           .amount = Format{}.amount(signedAmount(kind, from.label.amount)),
                           .title = ErrorText::title(code),
                           .sentence = ErrorText::sentence(from.error) + u' ' + ErrorText::fix(from.error),
-                          .tone = tone,
-                          .opensMapping = code == ErrorCode::ProductUnmapped || code == ErrorCode::TaxUnmapped
-                              || code == ErrorCode::PaymentTypeUnmapped
-                              || code == ErrorCode::MappingTargetMissing});
+                          .tone = tone});
     };
     for (const auto &issue : m_report.errors)
         add(issue, Tone::Err);

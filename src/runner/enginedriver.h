@@ -60,7 +60,8 @@ private:
     outgoing(const std::vector<domain::Effect> &effects) const;
     [[nodiscard]] domain::ListedRecord *find(const domain::RecordRef &record);
     [[nodiscard]] bool isToldAlready(const connectors::WriteBack &change);
-    void keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome);
+    void keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome,
+              const Error &error);
     void hold(QCoro::Task<> task);
 
     Parts m_parts;

@@ -158,7 +158,7 @@ QCoro::Task<> EngineDriver::tellSource(TellSource command)
         outcome.verdict = connectors::WriteBackVerdict::Written;
         if (!change.record.isComputed()) // else nobody but this journal knows the record
             outcome = co_await m_parts.source.writeBack(change, m_callStop.get_token());
-        keep(change, outcome);
+        keep(change, outcome, command.error.value_or(Error{}));
         event.fate = fateOf(outcome.verdict);
         event.versionToken = outcome.versionToken;
         event.error = outcome.error;
@@ -184,7 +184,8 @@ bool EngineDriver::isToldAlready(const connectors::WriteBack &change)
     return known && known->sync.message == change.message;
 }
 
-void EngineDriver::keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome)
+void EngineDriver::keep(const connectors::WriteBack &change, const connectors::WriteBackOutcome &outcome,
+                        const Error &error)
 {
     ListedRecord *known = find(change.record);
     if (!known)
@@ -200,7 +201,7 @@ void EngineDriver::keep(const connectors::WriteBack &change, const connectors::W
     sync.message = change.message;
     sync.versionToken = outcome.versionToken;
     const Result<Done> kept =
-        m_parts.journal.setRecordSync(change.record, sync, QStringLiteral("write-back"));
+        m_parts.journal.setRecordSync(change.record, sync, QStringLiteral("write-back"), error);
     if (!kept)
         m_storageFailure = kept.error();
     m_parts.tally.wroteBack(known->label, {});

@@ -13,6 +13,13 @@ using namespace domain;
 
 namespace {
 
+Result<std::vector<storage::RecordRow>> rowsOf(const storage::JournalReader &reader,
+                                               const storage::RecordQuery &query)
+{
+    const Result<std::vector<qint64>> ids = reader.orderedIds(query);
+    return ids ? reader.rows(*ids) : Failure{ids.error()};
+}
+
 Result<std::vector<RecordRef>> flaggedAccounts(const Office &office, const CompanySettings &company)
 {
     const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(office, company);
@@ -22,15 +29,59 @@ Result<std::vector<RecordRef>> flaggedAccounts(const Office &office, const Compa
     query.onlyToVerify = true;
     query.sort = storage::RecordQuery::Sort::Customer;
     query.descending = false;
-    const Result<std::vector<qint64>> ids = (*reader)->orderedIds(query);
-    if (!ids)
-        return Failure{ids.error()};
-    const Result<std::vector<storage::RecordRow>> rows = (*reader)->rows(*ids);
+    const Result<std::vector<storage::RecordRow>> rows = rowsOf(**reader, query);
     if (!rows)
         return Failure{rows.error()};
     std::vector<RecordRef> accounts;
     for (const storage::RecordRow &row : *rows)
         accounts.push_back(row.record);
+    return accounts;
+}
+
+bool isAboutTheLink(const storage::RecordRow &row)
+{
+    const auto code = errorFromKey(row.errorCode);
+    return code
+        && (*code == ErrorCode::CustomerUnknown || *code == ErrorCode::CustomerNameUsed
+            || *code == ErrorCode::CustomerInactive);
+}
+
+/// What is held up by the customer of the ledger that its account names, or that has the account's name.
+Result<std::vector<storage::RecordRow>> heldUpByLinks(const storage::JournalReader &reader)
+{
+    storage::RecordQuery inError;
+    inError.statuses = {SyncStatus::TransferError};
+    Result<std::vector<storage::RecordRow>> rows = rowsOf(reader, inError);
+    if (rows)
+        std::erase_if(*rows, [](const storage::RecordRow &row) { return !isAboutTheLink(row); });
+    return rows;
+}
+
+/// The accounts of those, by their names: documents tell no more.
+Result<std::set<RecordRef>> wronglyLinkedAccounts(const Office &office, const CompanySettings &company)
+{
+    const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(office, company);
+    if (!reader)
+        return Failure{reader.error()};
+    const Result<std::vector<storage::RecordRow>> heldUp = heldUpByLinks(**reader);
+    if (!heldUp)
+        return Failure{heldUp.error()};
+    std::set<QString> names;
+    for (const storage::RecordRow &row : *heldUp)
+        names.insert(row.customerName);
+    std::set<RecordRef> accounts;
+    for (const QString &name : names) {
+        storage::RecordQuery ofTheName;
+        ofTheName.kinds = {RecordKind::Customer};
+        ofTheName.text = name;
+        const Result<std::vector<storage::RecordRow>> found = rowsOf(**reader, ofTheName);
+        if (!found)
+            return Failure{found.error()};
+        for (const storage::RecordRow &row : *found) {
+            if (row.customerName == name)
+                accounts.insert(row.record);
+        }
+    }
     return accounts;
 }
 
@@ -105,12 +156,16 @@ QCoro::Task<Result<std::vector<AccountToVerify>>>
 readAccountsToVerify(Office *office, CompanySettings company, std::stop_token stop)
 {
     std::vector<AccountToVerify> accounts;
-    const Result<std::vector<RecordRef>> flagged = flaggedAccounts(*office, company);
-    if (!flagged)
-        co_return Failure{flagged.error()};
-    if (flagged->empty())
+    Result<std::vector<RecordRef>> wanted = flaggedAccounts(*office, company);
+    if (!wanted)
+        co_return Failure{wanted.error()};
+    const Result<std::set<RecordRef>> wrong = wronglyLinkedAccounts(*office, company);
+    if (!wrong)
+        co_return Failure{wrong.error()};
+    wanted->insert(wanted->end(), wrong->begin(), wrong->end());
+    if (wanted->empty())
         co_return accounts;
-    Result<std::vector<Customer>> customers = co_await readCustomers(office, company, *flagged, stop);
+    Result<std::vector<Customer>> customers = co_await readCustomers(office, company, *wanted, stop);
     if (!customers)
         co_return Failure{customers.error()};
     Result<std::vector<LedgerAccount>> held = co_await readLedger(office, company, stop);
@@ -118,16 +173,54 @@ readAccountsToVerify(Office *office, CompanySettings company, std::stop_token st
         co_return Failure{held.error()};
     const AccountMatcher matcher{std::move(*held)};
     for (Customer &customer : *customers) {
-        if (!isToVerify(customer)) // somebody decided meanwhile
+        const bool isWrong = wrong->contains({RecordKind::Customer, customer.id})
+            && customer.sync.status != SyncStatus::DoNotSynchronize;
+        if (!isWrong && !isToVerify(customer)) // somebody decided meanwhile
             continue;
         std::vector<AccountCandidate> candidates = matcher.candidatesFor(customer);
-        accounts.push_back({std::move(customer), std::move(candidates)});
+        accounts.push_back({std::move(customer), std::move(candidates), isWrong});
     }
     std::sort(accounts.begin(), accounts.end(), [](const AccountToVerify &a, const AccountToVerify &b) {
         return QString::localeAwareCompare(a.customer.name, b.customer.name) < 0;
     });
     co_return accounts;
 }
+
+namespace {
+
+/// The documents that waited for these links go again, all alike.
+QCoro::Task<Result<Done>> tryDocumentsAgain(Office *office, CompanySettings company,
+                                            std::set<RecordRef> accounts, std::stop_token stop)
+{
+    RecordChange change;
+    {
+        const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(*office, company);
+        if (!reader)
+            co_return Failure{reader.error()};
+        std::set<QString> names;
+        for (const RecordRef &account : accounts) {
+            if (const auto row = (*reader)->find(account.kind, account.id))
+                names.insert(row->customerName);
+        }
+        const Result<std::vector<storage::RecordRow>> heldUp = heldUpByLinks(**reader);
+        if (!heldUp)
+            co_return Failure{heldUp.error()};
+        for (const storage::RecordRow &row : *heldUp) {
+            if (row.record.kind != RecordKind::Customer && names.contains(row.customerName))
+                change.records.push_back(row.record);
+        }
+    }
+    if (change.records.empty())
+        co_return Done{};
+    change.status = SyncStatus::ToTransfer;
+    const Result<RecordChangeResult> changed =
+        co_await changeRecords(office, company, std::move(change), stop);
+    if (!changed)
+        co_return Failure{changed.error()};
+    co_return Done{};
+}
+
+} // namespace
 
 QCoro::Task<Result<RecordChangeResult>> decideAccounts(Office *office, CompanySettings company,
                                                        std::vector<AccountDecision> decisions,
@@ -153,6 +246,14 @@ QCoro::Task<Result<RecordChangeResult>> decideAccounts(Office *office, CompanySe
     const Result<Done> kept = keepTheRestFlagged(*office, company, all);
     if (!kept)
         co_return Failure{kept.error()};
+    std::set<RecordRef> linked;
+    for (const AccountDecision &decision : decisions) {
+        if (decision.verdict == AccountVerdict::Link)
+            linked.insert({RecordKind::Customer, decision.customerId});
+    }
+    const Result<Done> again = co_await tryDocumentsAgain(office, company, std::move(linked), stop);
+    if (!again)
+        co_return Failure{again.error()};
     co_return all;
 }
 

@@ -5,11 +5,13 @@
 
 namespace passerelle::service {
 
-/// An account of the source that is neither linked nor to be created (M-16), and whom it may be.
+/// An account of the source that is neither linked nor to be created (M-16), or in error because of its link,
+/// and whom it may be.
 struct AccountToVerify
 {
     domain::Customer customer = {};
     std::vector<domain::AccountCandidate> candidates = {}; ///< the best first
+    bool hasWrongLink = false; ///< it names a customer that the ledger does not have: only another link helps
 };
 
 /// What a person decided of an account.

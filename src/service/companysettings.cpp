@@ -50,8 +50,10 @@ Json toJson(const LedgerSettings &ledger)
     json.set(u"roundingPolicy"_s,
              ledger.roundingPolicy == RoundingPolicy::AdjustingLine ? u"adjusting-line"_s : u"leave"_s);
     json.set(u"roundingItemId"_s, ledger.roundingItemId);
-    json.set(u"closedPeriodPolicy"_s,
-             ledger.closedPeriodPolicy == ClosedPeriodPolicy::HoldAsPending ? u"hold"_s : u"error"_s);
+    Json held = Json::array();
+    for (const domain::RecordKind kind : ledger.heldInClosedPeriods)
+        held.append(domain::recordKindKey(kind));
+    json.set(u"heldInClosedPeriods"_s, std::move(held));
     json.set(u"swapsPaymentReference"_s, ledger.swapsPaymentReference);
     json.set(u"deferral"_s,
              Json::object({{u"mode"_s, domain::deferralModeKey(ledger.deferral.mode)},
@@ -108,8 +110,12 @@ Result<LedgerSettings> ledgerFromJson(const Json &json)
     if (json[u"roundingPolicy"].toString() == u"adjusting-line")
         ledger.roundingPolicy = RoundingPolicy::AdjustingLine;
     ledger.roundingItemId = json[u"roundingItemId"].toString();
-    if (json[u"closedPeriodPolicy"].toString() == u"hold")
-        ledger.closedPeriodPolicy = ClosedPeriodPolicy::HoldAsPending;
+    for (const Json &key : json[u"heldInClosedPeriods"].items()) {
+        if (const auto kind = domain::recordKindFromKey(key.toString()))
+            ledger.heldInClosedPeriods.insert(*kind);
+    }
+    if (json[u"closedPeriodPolicy"].toString() == u"hold") // as earlier programs wrote it, for all kinds
+        ledger.heldInClosedPeriods = {domain::AllRecordKinds.begin(), domain::AllRecordKinds.end()};
     ledger.swapsPaymentReference = json[u"swapsPaymentReference"].toBool();
     const Result<domain::DeferralPolicy> deferral = deferralFromJson(json[u"deferral"]);
     if (!deferral)

@@ -12,6 +12,8 @@
 #include <QDateTime>
 #include <QUrl>
 
+#include <set>
+
 namespace passerelle::service {
 
 /// How to reach the source of a company. No secret in it.
@@ -33,13 +35,6 @@ enum class RoundingPolicy
     AdjustingLine
 };
 
-/// What happens to documents dated in a closed period (M-33).
-enum class ClosedPeriodPolicy
-{
-    TransferError,
-    HoldAsPending
-};
-
 /// How to reach the ledger of a company, and the choices of its owner. No secret in it.
 struct LedgerSettings
 {
@@ -57,7 +52,8 @@ struct LedgerSettings
     domain::TaxRounding taxRounding = domain::TaxRounding::PerLine;
     RoundingPolicy roundingPolicy = RoundingPolicy::LeaveForAPerson;
     QString roundingItemId = {}; ///< of the adjusting line
-    ClosedPeriodPolicy closedPeriodPolicy = ClosedPeriodPolicy::TransferError;
+    /// Kinds that wait as pending in a closed period; the others get a transfer error (M-33).
+    std::set<domain::RecordKind> heldInClosedPeriods = {};
     bool swapsPaymentReference =
         false; ///< cheque number in the reference field, the source's number in the note
     domain::DeferralPolicy deferral = {}; ///< entries of membership fees (M-69, M-72)

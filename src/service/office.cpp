@@ -51,7 +51,14 @@ Result<std::unique_ptr<storage::Journal>> openJournal(Office &office, const Comp
 Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office,
                                                            const CompanySettings &company)
 {
-    return storage::JournalReader::open(journalPaths(office, company));
+    const storage::JournalPaths paths = journalPaths(office, company);
+    Result<std::unique_ptr<storage::JournalReader>> reader = storage::JournalReader::open(paths);
+    if (reader || reader.error().code != ErrorCode::JournalOlder)
+        return reader;
+    const auto written = storage::Journal::open(paths, office.clock, office.random, office.actor);
+    if (!written)
+        return Failure{written.error()};
+    return storage::JournalReader::open(paths);
 }
 
 storage::Actor actorOf(const QString &program)

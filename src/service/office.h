@@ -44,7 +44,8 @@ openJournal(Office &office, const CompanySettings &company, const QString &progr
 /// The program's name in the journal for a run that the schedule began (J5).
 inline const QString ScheduleProgram = QStringLiteral("schedule");
 
-/// Opens the company's journal for reading: never needs the lock.
+/// Opens the company's journal for reading: needs no lock, but to bring an earlier program's journal up to
+/// date first.
 [[nodiscard]] Result<std::unique_ptr<storage::JournalReader>> openReader(const Office &office,
                                                                          const CompanySettings &company);
 

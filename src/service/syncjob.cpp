@@ -33,7 +33,7 @@ sync::PlanPolicy policyOf(const CompanySettings &company)
     policy.startDate = company.startDate;
     policy.adjustsRounding = company.ledger.roundingPolicy == RoundingPolicy::AdjustingLine;
     policy.roundingItemId = company.ledger.roundingItemId;
-    policy.holdsClosedPeriods = company.ledger.closedPeriodPolicy == ClosedPeriodPolicy::HoldAsPending;
+    policy.heldInClosedPeriods = company.ledger.heldInClosedPeriods;
     policy.swapsPaymentReference = company.ledger.swapsPaymentReference;
     policy.deferral = company.ledger.deferral;
     return policy;

@@ -200,9 +200,9 @@ Result<Done> Journal::setAccountsToVerify(const std::vector<RecordRef> &accounts
 }
 
 Result<Done> Journal::setRecordSync(const RecordRef &record, const domain::SyncFields &sync,
-                                    const QString &reason)
+                                    const QString &reason, const Error &error)
 {
-    return commit([this, &record, &sync, &reason]() -> Result<Done> {
+    return commit([this, &record, &sync, &reason, &error]() -> Result<Done> {
         const auto recordNo = m_parts->records.numberOf(record);
         if (!recordNo)
             return Failure{recordNo.error()};
@@ -219,7 +219,7 @@ Result<Done> Journal::setRecordSync(const RecordRef &record, const domain::SyncF
             entry.personal.set(u"message"_s, sync.message);
         if (auto noted = m_parts->events.append(entry); !noted)
             return noted;
-        return m_parts->records.setSync(*recordNo, sync);
+        return m_parts->records.setSync(*recordNo, sync, error);
     });
 }
 

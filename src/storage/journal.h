@@ -54,9 +54,10 @@ public:
     [[nodiscard]] Result<Done> storeSnapshot(const domain::SourceSnapshot &snapshot);
     /// The planner's list of accounts to verify (M-16): exactly these customers carry the flag afterwards.
     [[nodiscard]] Result<Done> setAccountsToVerify(const std::vector<domain::RecordRef> &accounts);
-    /// After a write-back, or a person's change; the reason is part of the record's history.
+    /// After a write-back, or a person's change; the reason is part of the record's history. `error`: what
+    /// holds the record up.
     [[nodiscard]] Result<Done> setRecordSync(const domain::RecordRef &record, const domain::SyncFields &sync,
-                                             const QString &reason);
+                                             const QString &reason, const Error &error = {});
 
     /// Freezes intents with their payloads: Planned (or Blocked, or refused before it was ever sent) becomes
     /// Intended. Each payload's SHA-256 must be the effect's payloadHash.

@@ -74,6 +74,11 @@ Result<std::vector<StatusCount>> JournalReader::statusCounts() const
     return m_database ? RecordTable{*m_database}.counts() : std::vector<StatusCount>{};
 }
 
+Result<std::vector<domain::RecordRef>> JournalReader::alike(ErrorCode code, const QString &detail) const
+{
+    return m_database ? RecordTable{*m_database}.alike(code, detail) : std::vector<domain::RecordRef>{};
+}
+
 Result<qint64> JournalReader::accountsToVerify() const
 {
     return m_database ? RecordTable{*m_database}.countToVerify() : qint64{0};

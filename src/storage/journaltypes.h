@@ -54,7 +54,8 @@ struct RecordRow
     bool isToVerify = false; ///< an account neither new nor linked (M-16)
     bool isGone = false; ///< the source no longer shows it
     std::optional<domain::EffectState> effectState = {}; ///< of its latest effect
-    QString errorCode = {}; ///< errorKey() of its latest effect's error, or empty
+    QString errorCode = {}; ///< errorKey() of what holds it up, or empty
+    QString errorDetail = {}; ///< Error::detail of the same
 };
 
 /// What a list shows, and in which order. Empty lists and dates mean "all".
@@ -75,7 +76,8 @@ struct RecordQuery
         None,
         Kind,
         Date, ///< by month
-        Customer
+        Customer,
+        Cause ///< of what holds a record up; those without come last
     };
 
     std::vector<domain::RecordKind> kinds = {};

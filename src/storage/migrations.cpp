@@ -102,10 +102,21 @@ Result<Done> findAtAMillion(Database &database)
         u"INSERT INTO record_search(rowid, words) SELECT no, %1 FROM record"_s.arg(recordWordsSql()));
 }
 
+// What the error of a record is about, so that all that are alike are found: the same product, the same tax.
+Result<Done> keepWhatErrorsAreAbout(Database &database)
+{
+    static constexpr std::array statements{
+        "ALTER TABLE record ADD COLUMN error_detail TEXT",
+        "CREATE INDEX record_error ON record(error) WHERE error IS NOT NULL",
+    };
+    return runAll(database, statements);
+}
+
 constexpr std::array Steps{
     Migration{1, makeTables},
     Migration{2, indexTheDashboard},
     Migration{3, findAtAMillion},
+    Migration{4, keepWhatErrorsAreAbout},
 };
 
 } // namespace

@@ -192,7 +192,8 @@ Result<RecordOrder> RecordOrders::grouped(const RecordQuery &query, const Ids &i
     const bool isSame = (query.group == RecordQuery::Group::Date && query.sort == RecordQuery::Sort::Date)
         || (query.group == RecordQuery::Group::Customer && query.sort == RecordQuery::Sort::Customer)
         || (query.group == RecordQuery::Group::Kind && query.sort == RecordQuery::Sort::Kind);
-    return laidOut(ids, groups, isSame && query.descending);
+    const bool isByCause = query.group == RecordQuery::Group::Cause; // what nothing holds up comes last
+    return laidOut(ids, groups, isByCause || (isSame && query.descending));
 }
 
 Result<RecordOrders::Ids> RecordOrders::beginning(const RecordQuery &query, int count)

@@ -211,6 +211,8 @@ SearchStatement groupStatement(RecordQuery::Group group)
         return {u"SELECT no, day FROM record ORDER BY day"_s};
     case RecordQuery::Group::Customer:
         return {u"SELECT no, customer_folded FROM record ORDER BY customer_folded"_s};
+    case RecordQuery::Group::Cause:
+        return {u"SELECT no, error FROM record WHERE error IS NOT NULL ORDER BY error"_s};
     }
     Q_UNREACHABLE();
 }

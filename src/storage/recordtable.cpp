@@ -23,11 +23,17 @@ static_assert(int(domain::SyncStatus::Pending) == 0 && int(domain::SyncStatus::I
 
 const QString RowColumns =
     u"SELECT no, kind, source_id, number, customer, day, minor, currency, status, reference,"
-    " message, version_token, changed_at, is_to_verify, is_gone, effect_state, error FROM record "_s;
+    " message, version_token, changed_at, is_to_verify, is_gone, effect_state, error,"
+    " error_detail FROM record "_s;
 
 QVariant orNull(const QString &text)
 {
     return text.isEmpty() ? QVariant{} : QVariant{text};
+}
+
+QVariant keyValue(const Error &error)
+{
+    return error == Error{} ? QVariant{} : QVariant{QString{errorKey(error.code)}};
 }
 
 QVariant dayValue(QDate day)
@@ -76,6 +82,7 @@ RecordRow rowOf(const QSqlQuery &row)
     if (!row.value(15).isNull())
         shown.effectState = static_cast<domain::EffectState>(row.value(15).toInt());
     shown.errorCode = row.value(16).toString();
+    shown.errorDetail = row.value(17).toString();
     return shown;
 }
 
@@ -292,19 +299,19 @@ Result<std::map<QString, domain::SyncFields>> RecordTable::computedEntries() con
     return entries;
 }
 
-Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync)
+Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync, const Error &error)
 {
     return m_database.run(u"UPDATE record SET status = ?, reference = ?, message = ?, version_token = ?,"
-                          " changed_at = ? WHERE no = ?"_s,
+                          " changed_at = ?, error = ?, error_detail = ? WHERE no = ?"_s,
                           {int(sync.status), orNull(sync.reference), orNull(sync.message),
-                           orNull(sync.versionToken), timeValue(sync.changedAt), recordNo});
+                           orNull(sync.versionToken), timeValue(sync.changedAt), keyValue(error),
+                           orNull(error.detail), recordNo});
 }
 
 Result<Done> RecordTable::setEffect(qint64 recordNo, const domain::Effect &effect)
 {
-    const QString error = effect.error == Error{} ? QString{} : QString{errorKey(effect.error.code)};
-    return m_database.run(u"UPDATE record SET effect_state = ?, error = ? WHERE no = ?"_s,
-                          {int(effect.state), orNull(error), recordNo});
+    return m_database.run(u"UPDATE record SET effect_state = ?, error = ?, error_detail = ? WHERE no = ?"_s,
+                          {int(effect.state), keyValue(effect.error), orNull(effect.error.detail), recordNo});
 }
 
 Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)
@@ -362,6 +369,18 @@ Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowI
             rows.push_back(**std::move(row));
     }
     return rows;
+}
+
+Result<std::vector<RecordRef>> RecordTable::alike(ErrorCode code, const QString &detail) const
+{
+    constexpr int Most = 10'000;
+    static const QString sql =
+        u"SELECT kind, source_id FROM record WHERE error = ? AND error_detail IS ? AND +status = %1"
+        " AND +is_gone IS NULL LIMIT %2"_s.arg(int(domain::SyncStatus::TransferError))
+            .arg(Most);
+    return m_database.all(sql, {QString{errorKey(code)}, orNull(detail)}, [](const QSqlQuery &row) {
+        return RecordRef{static_cast<RecordKind>(row.value(0).toInt()), sourceIdText(row.value(1))};
+    });
 }
 
 Result<std::optional<RecordRow>> RecordTable::find(RecordKind kind, const QString &idOrNumber) const

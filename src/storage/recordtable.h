@@ -27,13 +27,16 @@ public:
     [[nodiscard]] Result<qint64> ensure(const domain::Effect &effect);
     [[nodiscard]] Result<std::optional<domain::SyncFields>> sync(qint64 recordNo) const;
     [[nodiscard]] Result<std::map<QString, domain::SyncFields>> computedEntries() const;
-    [[nodiscard]] Result<Done> setSync(qint64 recordNo, const domain::SyncFields &sync);
+    /// `error`: what holds the record up; none by default.
+    [[nodiscard]] Result<Done> setSync(qint64 recordNo, const domain::SyncFields &sync, const Error &error);
     [[nodiscard]] Result<Done> setEffect(qint64 recordNo, const domain::Effect &effect);
     [[nodiscard]] Result<Done> setToVerify(const std::vector<domain::RecordRef> &accounts);
 
     [[nodiscard]] Result<std::vector<StatusCount>> counts() const;
     [[nodiscard]] Result<qint64> countToVerify() const;
     [[nodiscard]] Result<std::vector<RecordRow>> rows(const std::vector<qint64> &rowIds) const;
+    /// The records in error for the same cause: the same code about the same thing. 10,000 at most.
+    [[nodiscard]] Result<std::vector<domain::RecordRef>> alike(ErrorCode code, const QString &detail) const;
     [[nodiscard]] Result<std::optional<RecordRow>> find(domain::RecordKind kind,
                                                         const QString &idOrNumber) const;
 

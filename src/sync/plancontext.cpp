@@ -125,7 +125,8 @@ void PlanContext::leaveOut(RecordLabel label, LeftOutReason reason)
 void PlanContext::addProblem(RecordLabel label, Error error, const QString &sourceVersion)
 {
     m_failed.insert(recordKey(label.record, Purpose::Create));
-    const bool isHeld = error.code == ErrorCode::PeriodClosed && m_input.policy.holdsClosedPeriods;
+    const bool isHeld = error.code == ErrorCode::PeriodClosed
+        && m_input.policy.heldInClosedPeriods.contains(label.record.kind);
     m_plan.problems.push_back(PlanProblem{std::move(label), std::move(error), false, isHeld, sourceVersion});
 }
 

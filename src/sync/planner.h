@@ -7,6 +7,8 @@
 #include "domain/mapping.h"
 #include "domain/plan.h"
 
+#include <set>
+
 namespace passerelle::sync {
 
 /// The company's choices that decide what is posted.
@@ -15,7 +17,8 @@ struct PlanPolicy
     QDate startDate = {}; ///< older documents are left out (T-36)
     bool adjustsRounding = false; ///< add a line of the forecast difference instead of leaving it to a person
     QString roundingItemId = {};
-    bool holdsClosedPeriods = false; ///< back to pending instead of a transfer error
+    /// Kinds that go back to pending in a closed period, in place of a transfer error (M-33).
+    std::set<domain::RecordKind> heldInClosedPeriods = {};
     bool swapsPaymentReference = false;
     domain::DeferralPolicy deferral = {};
 };

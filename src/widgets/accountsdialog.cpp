@@ -19,7 +19,7 @@ constexpr QSize FirstSize{900, 640};
 
 } // namespace
 
-AccountsDialog::AccountsDialog(AccountsPresenter &presenter, QWidget *parent)
+AccountsDialog::AccountsDialog(AccountsPresenter &presenter, const QString &name, QWidget *parent)
     : QDialog(parent)
     , m_presenter(presenter)
     , m_ui(std::make_unique<Ui::AccountsDialog>())
@@ -39,7 +39,7 @@ AccountsDialog::AccountsDialog(AccountsPresenter &presenter, QWidget *parent)
     connect(m_ui->applyButton, &QPushButton::clicked, &presenter, &AccountsPresenter::apply);
     connect(&presenter, &AccountsPresenter::changed, this, &AccountsDialog::showState);
     connect(&presenter, &AccountsPresenter::applied, this, &QDialog::accept);
-    presenter.open();
+    presenter.open(name);
     m_ui->accountTable->setFocus();
 }
 
@@ -79,11 +79,12 @@ void AccountsDialog::showState()
     m_ui->candidatesLabel->setText(m_presenter.candidatesTitle());
     const bool hasRows = m_presenter.accounts().rowCount() > 0;
     if (hasRows && m_ui->accountTable->currentRow() < 0)
-        m_ui->accountTable->chooseRow(0);
+        m_ui->accountTable->chooseRow(std::max(0, m_presenter.shownRow()));
     if (m_presenter.candidates().rowCount() > 0 && m_ui->candidateTable->currentRow() < 0)
         m_ui->candidateTable->chooseRow(0);
-    for (QWidget *button : {m_ui->newButton, m_ui->neverButton, m_ui->takeBackButton})
+    for (QWidget *button : {m_ui->neverButton, m_ui->takeBackButton})
         button->setEnabled(isChoosing && hasRows);
+    m_ui->newButton->setEnabled(m_presenter.canCreate());
     m_ui->linkButton->setEnabled(m_presenter.canLink(std::max(0, m_ui->candidateTable->currentRow())));
     m_ui->applyButton->setText(m_presenter.applyText());
     m_ui->applyButton->setEnabled(m_presenter.canApply());

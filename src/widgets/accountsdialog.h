@@ -21,7 +21,8 @@ class AccountsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    AccountsDialog(presentation::AccountsPresenter &presenter, QWidget *parent);
+    /// `name`: the account shown first; empty: the first one.
+    AccountsDialog(presentation::AccountsPresenter &presenter, const QString &name, QWidget *parent);
     ~AccountsDialog() override;
     Q_DISABLE_COPY_MOVE(AccountsDialog)
 

@@ -11,7 +11,6 @@
 
 namespace passerelle::widgets {
 
-using service::ClosedPeriodPolicy;
 using service::CompanySettings;
 using service::RoundingPolicy;
 
@@ -33,6 +32,8 @@ CompanyForm::CompanyForm(QWidget *parent)
     connect(m_ui->deferralCombo, &QComboBox::activated, this, &CompanyForm::showMonths);
     for (const QCheckBox *check :
          {m_ui->swapCheck, m_ui->trustCheck, m_ui->payloadsCheck, m_ui->previewCheck})
+        connect(check, &QCheckBox::toggled, this, &CompanyForm::edited);
+    for (const auto &[check, kinds] : closedChecks())
         connect(check, &QCheckBox::toggled, this, &CompanyForm::edited);
 }
 
@@ -80,7 +81,6 @@ void CompanyForm::fillChoices()
     };
     fill(m_ui->roundingCombo, {tr("Leave the record for a person"), tr("Add a rounding line")});
     fill(m_ui->taxCombo, {tr("on each line"), tr("on each rate’s sum")});
-    fill(m_ui->closedCombo, {tr("Transfer error"), tr("Hold as pending")});
     fill(m_ui->deferralCombo,
          {tr("None"), tr("The entries of the source"), tr("The source’s entries, else the same each month"),
           tr("The source’s entries, else by days of each month")});
@@ -88,6 +88,16 @@ void CompanyForm::fillChoices()
     const QString placeholder = m_keepsSecrets ? tr("kept in the keychain; type to replace it") : QString{};
     m_ui->secretEdit->setPlaceholderText(placeholder);
     m_ui->ledgerSecretEdit->setPlaceholderText(placeholder);
+}
+
+/// Which kinds each box is about.
+std::vector<std::pair<QCheckBox *, std::vector<domain::RecordKind>>> CompanyForm::closedChecks() const
+{
+    using domain::RecordKind;
+    return {{m_ui->closedInvoicesCheck, {RecordKind::Invoice}},
+            {m_ui->closedCreditsCheck, {RecordKind::CreditNote, RecordKind::Refund}},
+            {m_ui->closedPaymentsCheck, {RecordKind::Payment}},
+            {m_ui->closedEntriesCheck, {RecordKind::JournalEntry}}};
 }
 
 void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
@@ -106,7 +116,8 @@ void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
     m_ui->redirectEdit->setText(settings.ledger.redirectUri.toString());
     m_ui->roundingCombo->setCurrentIndex(static_cast<int>(settings.ledger.roundingPolicy));
     m_ui->taxCombo->setCurrentIndex(static_cast<int>(settings.ledger.taxRounding));
-    m_ui->closedCombo->setCurrentIndex(static_cast<int>(settings.ledger.closedPeriodPolicy));
+    for (const auto &[check, kinds] : closedChecks())
+        check->setChecked(settings.ledger.heldInClosedPeriods.contains(kinds.front()));
     m_ui->deferralCombo->setCurrentIndex(static_cast<int>(settings.ledger.deferral.mode));
     fillMonths(settings.ledger.deferral.months);
     showMonths();
@@ -132,7 +143,14 @@ CompanySettings CompanyForm::settings() const
     settings.ledger.redirectUri = QUrl{m_ui->redirectEdit->text().trimmed(), QUrl::StrictMode};
     settings.ledger.roundingPolicy = static_cast<RoundingPolicy>(m_ui->roundingCombo->currentIndex());
     settings.ledger.taxRounding = static_cast<domain::TaxRounding>(m_ui->taxCombo->currentIndex());
-    settings.ledger.closedPeriodPolicy = static_cast<ClosedPeriodPolicy>(m_ui->closedCombo->currentIndex());
+    for (const auto &[check, kinds] : closedChecks()) {
+        for (const domain::RecordKind kind : kinds) {
+            if (check->isChecked())
+                settings.ledger.heldInClosedPeriods.insert(kind);
+            else
+                settings.ledger.heldInClosedPeriods.erase(kind);
+        }
+    }
     settings.ledger.deferral = deferral();
     settings.ledger.swapsPaymentReference = m_ui->swapCheck->isChecked();
     settings.alwaysPreviews = m_ui->previewCheck->isChecked();

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QCheckBox;
+
 namespace Ui {
 class CompanyForm;
 }
@@ -41,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] domain::DeferralPolicy deferral() const;
+    [[nodiscard]] std::vector<std::pair<QCheckBox *, std::vector<domain::RecordKind>>> closedChecks() const;
     void showMonths();
     void fillMonths(int chosen);
     void fillChoices();

@@ -89,6 +89,54 @@ void DashboardPage::openStatusMenu()
     m_statusMenu->popup(m_ui->statusButton->mapToGlobal(QPoint{0, m_ui->statusButton->height() + 2}));
 }
 
+void DashboardPage::act(presentation::FixAction action)
+{
+    using presentation::FixAction;
+    const auto fix = m_presenter.detail().fix;
+    if (!fix)
+        return;
+    switch (action) {
+    case FixAction::Retry:
+        return m_presenter.retry();
+    case FixAction::RetryAlike:
+        return m_presenter.retryAlike();
+    case FixAction::OpenMapping:
+        emit mappingWanted(fix->mappingKind.value_or(domain::MappingKind::Product), fix->subject);
+        return;
+    case FixAction::VerifyAccount:
+        emit accountsWanted(fix->subject);
+        return;
+    case FixAction::ShowRecord:
+        return m_presenter.find(fix->subject);
+    case FixAction::EnterReference:
+        return enterReferenceOfPanel();
+    case FixAction::OpenSettings:
+        emit settingsWanted();
+        return;
+    case FixAction::Authorize:
+        emit authorizationWanted();
+        return;
+    case FixAction::CheckOutcome:
+        return m_presenter.check();
+    case FixAction::None:
+        return;
+    }
+}
+
+void DashboardPage::enterReferenceOfPanel()
+{
+    auto *dialog = new ReferenceDialog{{m_presenter.detail().title}, this};
+    connect(dialog, &ReferenceDialog::entered, this,
+            [this](const QStringList &references) { m_presenter.setReference(references.value(0)); });
+    dialog->open();
+}
+
+void DashboardPage::open(const domain::RecordRef &record, const QString &number)
+{
+    m_current = record;
+    m_presenter.open(record, number);
+}
+
 void DashboardPage::enterReference()
 {
     QList<int> rows;

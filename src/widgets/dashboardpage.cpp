@@ -139,7 +139,7 @@ void DashboardPage::setUpFilters()
     m_statusMenu = new QMenu{this};
     connect(m_ui->statusButton, &QPushButton::clicked, this, &DashboardPage::openStatusMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &DashboardPage::exportShown);
-    connect(m_ui->accountsBanner, &Banner::acted, this, &DashboardPage::accountsWanted);
+    connect(m_ui->accountsBanner, &Banner::acted, this, [this] { emit accountsWanted({}); });
 }
 
 void DashboardPage::nameIcons()
@@ -163,23 +163,6 @@ void DashboardPage::setUpDetail()
         m_ui->recordTable->setFocus();
     });
     connect(m_ui->detailPanel, &DetailPanel::fixChosen, this, &DashboardPage::act);
-}
-
-void DashboardPage::act(presentation::FixAction action)
-{
-    switch (action) {
-    case presentation::FixAction::Retry:
-        m_presenter.retry();
-        break;
-    case presentation::FixAction::OpenMapping:
-        emit mappingWanted();
-        break;
-    case presentation::FixAction::Authorize:
-        emit authorizationWanted();
-        break;
-    case presentation::FixAction::None:
-        break;
-    }
 }
 
 void DashboardPage::restoreSplitter()
@@ -248,7 +231,7 @@ void DashboardPage::showDetail()
 {
     m_ui->detailPanel->setVisible(m_presenter.hasDetail());
     if (m_presenter.hasDetail())
-        m_ui->detailPanel->show(m_presenter.detail(), m_company.ledgerName());
+        m_ui->detailPanel->show(m_presenter.detail(), m_company.ledgerName(), m_presenter.fixWait());
     QTimer::singleShot(0, m_columns, [this] { m_columns->fit(); }); // once the splitter has given the room
 }
 

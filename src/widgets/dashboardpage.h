@@ -40,11 +40,15 @@ public:
     void escape(); ///< clears the search, then closes the panel
     void focusNextPane(bool isBackwards);
     void selectAll();
+    /// Searches for the record and opens its panel.
+    void open(const domain::RecordRef &record, const QString &number);
 
 signals:
-    void mappingWanted();
+    /// The mapping of this kind, at this product, tax or payment type.
+    void mappingWanted(passerelle::domain::MappingKind kind, const QString &subject);
     void authorizationWanted();
-    void accountsWanted(); ///< those to verify
+    void accountsWanted(const QString &name); ///< those to verify; empty: no account in particular
+    void settingsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +73,7 @@ private:
     void enterReference();
     void restoreSplitter();
     void act(presentation::FixAction action);
+    void enterReferenceOfPanel();
 
     presentation::DashboardPresenter &m_presenter;
     const presentation::CompanyPresenter &m_company;

@@ -25,7 +25,7 @@ DetailPanel::DetailPanel(QWidget *parent)
     m_ui->scrollContent->setAutoFillBackground(false);
     connect(m_ui->tabs, &QTabBar::currentChanged, m_ui->sections, &QStackedWidget::setCurrentIndex);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &DetailPanel::closed);
-    connect(m_ui->errorBox, &ErrorBox::acted, this, [this] { emit fixChosen(m_view.fixAction); });
+    connect(m_ui->errorBox, &ErrorBox::acted, this, &DetailPanel::fixChosen);
     connect(m_ui->ledgerButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_view.ledgerPage); });
     connect(m_ui->rawButton, &QPushButton::clicked, this,
@@ -41,7 +41,7 @@ void DetailPanel::nameTabs()
     m_ui->tabs->setTabText(2, tr("Reply"));
 }
 
-void DetailPanel::show(const DetailView &view, const QString &ledgerName)
+void DetailPanel::show(const DetailView &view, const QString &ledgerName, std::chrono::milliseconds fixWait)
 {
     m_view = view;
     m_ui->kindIcon->setIconName(view.icon);
@@ -53,8 +53,8 @@ void DetailPanel::show(const DetailView &view, const QString &ledgerName)
     m_ui->sentList->show(view.sent, tr("Nothing was sent yet."));
     m_ui->rawButton->setVisible(!view.rawSent.isEmpty());
     m_ui->replyList->show(view.reply, tr("%1 has not answered yet.").arg(ledgerName));
-    if (view.hasError)
-        m_ui->errorBox->show(view.errorTitle, view.errorSentence, view.errorFix, view.fixLabel);
+    if (view.fix)
+        m_ui->errorBox->show(*view.fix, fixWait);
     else
         m_ui->errorBox->hide();
     m_ui->ledgerButton->setVisible(view.ledgerPage.isValid());

@@ -23,7 +23,9 @@ public:
     ~DetailPanel() override;
     Q_DISABLE_COPY_MOVE(DetailPanel)
 
-    void show(const presentation::DetailView &view, const QString &ledgerName);
+    /// `fixWait`: how long the first step of its fix is of no use yet.
+    void show(const presentation::DetailView &view, const QString &ledgerName,
+              std::chrono::milliseconds fixWait = {});
 
 signals:
     void closed();

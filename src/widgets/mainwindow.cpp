@@ -205,7 +205,11 @@ QWidget *MainWindow::makePage(Place place)
     case Place::Run:
         m_runPage = new RunPage{m_run, m_company, m_desk};
         connect(m_runPage, &RunPage::dashboardWanted, this, [this] { goTo(Place::Dashboard); });
-        connect(m_runPage, &RunPage::mappingWanted, this, [this] { goTo(Place::Mapping); });
+        connect(m_runPage, &RunPage::recordWanted, this,
+                [this](const domain::RecordRef &record, const QString &number) {
+                    goTo(Place::Dashboard);
+                    m_dashboardPage->open(record, number);
+                });
         return m_runPage;
     case Place::History:
         m_historyPage = new HistoryPage{m_history, m_settings};
@@ -232,11 +236,16 @@ QWidget *MainWindow::makePage(Place place)
 DashboardPage *MainWindow::makeDashboard()
 {
     m_dashboardPage = new DashboardPage{m_dashboard, m_company, m_settings};
-    connect(m_dashboardPage, &DashboardPage::mappingWanted, this, [this] { goTo(Place::Mapping); });
+    connect(m_dashboardPage, &DashboardPage::mappingWanted, this,
+            [this](domain::MappingKind kind, const QString &subject) {
+                m_mapping.want(kind, subject);
+                goTo(Place::Mapping);
+            });
+    connect(m_dashboardPage, &DashboardPage::settingsWanted, this, [this] { goTo(Place::Settings); });
     connect(m_dashboardPage, &DashboardPage::authorizationWanted, this,
             [this] { goTo(Place::Authorization); });
     connect(m_dashboardPage, &DashboardPage::accountsWanted, this,
-            [this] { (new AccountsDialog{m_accounts, this})->open(); });
+            [this](const QString &name) { (new AccountsDialog{m_accounts, name, this})->open(); });
     return m_dashboardPage;
 }
 

@@ -3,9 +3,12 @@
 
 #include "presentation/words.h"
 #include "ui_mappingpage.h"
+#include "widgets/testdialog.h"
 
 #include <QEvent>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace passerelle::widgets {
 
@@ -40,6 +43,9 @@ MappingPage::MappingPage(MappingPresenter &presenter, const presentation::Compan
     connect(m_ui->acceptAllButton, &QPushButton::clicked, &presenter, &MappingPresenter::acceptAll);
     connect(m_ui->readButton, &QPushButton::clicked, &presenter, &MappingPresenter::ask);
     connect(m_ui->undoButton, &QPushButton::clicked, this, &MappingPage::undo);
+    connect(m_ui->testButton, &QPushButton::clicked, this,
+            [this] { (new TestDialog{m_presenter.test(), this})->open(); });
+    connect(m_ui->alikeBanner, &Banner::acted, &presenter, &MappingPresenter::retryAlike);
     connect(&presenter, &MappingPresenter::changed, this, &MappingPage::showState);
     showState();
 }
@@ -68,6 +74,11 @@ void MappingPage::showState()
     else
         m_ui->openBanner->show(presentation::Tone::Warn, u"warning"_s, m_presenter.fact(),
                                m_presenter.explanation(), {});
+    if (m_presenter.alikeFact().isEmpty())
+        m_ui->alikeBanner->hide();
+    else
+        m_ui->alikeBanner->show(presentation::Tone::Accent, u"bolt"_s, m_presenter.alikeFact(),
+                                tr("they may go now"), tr("&Transfer them again"));
     m_ui->mappingTable->setLook(
         {{Kind::Text, 0}, {Kind::Text, 320}, {Kind::Amount, 90}, {Kind::Marked, 130}});
     m_ui->mappingTable->setColumnWidth(MappingPresenter::Ledger,
@@ -76,9 +87,21 @@ void MappingPage::showState()
                            tr("No document to transfer uses anything of this kind."), {});
     m_ui->tableStack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
     m_ui->footLabel->setText(m_presenter.foot());
-    if (m_ui->mappingTable->currentRow() < 0 && m_presenter.rows().rowCount() > 0)
+    showKind();
+    if (const int wanted = m_presenter.takeWanted(); wanted >= 0)
+        m_ui->mappingTable->chooseRow(wanted);
+    else if (m_ui->mappingTable->currentRow() < 0 && m_presenter.rows().rowCount() > 0)
         m_ui->mappingTable->chooseRow(0);
     showChoice();
+}
+
+/// The presenter may have turned to another kind: what an error is about.
+void MappingPage::showKind()
+{
+    const auto &kinds = domain::AllMappingKinds;
+    const auto at = std::find(kinds.begin(), kinds.end(), m_presenter.kind()) - kinds.begin();
+    const QSignalBlocker quiet{m_ui->kindTabs};
+    m_ui->kindTabs->setCurrentIndex(static_cast<int>(at));
 }
 
 void MappingPage::showChoice()

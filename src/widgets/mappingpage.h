@@ -34,6 +34,7 @@ protected:
 private:
     void showState();
     void showChoice();
+    void showKind();
 
     presentation::MappingPresenter &m_presenter;
     const presentation::CompanyPresenter &m_company;

@@ -54,7 +54,7 @@ RecordColumns::RecordColumns(Table &table, presentation::Settings &settings, QWi
 Group RecordColumns::group() const
 {
     const int kept = m_settings.read(presentation::GroupedBy);
-    return kept < 0 || kept > int(Group::Customer) ? Group::None : static_cast<Group>(kept);
+    return kept < 0 || kept > int(Group::Cause) ? Group::None : static_cast<Group>(kept);
 }
 
 bool RecordColumns::isWanted(int column) const
@@ -69,7 +69,7 @@ void RecordColumns::fill()
     addSection(tr("Group by"));
     delete findChild<QActionGroup *>();
     auto *groups = new QActionGroup{this};
-    const QStringList words{tr("No groups"), tr("Kind"), tr("Month"), tr("Customer")};
+    const QStringList words{tr("No groups"), tr("Kind"), tr("Month"), tr("Customer"), tr("Cause")};
     for (int at = 0; at < words.size(); ++at) {
         QAction *action = groups->addAction(words[at]);
         action->setCheckable(true);

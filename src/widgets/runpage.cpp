@@ -90,7 +90,9 @@ void RunPage::connectButtons()
         m_presenter.leave();
         emit dashboardWanted();
     });
-    connect(m_ui->mappingButton, &QPushButton::clicked, this, &RunPage::mappingWanted);
+    connect(m_ui->fixIssueButton, &QPushButton::clicked, this,
+            [this] { showIssue(m_ui->issueTable->currentRow()); });
+    connect(m_ui->issueTable, &Table::opened, this, &RunPage::showIssue);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &RunPage::retryIssues);
     connect(m_ui->takeOverButton, &QPushButton::clicked, this, [this] { m_company.takeOver(); });
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &RunPage::exportCertificate);
@@ -197,9 +199,7 @@ void RunPage::showFinished()
 void RunPage::showIssues()
 {
     std::vector<presentation::TableModel::Row> rows;
-    bool opensMapping = false;
     for (const auto &issue : m_presenter.issues()) {
-        opensMapping = opensMapping || issue.opensMapping;
         const QString icon = issue.tone == Tone::Err ? u"error"_s : u"later"_s;
         const QString kind = presentation::kindWord(issue.record.kind);
         rows.push_back({{.tone = Tone::Quiet, .icon = issue.icon, .tip = kind},
@@ -226,9 +226,18 @@ void RunPage::showIssues()
     m_ui->issueTable->fitColumns();
     m_ui->issuesCard->setVisible(count > 0);
     m_ui->issuesTitle->setText(m_presenter.issuesTitle());
-    m_ui->mappingButton->setVisible(opensMapping);
     m_ui->issueTable->setMinimumHeight(heightOf(std::min(count, 2)));
     m_ui->issueTable->setMaximumHeight(heightOf(count));
+}
+
+void RunPage::showIssue(int row)
+{
+    const auto issues = m_presenter.issues();
+    if (issues.empty())
+        return;
+    const auto &issue =
+        issues.at(static_cast<size_t>(std::clamp(row, 0, static_cast<int>(issues.size()) - 1)));
+    emit recordWanted(issue.record, issue.number);
 }
 
 void RunPage::retryIssues()

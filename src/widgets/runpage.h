@@ -29,7 +29,7 @@ public:
 
 signals:
     void dashboardWanted();
-    void mappingWanted();
+    void recordWanted(const passerelle::domain::RecordRef &record, const QString &number);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +50,7 @@ private:
     void showPlanRow();
     void showFinished();
     void showIssues();
+    void showIssue(int row); ///< on the dashboard, where it can be fixed
     void retryIssues();
 
     presentation::RunPresenter &m_presenter;

@@ -323,11 +323,13 @@ void Station::checkTold(const TellSource &command) const
 {
     if (command.status != SyncStatus::Transferred || command.keepsStatus || command.error)
         return;
+    const bool isNamed = !m_around.crm.find(command.record)->reference.isEmpty();
     for (const Effect &effect : m_journal.effects()) {
         const Effect *newest = m_journal.newest(effect.baseId);
-        const bool isOfOnePart = effect.record.kind != RecordKind::CreditNote; // else the whole is not proved
+        // Of a note in parts the whole is proved elsewhere when the source names its document already.
+        const bool isWhole = effect.record.kind != RecordKind::CreditNote || isNamed;
         const bool mayBeElsewhere =
-            effect.state == EffectState::Conflict || (effect.state == EffectState::Rejected && isOfOnePart);
+            effect.state == EffectState::Conflict || (effect.state == EffectState::Rejected && isWhole);
         const bool isElsewhere = mayBeElsewhere && m_around.judge.isProvedElsewhere(effect, m_number);
         if (!isElsewhere && effect.record == command.record && newest == &effect && !isInLedger(effect.state)
             && effect.purpose != Purpose::Update)

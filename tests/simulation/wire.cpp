@@ -149,7 +149,8 @@ void Wire::mayDuplicate(const std::shared_ptr<Trip> &trip)
         return;
     m_agenda.at(trip->appliesAt + m_faults.chance(Fault::Duplicate).between(1, 5'000), [this, trip] {
         for (size_t i = 0; i < trip->parcels.size(); ++i)
-            if (m_ledger.hasMarker(trip->parcels[i].body)) // a request that was refused is not repeated
+            if (trip->outcomes[i].fate != SendFate::Refused // a request that was refused is not repeated
+                && m_ledger.hasMarker(trip->parcels[i].body))
                 (void)m_ledger.receive(trip->parcels[i].body, keyOf(*trip, i), m_agenda.now(), 0);
     });
 }

@@ -121,8 +121,15 @@ void FakeDesk::requestDetail(const RecordRef &record)
 {
     calls += u"requestDetail "_s + record.id;
     for (const RecordRow &row : records) {
-        if (row.record == record)
-            later([this, row] { emit detailReady(sampleDetail(row)); });
+        if (row.record != record)
+            continue;
+        presentation::RecordDetail detail = sampleDetail(row);
+        for (const RecordRow &other : records) {
+            if (!row.errorCode.isEmpty() && other.errorCode == row.errorCode
+                && other.errorDetail == row.errorDetail)
+                detail.alike.push_back(other.record);
+        }
+        later([this, detail] { emit detailReady(detail); });
     }
 }
 

@@ -26,6 +26,7 @@ public:
     bool isSchedulerMissing = false;
     std::vector<service::AccountToVerify> accounts = sampleAccounts();
     std::optional<Error> accountsError = {}; ///< of a decision
+    std::optional<Error> testError = {}; ///< of the record that is tested
     bool isScheduleActive = true;
     bool isSilent = false; ///< answers nothing: the window must stay usable
     std::vector<storage::RecordRow> records = {};
@@ -51,6 +52,7 @@ public:
     void requestOrder(const storage::JournalReader::RecordQuery &query, int generation) override;
     void requestRows(const std::vector<qint64> &ids, int generation, int page) override;
     void requestDetail(const domain::RecordRef &record) override;
+    void requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details) override;
     void changeStatus(const std::vector<domain::RecordRef> &changed, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
@@ -88,6 +90,7 @@ public:
     void setMapping(domain::MappingKind kind, const QString &sourceKey, const QString &targetId,
                     const QString &targetName) override;
     void acceptMapping() override;
+    void testRecord(const QString &numberOrId) override;
     [[nodiscard]] bool hasSignInWindow() const override { return signInWindow; }
     void authorizeInWindow() override;
     void cancelAuthorization() override;

@@ -92,4 +92,25 @@ void FakeDesk::requestRows(const std::vector<qint64> &ids, int generation, int p
     later([this, rows, generation, page] { emit rowsReady(rows, generation, page); });
 }
 
+void FakeDesk::requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details)
+{
+    calls += u"requestAlike "_s + details.join(u'|');
+    std::vector<RecordRef> alike;
+    for (const RecordRow &row : records) {
+        const auto code = errorFromKey(row.errorCode);
+        if (code && std::find(codes.begin(), codes.end(), *code) != codes.end()
+            && details.contains(row.errorDetail) && row.sync.status == SyncStatus::TransferError)
+            alike.push_back(row.record);
+    }
+    later([this, alike] { emit alikeReady(alike); });
+}
+
+void FakeDesk::testRecord(const QString &numberOrId)
+{
+    calls += u"testRecord "_s + numberOrId;
+    service::RecordTest tested = sampleTest();
+    tested.error = testError;
+    later([this, tested] { emit recordTested(tested); });
+}
+
 } // namespace passerelle::test

@@ -107,8 +107,10 @@ RecordRow filler(SyncStatus status, int at, qint64 rowId, qint64 minor)
     row.sync.status = status;
     if (status == S::Transferred)
         row.sync.reference = QString::number(4120 - at);
-    if (status == S::TransferError)
+    if (status == S::TransferError) {
         row.errorCode = u"product-unmapped"_s;
+        row.errorDetail = u"Atelier de reliure"_s;
+    }
     return row;
 }
 
@@ -178,6 +180,11 @@ presentation::RecordDetail sampleDetail(const RecordRow &row)
             Error{errorFromKey(row.errorCode).value(), row.customerName, u"Customer is inactive (6240)"_s};
         event(sent, {}, u"in-flight"_s);
         event(sent.addSecs(1), {}, u"transfer-error"_s);
+    } else if (row.effectState == EffectState::Unknown) {
+        effect.state = EffectState::Unknown;
+        effect.mayApplyUntil = QDateTime{QDate{2026, 11, 20}, QTime{14, 33, 40}}.toMSecsSinceEpoch();
+        event(sent, {}, u"in-flight"_s);
+        event(sent.addSecs(1), {}, u"unknown"_s);
     } else if (row.sync.status == S::Transferred) {
         effect.state = EffectState::Closed;
         effect.ledgerId = row.sync.reference;
@@ -288,6 +295,36 @@ presentation::MappingView sampleMapping()
                                  {u"id-Chèque"_s, u"Chèque"_s}};
     view.facts.accounts = {{u"id-Fonds à déposer"_s, u"Fonds à déposer"_s}, {u"1000"_s, u"Encaisse"_s}};
     return view;
+}
+
+service::RecordTest sampleTest()
+{
+    service::RecordTest test;
+    test.label = {{K::Invoice, u"id-001060"_s},
+                  u"001060"_s,
+                  u"Institut Bas-Fleuve"_s,
+                  QDate{2026, 11, 20},
+                  {13797, {}}};
+    test.facts = sampleMapping().facts;
+    test.facts.taxCodes.front().rates = {{u"tps"_s, u"TPS 5 %"_s, {5, 0}},
+                                         {u"tvq"_s, u"TVQ 9,975 %"_s, {9975, 3}}};
+    domain::DocumentDraft document;
+    document.day = test.label.day;
+    for (const auto &[name, minor] :
+         {std::pair{u"Cotisation individuelle"_s, 10'000}, std::pair{u"Dons"_s, 2'000}}) {
+        domain::DraftLine line;
+        line.itemId = u"id-"_s + name;
+        line.taxCodeId = u"id-TPS/TVQ QC"_s;
+        line.net = {minor, {}};
+        document.lines.push_back(line);
+    }
+    domain::PlannedEffect planned;
+    planned.effect.record = test.label.record;
+    planned.effect.recordNumber = test.label.number;
+    planned.effect.total = test.label.amount;
+    planned.draft = document;
+    test.effects.push_back(planned);
+    return test;
 }
 
 } // namespace passerelle::test

@@ -15,6 +15,8 @@ namespace passerelle::test {
 [[nodiscard]] std::vector<runner::Operation> sampleOperations(const QDateTime &until);
 [[nodiscard]] runner::RunReport sampleReport(const QDateTime &endedAt);
 [[nodiscard]] runner::RunReport samplePreview();
+/// An invoice of two lines, with its taxes.
+[[nodiscard]] service::RecordTest sampleTest();
 /// Three accounts: a sure one, one with two candidates, one that nobody looks like.
 [[nodiscard]] std::vector<service::AccountToVerify> sampleAccounts();
 

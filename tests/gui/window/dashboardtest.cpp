@@ -172,7 +172,7 @@ TEST_F(DashboardWindowTest, ExplainsAnErrorAndSetsItToTransferAgain)
 
     select(u"001042"_s);
     ASSERT_TRUE(find<QWidget>(u"errorBox"_s)->isVisible());
-    click(u"fixButton"_s);
+    click(u"secondFixButton"_s);
 
     EXPECT_TRUE(desk.calls.contains(u"changeStatus 1 to-transfer"_s));
     EXPECT_EQ(desk.statusOf(refOf(u"001042"_s)), SyncStatus::ToTransfer);

@@ -260,6 +260,30 @@ TEST_F(JournalReaderTest, TellsWhatHappenedToARecordAndWho)
               ErrorCode::RecordUnknown);
 }
 
+TEST_F(JournalReaderTest, FindsTheRecordsInErrorAboutTheSameThing)
+{
+    const auto written = journal();
+    ASSERT_TRUE(written->storeSnapshot(sample()));
+    const Error guide{ErrorCode::ProductUnmapped, u"Guide"_s};
+    const Error review{ErrorCode::ProductUnmapped, u"Revue"_s};
+    domain::SyncFields inError;
+    inError.status = SyncStatus::TransferError;
+    const RecordRef first{RecordKind::Invoice, u"id-A-1"_s};
+    const RecordRef second{RecordKind::Invoice, u"id-A-2"_s};
+    ASSERT_TRUE(written->setRecordSync(first, inError, u"write-back"_s, guide));
+    ASSERT_TRUE(written->setRecordSync(second, inError, u"write-back"_s, guide));
+
+    EXPECT_EQ(reader()->alike(ErrorCode::ProductUnmapped, u"Guide"_s)->size(), 2u);
+    EXPECT_EQ(reader()->find(RecordKind::Invoice, u"A-1"_s)->errorDetail, u"Guide");
+
+    ASSERT_TRUE(written->setRecordSync(second, inError, u"write-back"_s, review));
+    EXPECT_EQ(*reader()->alike(ErrorCode::ProductUnmapped, u"Guide"_s), std::vector{first});
+
+    ASSERT_TRUE(written->setRecordSync(first, {SyncStatus::ToTransfer}, u"changed by hand"_s));
+    EXPECT_TRUE(reader()->alike(ErrorCode::ProductUnmapped, u"Guide"_s)->empty());
+    EXPECT_EQ(reader()->find(RecordKind::Invoice, u"A-1"_s)->errorCode, QString{});
+}
+
 TEST_F(JournalReaderTest, TellsARunWithItsEffectsAndEvents)
 {
     const auto written = journal();

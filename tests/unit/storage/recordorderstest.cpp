@@ -93,6 +93,26 @@ TEST_F(RecordOrdersTest, GroupsByCustomerAndKeepsTheOrderWithin)
               QStringList({u"4 in group 1"_s, u"1 in group 2"_s}));
 }
 
+TEST_F(RecordOrdersTest, GroupsByCauseWithTheRecordsThatNothingHoldsUpLast)
+{
+    const auto written = journal();
+    ASSERT_TRUE(written->storeSnapshot(books()));
+    for (const QString &id : {u"id-1002"_s, u"id-1004"_s})
+        ASSERT_TRUE(written->setRecordSync({RecordKind::Invoice, id}, {SyncStatus::TransferError}, {},
+                                           Error{ErrorCode::PeriodClosed, u"2026-10-31"_s}));
+    RecordQuery query;
+    query.group = RecordQuery::Group::Cause;
+    const auto read = reader();
+
+    const auto order = read->order(query);
+
+    ASSERT_TRUE(order);
+    ASSERT_EQ(order->groups.size(), 2u);
+    EXPECT_EQ(order->groups[0].count, 2);
+    EXPECT_EQ((*read->rows({order->groups[0].firstId})).at(0).errorCode, u"period-closed");
+    EXPECT_EQ(order->groups[1].count, 3);
+}
+
 TEST_F(RecordOrdersTest, TellsWhichRowSpeaksForItsGroup)
 {
     ASSERT_TRUE(journal()->storeSnapshot(books()));
@@ -238,8 +258,8 @@ TEST_F(RecordOrdersTest, ReadsOrdersFiltersGroupsAndCountsFromIndexesAlone)
     narrow.from = {2026, 1, 1};
     for (const SearchStatement &statement : filterStatements(narrow))
         EXPECT_TRUE(planOf(statement).front().contains(u"COVERING"_s)) << qPrintable(statement.sql);
-    for (const auto group :
-         {RecordQuery::Group::Kind, RecordQuery::Group::Date, RecordQuery::Group::Customer})
+    for (const auto group : {RecordQuery::Group::Kind, RecordQuery::Group::Date, RecordQuery::Group::Customer,
+                             RecordQuery::Group::Cause})
         EXPECT_EQ(planOf(groupStatement(group)).size(), 1);
     const QStringList counted = planOf({u"SELECT kind, status, count(*), sum(minor), currency FROM record"
                                         " WHERE +is_gone IS NULL GROUP BY kind, status, currency"_s});

@@ -218,7 +218,11 @@ TEST_F(PlanDocumentsTest, RefusesAClosedPeriodOrPutsTheRecordBackByPolicy)
     EXPECT_EQ(error(u"1"_s), ErrorCode::PeriodClosed);
     EXPECT_FALSE(problem(u"1"_s)->holdsAsPending);
 
-    input.policy.holdsClosedPeriods = true;
+    input.policy.heldInClosedPeriods = {RecordKind::Payment};
+    plan();
+    EXPECT_FALSE(problem(u"1"_s)->holdsAsPending);
+
+    input.policy.heldInClosedPeriods = {RecordKind::Payment, RecordKind::Invoice};
     plan();
     EXPECT_TRUE(problem(u"1"_s)->holdsAsPending);
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowtest.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+
+namespace passerelle::test {
+
+using namespace Qt::StringLiterals;
+using domain::SyncStatus;
+using widgets::MainWindow;
+
+class FixWindowTest : public WindowTest
+{
+protected:
+    /// The first record in error for want of a product.
+    storage::RecordRow &unmapped()
+    {
+        const auto found =
+            std::find_if(desk.records.begin(), desk.records.end(), [](const storage::RecordRow &row) {
+                return row.errorCode == "product-unmapped"_L1;
+            });
+        return *found;
+    }
+    void openAt(storage::RecordRow &row, ErrorCode code, const QString &about)
+    {
+        row.errorCode = errorKey(code);
+        row.errorDetail = about;
+        open();
+        const QString number = row.number;
+        find<QLineEdit>(u"searchEdit"_s)->setText(number);
+        ASSERT_TRUE(awaitUntil([this] { return records()->model()->rowCount() < 10; }));
+        select(number);
+        ASSERT_TRUE(find<QWidget>(u"errorBox"_s)->isVisible());
+    }
+};
+
+// covers: M-24
+TEST_F(FixWindowTest, OpensTheMappingAtTheVeryProduct)
+{
+    const auto row = std::find_if(desk.mapping.rows.begin(), desk.mapping.rows.end(), [](const auto &entry) {
+        return entry.need.kind == domain::MappingKind::Product && !entry.hasTarget;
+    });
+    ASSERT_NE(row, desk.mapping.rows.end());
+    const QString product = row->need.sourceName;
+    openAt(unmapped(), ErrorCode::ProductUnmapped, product);
+
+    click(u"fixButton"_s);
+
+    EXPECT_EQ(window->place(), MainWindow::Place::Mapping);
+    ASSERT_TRUE(awaitUntil([&] {
+        flush();
+        return find<QLabel>(u"choiceLabel"_s)->text().startsWith(product);
+    }));
+}
+
+TEST_F(FixWindowTest, OffersToTransferAgainWhatStayedOutOnceItIsMapped)
+{
+    const auto row = std::find_if(desk.mapping.rows.begin(), desk.mapping.rows.end(), [](const auto &entry) {
+        return entry.need.kind == domain::MappingKind::Product && !entry.hasTarget;
+    });
+    const QString product = row->need.sourceName;
+    const domain::RecordRef record = unmapped().record;
+    openAt(unmapped(), ErrorCode::ProductUnmapped, product);
+    click(u"fixButton"_s);
+    flush();
+    EXPECT_FALSE(find<QWidget>(u"alikeBanner"_s)->isVisible());
+
+    auto *combo = find<QComboBox>(u"targetCombo"_s);
+    combo->setCurrentIndex(1);
+    emit combo->activated(1);
+    flush();
+    ASSERT_TRUE(find<QWidget>(u"alikeBanner"_s)->isVisible());
+    QTest::mouseClick(find<QWidget>(u"alikeBanner"_s)->findChild<QAbstractButton *>(), Qt::LeftButton);
+    flush();
+
+    EXPECT_EQ(desk.statusOf(record), SyncStatus::ToTransfer);
+    EXPECT_FALSE(find<QWidget>(u"alikeBanner"_s)->isVisible());
+}
+
+TEST_F(FixWindowTest, OpensTheAccountsAtTheVeryAccount)
+{
+    ASSERT_GE(desk.accounts.size(), 3u);
+    storage::RecordRow &row = unmapped();
+    row.customerName = desk.accounts[2].customer.name;
+    openAt(row, ErrorCode::CustomerUnknown, u"Nobody"_s);
+
+    click(u"fixButton"_s);
+
+    auto *dialog = find<QDialog>(u"AccountsDialog"_s);
+    auto *list = dialog->findChild<widgets::Table *>(u"accountTable"_s);
+    ASSERT_TRUE(awaitUntil([&] {
+        flush();
+        return list->currentRow() >= 0;
+    }));
+    EXPECT_EQ(list->model()->index(list->currentRow(), 0).data().toString(), row.customerName);
+}
+
+TEST_F(FixWindowTest, TakesTheReferenceOfADocumentWhoseNumberIsUsed)
+{
+    storage::RecordRow &row = unmapped();
+    openAt(row, ErrorCode::NumberUsed, row.number);
+
+    click(u"secondFixButton"_s);
+
+    EXPECT_NE(window->findChild<QDialog *>(u"ReferenceDialog"_s), nullptr);
+}
+
+TEST_F(FixWindowTest, LeadsToTheSettingsForAClosedPeriod)
+{
+    openAt(unmapped(), ErrorCode::PeriodClosed, u"2026-10-31"_s);
+
+    click(u"secondFixButton"_s);
+
+    EXPECT_EQ(window->place(), MainWindow::Place::Settings);
+}
+
+TEST_F(FixWindowTest, ShowsAnIssueOfTheRunWhereItCanBeFixed)
+{
+    open();
+    desk.start(presentation::RunWish::Transfer);
+    flush();
+    desk.finishRun();
+    flush();
+    window->goTo(MainWindow::Place::Run);
+    flush();
+
+    click(u"fixIssueButton"_s);
+
+    EXPECT_EQ(window->place(), MainWindow::Place::Dashboard);
+    EXPECT_FALSE(find<QLineEdit>(u"searchEdit"_s)->text().isEmpty());
+}
+
+} // namespace passerelle::test
