@@ -11,7 +11,7 @@ QVariant cellData(const Cell &cell, int role)
     case Qt::ToolTipRole:
         return cell.tip;
     case Qt::AccessibleTextRole:
-        return cell.tip.isEmpty() ? cell.text : cell.tip;
+        return cell.text.contains(cell.tip) ? cell.text : cell.tip; // a tip may say less than the cell
     case Role::Tone:
         return static_cast<int>(cell.tone);
     case Role::Icon:

@@ -5,7 +5,7 @@
 
 Usage: bookkeeper.py BIN fr|en actions|keyboard. Ends with 77 where assistive technology can't be tried.
 
-# covers: M-125
+# covers: M-16, M-90, M-126, M-127
 """
 import json
 import os
@@ -52,7 +52,9 @@ def inside(home):
         environment.pop(name, None)
     os.mkdir(home + "/run", 0o700)
     os.mkdir(home + "/Documents")
-    script = 'printf right | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$0" "$@"'
+    launcher = next(filter(os.path.exists, LAUNCHERS))  # before anything asks for its bus
+    script = (f'{launcher} --launch-immediately & '
+              'printf right | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; sleep 1; exec "$0" "$@"')
     return subprocess.call(
         ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp", "dbus-run-session", "--", "sh", "-c", script,
          sys.executable, "-B", __file__, BIN, LANGUAGE, WAY], env=environment)
@@ -84,6 +86,14 @@ class Story:
             raise AssertionError(f"{text}; seen: {seen}\n{self.screen.told()}")
         self.note(text)
 
+    def offered(self, label):
+        """Whether this button comes, which need not be."""
+        from screen import BUTTON, Unseen
+        try:
+            return self.screen.wait(label, lambda: self.screen.now(BUTTON, label), 10)
+        except Unseen:
+            return None
+
     def start(self, *words):
         self.children.append(subprocess.Popen(words))
 
@@ -99,7 +109,6 @@ class Story:
     def play(self):
         from story import acts
         self.start("openbox")
-        self.start(next(filter(os.path.exists, LAUNCHERS)), "--launch-immediately")
         time.sleep(1)
         self.start(BIN + "/passerelle", "--home", str(self.home / "books"))
         for act in acts():

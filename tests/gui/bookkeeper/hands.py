@@ -3,9 +3,10 @@
 import subprocess
 import time
 
-from screen import BUTTON, CHECK, COMBO, LIST, MENU_ITEM, STATE, TABS, TEXT, Atspi, Grid, Unseen, act, has, label_of, plain, says
+from screen import BUTTON, CHECK, COMBO, LIST, STATE, TABS, TEXT, Atspi, GLib, Grid, Unseen, act, has, label_of, plain, says
 
 KEY_PAUSE = 0.05  # between two keys; what a key leads to is waited for
+PAGES = "Pages"  # the list of them, in both languages
 MOST_STOPS = 90  # of the tab key, once around any window
 
 
@@ -39,31 +40,34 @@ class Hands:
         if plain(thing.get_name()) == wanted:
             return
         self.open_list(thing)
-        self.screen.wait("the list has dropped down", self.dropped)
+        self.screen.wait("the list has dropped down", lambda: self.entry_of(label))
         key("Home")
         for _ in range(200):
-            now = self.dropped_current()
+            now = self.screen.wait("an entry", lambda: self.entry_of(label))
             if now == wanted:
                 key("Return")
                 self.screen.wait(f"{wanted} is chosen", lambda: plain(self.combo(label).get_name()) == wanted)
                 return
             key("Down")
-            self.screen.wait("the next entry", lambda before=now: self.dropped_current() != before, 30)
+            self.screen.wait(f"what comes after {now}", lambda before=now: self.entry_of(label) != before, 60)
         raise Unseen(f"the list has no {wanted}")
 
-    def dropped(self):
-        """The list that a combo box dropped: a window of its own, in front of all others."""
-        windows = self.screen.windows()
-        lists = [thing for thing in self.screen.walk(windows[0]) if thing.get_role_name() == LIST] if windows else []
-        return lists[-1] if lists and windows[0].get_role_name() not in ("frame", "dialog") else None
-
-    def dropped_current(self):
-        shown = self.dropped()
-        for at in range(shown.get_child_count() if shown else 0):
-            child = shown.get_child_at_index(at)
-            if child is not None and (has(child, STATE.SELECTED) or has(child, STATE.FOCUSED)):
+    def entry_of(self, label):
+        """The entry that the list which dropped down stands on, or None."""
+        dropped = self.combo(label).get_child_at_index(0)
+        if dropped is None or not has(dropped, STATE.SHOWING):
+            return None
+        for at in range(dropped.get_child_count()):
+            child = dropped.get_child_at_index(at)
+            if child is not None and has(child, STATE.FOCUSED):
                 return plain(child.get_name())
         return None
+
+    def choose_first(self, button):
+        """The first entry of the menu that a button opens: menus stand in no tree, where they lead is seen."""
+        self.press(button)
+        time.sleep(2)
+        key("Down", "Return")
 
 
 class Actions(Hands):
@@ -76,7 +80,7 @@ class Actions(Hands):
         act(self.screen.see(CHECK, name), "Toggle")
 
     def open_page(self, name):
-        pages = self.screen.see(LIST)
+        pages = self.screen.see(LIST, PAGES)
         for at in range(pages.get_child_count()):
             if says(plain(pages.get_child_at_index(at).get_name()), name):
                 act(pages.get_child_at_index(at), "Toggle")
@@ -101,10 +105,6 @@ class Actions(Hands):
             grid.table.remove_row_selection(other)
         grid.table.add_row_selection(row)
 
-    def choose_menu(self, button, item):
-        self.press(button)
-        act(self.screen.see(MENU_ITEM, item), "Press")
-
     def open_list(self, combo):
         act(combo, "ShowMenu")
 
@@ -113,11 +113,15 @@ class Keyboard(Hands):
     """By keys alone; AT-SPI is only read, to hear where the focus is."""
 
     def focus(self, role, name, look=None):
-        """By the tab key, to a thing that is looked for anew at each stop."""
+        """By the tab key, to a thing that has been found; where it is another by now, it is found again."""
         look = look or (lambda: self.screen.see(role, name))
+        thing = look()
         for _ in range(MOST_STOPS):
-            if has(look(), STATE.FOCUSED):
-                return look()
+            try:
+                if has(thing, STATE.FOCUSED):
+                    return thing
+            except GLib.Error:
+                thing = look()
             key("Tab")
         raise Unseen(f"the tab key does not reach {role} {name}\n{self.screen.told()}")
 
@@ -130,7 +134,7 @@ class Keyboard(Hands):
         key("space")
 
     def open_page(self, name):
-        pages = self.focus(LIST, None)
+        pages = self.focus(LIST, PAGES)
         names = [plain(pages.get_child_at_index(at).get_name()) for at in range(pages.get_child_count())]
         at = next((at for at, one in enumerate(names) if says(one, name)), None)
         if at is None:
@@ -171,16 +175,6 @@ class Keyboard(Hands):
         key("Home", *["Down"] * row)
         grid = Grid(self.screen.see(role, name))
         self.screen.wait(f"row {row} is the one selected", lambda: grid.selected() == [row], 30)
-
-    def choose_menu(self, button, item):
-        self.press(button)
-        self.screen.see(MENU_ITEM, item)
-        for _ in range(40):
-            key("Down")
-            if has(self.screen.see(MENU_ITEM, item), STATE.FOCUSED):
-                key("Return")
-                return
-        raise Unseen(f"the menu has no {item}")
 
     def open_list(self, combo):
         self.focus(COMBO, label_of(combo), lambda: self.combo(label_of(combo)))

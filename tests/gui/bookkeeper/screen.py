@@ -3,6 +3,7 @@
 
 A table is never walked into (it has rows x columns children): its cells are asked for by row and column.
 """
+import os
 import re
 import time
 import warnings
@@ -16,11 +17,11 @@ warnings.simplefilter("ignore", DeprecationWarning)  # the get_..._iface calls w
 
 BUTTON, CHECK, TEXT, LABEL, COMBO = "push button", "check box", "text", "label", "combo box"
 TABLE, TREE, LIST, ITEM, TABS, DIALOG = "table", "tree", "list", "list item", "page tab list", "dialog"
-MENU_ITEM = "menu item"
 NOT_WALKED = (TABLE, TREE)
 MOST_CHILDREN = 200
-PATIENCE = 180  # seconds for one thing to happen on a busy machine
+PATIENCE = int(os.environ.get("PASSERELLE_PATIENCE", "180"))  # seconds for one thing to happen on a busy machine
 STATE = Atspi.StateType
+CONSTANT = Atspi.Cache.ROLE | Atspi.Cache.INTERFACES
 
 
 class Unseen(AssertionError):
@@ -49,7 +50,7 @@ class Screen:
         for at in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(at)
             if child is not None and child.get_name() == self.program:
-                child.set_cache_mask(Atspi.Cache.NONE)  # what it says now, not what it once said
+                child.set_cache_mask(CONSTANT)  # the rest is what it says now, not what it once said
                 return child
         return None
 

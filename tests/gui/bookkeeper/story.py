@@ -159,14 +159,17 @@ def mend_mapping(day, fix, tab, source, target):
 
 
 def transfer_again(day, number):
-    """By the button that the mapping offers for what waited; else by the status menu of the dashboard."""
+    """By the button that the mapping offers for what waited, or that of the record's panel; else by the status menu."""
     words, screen = day.words, day.screen
-    if screen.now(BUTTON, words.retry_alike):
+    if day.offered(words.retry_alike):
         day.hands.press(words.retry_alike)
     else:
         grid = errors_only(day)
         day.hands.choose_row(TABLE, words.records, grid.find(RECORD_NUMBER, number))
-        day.hands.choose_menu(words.change_status, words.to_transfer)
+        if day.offered(words.transfer_again):
+            day.hands.press(words.transfer_again)
+        else:
+            day.hands.choose_first(words.change_status)  # "To transfer"
     errors_only(day)
     screen.wait(f"{number} is no longer in error", lambda: records(day).find(RECORD_NUMBER, number) < 0)
     day.mended.append(number)
