@@ -147,7 +147,7 @@ class Keyboard(Hands):
         tabs = self.focus(TABS, name, lambda: self.screen.wait("the tabs", row))
         key("Home")
         for _ in range(tabs.get_child_count()):
-            if has(tabs.get_child_at_index(self.tab_of(tabs, name)), STATE.SELECTED):
+            if has(tabs.get_child_at_index(self.tab_of(tabs, name)), STATE.FOCUSED):  # so the chosen one is told
                 return
             key("Right")
         raise Unseen(f"no tab {name}")
