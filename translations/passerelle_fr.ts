@@ -2921,6 +2921,18 @@
         <source>&amp;Save</source>
         <translation>En&amp;registrer</translation>
     </message>
+    <message>
+        <source>When runs begin</source>
+        <translation>Quand les synchronisations commencent</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
 </context>
 <context>
     <name>SentField</name>
@@ -4794,11 +4806,11 @@
         <translation>Désactivé dans Paramètres</translation>
     </message>
     <message>
-        <source>A&amp;pprove all (%1)</source>
+        <source>Appro&amp;ve all (%1)</source>
         <translation>A&amp;pprouver tout (%1)</translation>
     </message>
     <message>
-        <source>A&amp;pprove %1 of %2</source>
+        <source>Appro&amp;ve %1 of %2</source>
         <translation>A&amp;pprouver %1 sur %2</translation>
     </message>
     <message>
