@@ -1914,10 +1914,10 @@
         <translation>La prochaine synchronisation le cherche dans %1 et poursuit selon ce qu’elle trouve.</translation>
     </message>
     <message numerus="yes">
-        <source>Transfer all %Ln &amp;alike again</source>
+        <source>All %Ln &amp;alike too</source>
         <translation>
-            <numerusform>Transférer de nouveau %Ln enregistrement sem&amp;blable</numerusform>
-            <numerusform>Transférer de nouveau les %Ln sem&amp;blables</numerusform>
+            <numerusform>Le sem&amp;blable aussi</numerusform>
+            <numerusform>Les %Ln sem&amp;blables aussi</numerusform>
         </translation>
     </message>
 </context>
