@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recordtable.h"
 
-#include "domain/recordlabel.h"
 #include "storage/knownwords.h"
 #include "storage/recordsearch.h"
 #include "storage/sourceid.h"
@@ -213,7 +212,9 @@ Result<Done> RecordTable::write(const RecordRow &row)
 
 Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
 {
-    const std::vector<domain::ListedRecord> records = domain::listedRecords(snapshot);
+    std::vector<domain::ListedRecord> records = domain::listedRecords(snapshot);
+    if (auto hidden = hideErased(records); !hidden)
+        return hidden;
     Shown shown{records};
     const auto read = m_database.each(RowColumns, {}, [&shown](const QSqlQuery &row) {
         shown.compare(row);
@@ -294,10 +295,13 @@ Result<std::map<QString, domain::SyncFields>> RecordTable::computedEntries() con
 
 Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync)
 {
-    return m_database.run(u"UPDATE record SET status = ?, reference = ?, message = ?, version_token = ?,"
+    return m_database.run(u"UPDATE record SET status = ?,"
+                          " reference = CASE WHEN is_erased AND kind = ? THEN reference ELSE ? END,"
+                          " message = CASE WHEN is_erased THEN NULL ELSE ? END, version_token = ?,"
                           " changed_at = ? WHERE no = ?"_s,
-                          {int(sync.status), orNull(sync.reference), orNull(sync.message),
-                           orNull(sync.versionToken), timeValue(sync.changedAt), recordNo});
+                          {int(sync.status), int(RecordKind::Customer), orNull(sync.reference),
+                           orNull(sync.message), orNull(sync.versionToken), timeValue(sync.changedAt),
+                           recordNo});
 }
 
 Result<Done> RecordTable::setEffect(qint64 recordNo, const domain::Effect &effect)
