@@ -42,6 +42,51 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message numerus="yes">
+        <source>Erased: name, texts and messages of %n record(s).</source>
+        <translation>
+            <numerusform>Erased: name, texts and messages of %n record.</numerusform>
+            <numerusform>Erased: name, texts and messages of %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would be erased: name, texts and messages of %n record(s).</source>
+        <translation>
+            <numerusform>Would be erased: name, texts and messages of %n record.</numerusform>
+            <numerusform>Would be erased: name, texts and messages of %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers, amounts, dates and proofs stay: %n entry(ies) of the accounting system must be accounted for, and none is posted again.</source>
+        <translation>
+            <numerusform>Numbers, amounts, dates and proofs stay: %n entry of the accounting system must be accounted for, and none is posted again.</numerusform>
+            <numerusform>Numbers, amounts, dates and proofs stay: %n entries of the accounting system must be accounted for, and none is posted again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not possible yet: %n record(s) of this person are still under way.</source>
+        <translation>
+            <numerusform>Not possible yet: %n record of this person is still under way.</numerusform>
+            <numerusform>Not possible yet: %n records of this person are still under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left as they are: %n document(s) of the same name that may be of somebody else.</source>
+        <translation>
+            <numerusform>Left as it is: %n document of the same name that may be of somebody else.</numerusform>
+            <numerusform>Left as they are: %n documents of the same name that may be of somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was sent is kept for %n month(s).</source>
+        <translation>
+            <numerusform>What was sent is kept for %n month.</numerusform>
+            <numerusform>What was sent is kept for %n months.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message numerus="yes">
         <source>  and %n more
@@ -257,6 +302,16 @@
     </message>
 </context>
 <context>
+    <name>passerelle::presentation::PrivacyPresenter</name>
+    <message numerus="yes">
+        <source>%Ln old text(s) dropped.</source>
+        <translation>
+            <numerusform>%Ln old text dropped.</numerusform>
+            <numerusform>%Ln old texts dropped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>passerelle::presentation::RunPresenter</name>
     <message numerus="yes">
         <source>%Ln error(s)</source>
@@ -329,6 +384,16 @@
         <translation>
             <numerusform>%Ln month</numerusform>
             <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::PrivacyDialog</name>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>for %n month</numerusform>
+            <numerusform>for %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -1870,6 +1870,30 @@
         <source>Look for the customer in the accounting system: Verify on the dashboard shows whom the account may be. Link it to the customer that it is; if there is none, mark it as new.</source>
         <translation>Cherchez le client dans le système comptable&#xa0;: «&#xa0;Vérifier&#xa0;», dans le tableau de bord, montre qui le compte peut être. Liez-le au client qu’il est; s’il n’y en a pas, désignez le compte comme nouveau.</translation>
     </message>
+    <message>
+        <source>Backup not usable</source>
+        <translation>Sauvegarde inutilisable</translation>
+    </message>
+    <message>
+        <source>This file is not a whole backup that this version can read (%1).</source>
+        <translation>Ce fichier n’est pas une sauvegarde entière que cette version peut lire (%1).</translation>
+    </message>
+    <message>
+        <source>Choose the file as the program wrote it: a backup that was cut or changed is not taken over. If a newer version wrote it, install that version first.</source>
+        <translation>Choisissez le fichier tel que le programme l’a écrit&#xa0;: une sauvegarde coupée ou modifiée n’est pas reprise. Si une version plus récente l’a écrite, installez d’abord cette version.</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>Pas encore réglé</translation>
+    </message>
+    <message>
+        <source>Records of this person are still under way (%1): nothing was erased.</source>
+        <translation>Des enregistrements de cette personne sont encore en cours (%1)&#xa0;: rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>Start a run, settle what it leaves in error or to check, then erase the person again.</source>
+        <translation>Lancez une synchronisation, réglez ce qu’elle laisse en erreur ou à vérifier, puis effacez la personne de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>Fix</name>
@@ -2075,6 +2099,10 @@
         <source>Automatic runs begin at regular intervals or at fixed times, also while the window is closed. They are off until you set them.</source>
         <translation>Les synchronisations automatiques commencent à intervalles réguliers ou à heures fixes, même quand la fenêtre est fermée. Elles sont désactivées tant que vous ne les réglez pas.</translation>
     </message>
+    <message>
+        <source>Backup and privacy saves the company to one file, erases a person, says what is stored where and keeps the register of incidents.</source>
+        <translation>Sauvegarde et confidentialité enregistre le dossier dans un seul fichier, efface une personne, dit ce qui est conservé et à quel endroit, et tient le registre des incidents.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2136,6 +2164,65 @@
     <message>
         <source>Writes the certificate or the posting register of a period</source>
         <translation>Produit le certificat ou le registre des écritures d’une période</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>Confidentiality incident</source>
+        <translation>Incident de confidentialité</translation>
+    </message>
+    <message>
+        <source>&amp;Date of the incident</source>
+        <translation>&amp;Date de l’incident</translation>
+    </message>
+    <message>
+        <source>&amp;Noticed on</source>
+        <translation>Co&amp;nstaté le</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>Ce &amp;qui s’est passé</translation>
+    </message>
+    <message>
+        <source>&amp;Personal data</source>
+        <translation>&amp;Renseignements personnels</translation>
+    </message>
+    <message>
+        <source>Names, e-mail addresses, balances…</source>
+        <translation>Noms, adresses courriel, soldes…</translation>
+    </message>
+    <message>
+        <source>P&amp;ersons concerned</source>
+        <translation>P&amp;ersonnes concernées</translation>
+    </message>
+    <message>
+        <source>Who, or how many</source>
+        <translation>Qui, ou combien</translation>
+    </message>
+    <message>
+        <source>There is a &amp;risk of serious harm: the authority and the persons are told</source>
+        <translation>Il y a un risque de préjudice &amp;sérieux&#xa0;: l’autorité et les personnes sont avisées</translation>
+    </message>
+    <message>
+        <source>&amp;Measures taken</source>
+        <translation>&amp;Mesures prises</translation>
+    </message>
+    <message>
+        <source>W&amp;ho was told</source>
+        <translation>Qui a été &amp;avisé</translation>
+    </message>
+    <message>
+        <source>Who, and when</source>
+        <translation>Qui, et quand</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annule&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the register</source>
+        <translation>&amp;Inscrire au registre</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2675,306 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Journal set aside</source>
+        <translation>Journal mis de côté</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>State of the authorization</source>
+        <translation>État de l’autorisation</translation>
+    </message>
+    <message>
+        <source>Register of incidents</source>
+        <translation>Registre des incidents</translation>
+    </message>
+    <message>
+        <source>Tokens and secrets</source>
+        <translation>Jetons et secrets</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Dernière sauvegarde</translation>
+    </message>
+    <message>
+        <source>Pace of the calls</source>
+        <translation>Cadence des appels</translation>
+    </message>
+    <message>
+        <source>Notes of this computer</source>
+        <translation>Notes de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux techniques</translation>
+    </message>
+    <message>
+        <source>names of customers, numbers, amounts, what was sent, who did what and when</source>
+        <translation>noms des clients, numéros, montants, ce qui a été envoyé, qui a fait quoi et quand</translation>
+    </message>
+    <message>
+        <source>the same, of a damaged journal: delete it when support no longer needs it</source>
+        <translation>la même chose, d’un journal endommagé&#xa0;: supprimez-le quand l’assistance n’en a plus besoin</translation>
+    </message>
+    <message>
+        <source>addresses of the systems and your choices; no secret</source>
+        <translation>adresses des systèmes et vos choix; aucun secret</translation>
+    </message>
+    <message>
+        <source>which product, tax and account corresponds to which</source>
+        <translation>quel produit, quelle taxe et quel compte correspond à quoi</translation>
+    </message>
+    <message>
+        <source>name of the accounting company and dates; no token</source>
+        <translation>nom de l’entreprise comptable et dates; aucun jeton</translation>
+    </message>
+    <message>
+        <source>what you entered in the register</source>
+        <translation>ce que vous avez inscrit au registre</translation>
+    </message>
+    <message>
+        <source>token of the accounting system and the client secrets; nowhere else</source>
+        <translation>jeton du système comptable et secrets des clients; nulle part ailleurs</translation>
+    </message>
+    <message>
+        <source>journal, settings, mapping and register; no secret</source>
+        <translation>journal, paramètres, correspondances et registre; aucun secret</translation>
+    </message>
+    <message>
+        <source>times of the last calls to the accounting system</source>
+        <translation>heures des derniers appels au système comptable</translation>
+    </message>
+    <message>
+        <source>which computer this is, when it was last saved, the lock of a run</source>
+        <translation>quel est cet ordinateur, la date de la dernière sauvegarde, le verrou d’une synchronisation</translation>
+    </message>
+    <message>
+        <source>no file is kept: messages go to the screen or the system, without names or secrets</source>
+        <translation>aucun fichier n’est conservé&#xa0;: les messages vont à l’écran ou au système, sans noms ni secrets</translation>
+    </message>
+    <message>
+        <source>the system’s keychain</source>
+        <translation>le trousseau du système</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nulle part</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: name, texts and messages of %n record(s).</source>
+        <translation>
+            <numerusform>Effacés&#xa0;: nom, textes et messages de %n enregistrement.</numerusform>
+            <numerusform>Effacés&#xa0;: nom, textes et messages de %n enregistrements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would be erased: name, texts and messages of %n record(s).</source>
+        <translation>
+            <numerusform>Seraient effacés&#xa0;: nom, textes et messages de %n enregistrement.</numerusform>
+            <numerusform>Seraient effacés&#xa0;: nom, textes et messages de %n enregistrements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts that were sent: %1. Entries of the history: %2.</source>
+        <translation>Textes envoyés&#xa0;: %1. Inscriptions de l’historique&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers, amounts, dates and proofs stay: %n entry(ies) of the accounting system must be accounted for, and none is posted again.</source>
+        <translation>
+            <numerusform>Les numéros, les montants, les dates et les preuves restent&#xa0;: %n écriture du système comptable doit être justifiée, et aucune n’est inscrite de nouveau.</numerusform>
+            <numerusform>Les numéros, les montants, les dates et les preuves restent&#xa0;: %n écritures du système comptable doivent être justifiées, et aucune n’est inscrite de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown from now on as: %1</source>
+        <translation>Affiché désormais ainsi&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not possible yet: %n record(s) of this person are still under way.</source>
+        <translation>
+            <numerusform>Pas encore possible&#xa0;: %n enregistrement de cette personne est encore en cours.</numerusform>
+            <numerusform>Pas encore possible&#xa0;: %n enregistrements de cette personne sont encore en cours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left as they are: %n document(s) of the same name that may be of somebody else.</source>
+        <translation>
+            <numerusform>Laissé tel quel&#xa0;: %n document du même nom qui peut être à quelqu’un d’autre.</numerusform>
+            <numerusform>Laissés tels quels&#xa0;: %n documents du même nom qui peuvent être à quelqu’un d’autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source still shows this person. Erase the person there too; until then only documents that come from now on say the name.</source>
+        <translation>Le système source montre encore cette personne. Effacez-la aussi là-bas; d’ici là, seuls les documents à venir disent son nom.</translation>
+    </message>
+    <message>
+        <source>Not reached: the source, the accounting system, earlier backups, and files that you exported or printed.</source>
+        <translation>Hors de portée&#xa0;: le système source, le système comptable, les sauvegardes antérieures et les fichiers que vous avez exportés ou imprimés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was sent is kept for %n month(s).</source>
+        <translation>
+            <numerusform>Ce qui a été envoyé est conservé %n mois.</numerusform>
+            <numerusform>Ce qui a été envoyé est conservé %n mois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent is always kept.</source>
+        <translation>Ce qui a été envoyé est toujours conservé.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Date of the incident</source>
+        <translation>Date de l’incident</translation>
+    </message>
+    <message>
+        <source>Noticed on</source>
+        <translation>Constaté le</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Renseignements personnels</translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation>Personnes concernées</translation>
+    </message>
+    <message>
+        <source>Risk of serious harm</source>
+        <translation>Risque de préjudice sérieux</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>Mesures prises</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Qui a été avisé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>Backup and privacy</source>
+        <translation>Sauvegarde et confidentialité</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Everything of this company in one file: journal, settings, mapping and register of incidents. With it you go on on another computer. No secret is in it, but names and amounts are.</source>
+        <translation>Tout ce dossier dans un seul fichier&#xa0;: journal, paramètres, correspondances et registre des incidents. Il vous permet de continuer sur un autre ordinateur. Il ne contient aucun secret, mais des noms et des montants.</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file…</source>
+        <translation>&amp;Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>On the other computer, take it over: the secrets and the authorization are asked again, and the first run looks for each record before it sends it, so that nothing is posted twice.</source>
+        <translation>Sur l’autre ordinateur, reprenez-le&#xa0;: les secrets et l’autorisation sont redemandés, et la première synchronisation cherche chaque enregistrement avant de l’envoyer, de sorte que rien n’est inscrit deux fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over from a backup…</source>
+        <translation>&amp;Reprendre une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>A person may ask to be forgotten. Accounting records must be kept: numbers, amounts, dates and proofs stay in the journal and nothing is posted again. The name, the texts that were sent and the messages are erased for good.</source>
+        <translation>Une personne peut demander d’être oubliée. Les pièces comptables doivent être conservées&#xa0;: les numéros, les montants, les dates et les preuves restent au journal et rien n’est inscrit de nouveau. Le nom, les textes envoyés et les messages sont effacés pour de bon.</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Client</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Numéro ou nom</translation>
+    </message>
+    <message>
+        <source>Show &amp;what there is</source>
+        <translation>&amp;Voir ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>E&amp;rase this person…</source>
+        <translation>E&amp;ffacer cette personne…</translation>
+    </message>
+    <message>
+        <source>What was sent is kept, to settle a dispute about a document. If you choose a time, older texts are dropped at the end of each run; amounts and proofs stay.</source>
+        <translation>Ce qui a été envoyé est conservé, pour régler un différend au sujet d’un document. Si vous choisissez une durée, les textes plus anciens sont supprimés à la fin de chaque synchronisation; les montants et les preuves restent.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what was sent</source>
+        <translation>&amp;Conserver ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>App&amp;ly</source>
+        <translation>&amp;Appliquer</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>Ce qui est conservé, et où</translation>
+    </message>
+    <message>
+        <source>The law asks an organization to keep a register of the incidents that concern personal data: an e-mail to the wrong person, a lost computer, a stranger who looked.</source>
+        <translation>La loi demande à une organisation de tenir un registre des incidents qui touchent des renseignements personnels&#xa0;: un courriel à la mauvaise personne, un ordinateur perdu, un inconnu qui a regardé.</translation>
+    </message>
+    <message>
+        <source>Register of incidents</source>
+        <translation>Registre des incidents</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>A&amp;jouter…</translation>
+    </message>
+    <message>
+        <source>C&amp;omplete…</source>
+        <translation>C&amp;ompléter…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>A file for those who help: versions, what the checks find, counts and error codes of the last runs. No name, address, number of a document, amount or secret is in it; you can read it before you send it.</source>
+        <translation>Un fichier pour ceux qui aident&#xa0;: versions, résultats des vérifications, nombres et codes d’erreur des dernières synchronisations. Il ne contient ni nom, ni adresse, ni numéro de document, ni montant, ni secret; vous pouvez le lire avant de l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Write the &amp;file…</source>
+        <translation>&amp;Produire le fichier…</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceDialog</name>
     <message>
         <source>Transferred by hand</source>
@@ -2608,6 +2995,41 @@
     <message>
         <source>References</source>
         <translation>Références</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Take over from a backup</source>
+        <translation>Reprendre une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Do not go on with this company on the other computer. Here, the authorization is asked again; the first run looks for each record before it sends it.</source>
+        <translation>Ne continuez pas ce dossier sur l’autre ordinateur. Ici, l’autorisation est redemandée; la première synchronisation cherche chaque enregistrement avant de l’envoyer.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Client secret of the &amp;source</source>
+        <translation>Secret client du système &amp;source</translation>
+    </message>
+    <message>
+        <source>Application secret of the &amp;ledger</source>
+        <translation>Secret de l’application &amp;comptable</translation>
+    </message>
+    <message>
+        <source>The secrets are in no backup. You can also enter them later, in Settings.</source>
+        <translation>Les secrets ne sont dans aucune sauvegarde. Vous pouvez aussi les saisir plus tard, dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annule&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Re&amp;prendre</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3517,14 @@
         <source>Sc&amp;hedule…</source>
         <translation>&amp;Horaire…</translation>
     </message>
+    <message>
+        <source>Backup and privacy</source>
+        <translation>Sauvegarde et confidentialité</translation>
+    </message>
+    <message>
+        <source>&amp;Backup and privacy…</source>
+        <translation>Sauvegarde et &amp;confidentialité…</translation>
+    </message>
 </context>
 <context>
     <name>Test</name>
@@ -3230,6 +3660,10 @@
     <message>
         <source>Accounting system of the sample company</source>
         <translation>Système comptable de l’entreprise exemple</translation>
+    </message>
+    <message>
+        <source>&amp;Take over from a backup…</source>
+        <translation>&amp;Reprendre une sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +4262,66 @@
     <message>
         <source>shows the document that would be posted, and posts nothing</source>
         <translation>montre le document qui serait inscrit, et n’inscrit rien</translation>
+    </message>
+    <message>
+        <source>saves a company to one file: journal, settings, mapping; no secret</source>
+        <translation>enregistre un dossier dans un seul fichier&#xa0;: journal, paramètres, correspondances; aucun secret</translation>
+    </message>
+    <message>
+        <source>takes a company over from such a file; its secrets are read from standard input</source>
+        <translation>reprend un dossier à partir d’un tel fichier; ses secrets sont lus à l’entrée standard</translation>
+    </message>
+    <message>
+        <source>what is stored where, and what holds names</source>
+        <translation>ce qui est conservé et où, et ce qui contient des noms</translation>
+    </message>
+    <message>
+        <source>takes a person out of the journal, or shows what that would touch</source>
+        <translation>retire une personne du journal, ou montre ce que cela toucherait</translation>
+    </message>
+    <message>
+        <source>how long what was sent is kept; 0: always</source>
+        <translation>combien de temps ce qui a été envoyé est conservé; 0&#xa0;: toujours</translation>
+    </message>
+    <message>
+        <source>drops what is older than that</source>
+        <translation>supprime ce qui est plus ancien</translation>
+    </message>
+    <message>
+        <source>the register of confidentiality incidents</source>
+        <translation>le registre des incidents de confidentialité</translation>
+    </message>
+    <message>
+        <source>adds an incident: what happened, to which data of whom</source>
+        <translation>ajoute un incident&#xa0;: ce qui s’est passé, quels renseignements, de qui</translation>
+    </message>
+    <message>
+        <source>completes an incident, with these or any of the options of add</source>
+        <translation>complète un incident, avec ces options ou toute autre de add</translation>
+    </message>
+    <message>
+        <source>writes a file for support, without names, amounts or secrets</source>
+        <translation>produit un fichier pour l’assistance, sans noms, montants ni secrets</translation>
+    </message>
+    <message>
+        <source>Saved: %1 (%2). It holds names and amounts, but no secret: keep it where only you can read it.</source>
+        <translation>Enregistré&#xa0;: %1 (%2). Il contient des noms et des montants, mais aucun secret&#xa0;: gardez-le là où vous seul pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>Company “%1” is taken over. Next: authorize. Its first run looks for each record before it sends it. Do not go on with the company on the other computer.</source>
+        <translation>Le dossier «&#xa0;%1&#xa0;» est repris. Ensuite&#xa0;: authorize. Sa première synchronisation cherche chaque enregistrement avant de l’envoyer. Ne continuez pas ce dossier sur l’autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Texts dropped: %1. Records erased again: %2.</source>
+        <translation>Textes supprimés&#xa0;: %1. Enregistrements effacés de nouveau&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Incident %1 is in the register.</source>
+        <translation>L’incident %1 est au registre.</translation>
+    </message>
+    <message>
+        <source>Incidents in the register: %1</source>
+        <translation>Incidents au registre&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +4957,136 @@
             <numerusform>%Ln enregistrement qui en dépend est retiré aussi</numerusform>
             <numerusform>%Ln enregistrements qui en dépendent sont retirés aussi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::PrivacyPresenter</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>This company was never saved.</source>
+        <translation>Ce dossier n’a jamais été sauvegardé.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1, %2</source>
+        <translation>Dernière sauvegarde&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved: %1 (%2). It holds names and amounts, but no secret: keep it where only you can read it.</source>
+        <translation>Enregistré&#xa0;: %1 (%2). Il contient des noms et des montants, mais aucun secret&#xa0;: gardez-le là où vous seul pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>The person is erased from the journal.</source>
+        <translation>La personne est effacée du journal.</translation>
+    </message>
+    <message>
+        <source>The last backup was made before: replace it.</source>
+        <translation>La dernière sauvegarde est antérieure&#xa0;: remplacez-la.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old text(s) dropped.</source>
+        <translation>
+            <numerusform>%Ln ancien texte supprimé.</numerusform>
+            <numerusform>%Ln anciens textes supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept. There was nothing that old.</source>
+        <translation>C’est noté. Il n’y avait rien d’aussi ancien.</translation>
+    </message>
+    <message>
+        <source>The incident cannot lie in the future.</source>
+        <translation>L’incident ne peut pas être à venir.</translation>
+    </message>
+    <message>
+        <source>It cannot be noticed before it happened.</source>
+        <translation>Il ne peut pas être constaté avant de s’être produit.</translation>
+    </message>
+    <message>
+        <source>Say what happened.</source>
+        <translation>Dites ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>Say which personal data were concerned.</source>
+        <translation>Dites quels renseignements personnels étaient touchés.</translation>
+    </message>
+    <message>
+        <source>Say whose data, or of how many persons.</source>
+        <translation>Dites de qui, ou de combien de personnes.</translation>
+    </message>
+    <message>
+        <source>Incident %1 is in the register.</source>
+        <translation>L’incident %1 est au registre.</translation>
+    </message>
+    <message>
+        <source>Asking the systems how they are…</source>
+        <translation>Vérification des systèmes…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Fichier écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Lecture de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 to %3, saved on %4.</source>
+        <translation>«&#xa0;%1&#xa0;», de %2 à %3, enregistré le %4.</translation>
+    </message>
+    <message>
+        <source>Give the company a name.</source>
+        <translation>Donnez un nom au dossier.</translation>
+    </message>
+    <message>
+        <source>There is a company of this name already.</source>
+        <translation>Il y a déjà un dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>Reprise…</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5871,17 @@
     </message>
 </context>
 <context>
+    <name>passerelle::widgets::IncidentDialog</name>
+    <message>
+        <source>New confidentiality incident</source>
+        <translation>Nouvel incident de confidentialité</translation>
+    </message>
+    <message>
+        <source>Confidentiality incident %1</source>
+        <translation>Incident de confidentialité %1</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::widgets::MainWindow</name>
     <message>
         <source>Dashboard</source>
@@ -5291,6 +5926,10 @@
     <message>
         <source>Try the sample company with %1</source>
         <translation>Essayer l’entreprise exemple avec %1</translation>
+    </message>
+    <message>
+        <source>Take over from a backup…</source>
+        <translation>Reprendre une sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -5375,6 +6014,84 @@
     </message>
 </context>
 <context>
+    <name>passerelle::widgets::PrivacyDialog</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Effacer une personne</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>pendant %n mois</numerusform>
+            <numerusform>pendant %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the file for support</source>
+        <translation>Produire le fichier pour l’assistance</translation>
+    </message>
+    <message>
+        <source>Support file (*.json)</source>
+        <translation>Fichier d’assistance (*.json)</translation>
+    </message>
+    <message>
+        <source>Passerelle support</source>
+        <translation>Passerelle assistance</translation>
+    </message>
+    <message>
+        <source>Save the company to a file</source>
+        <translation>Enregistrer le dossier dans un fichier</translation>
+    </message>
+    <message>
+        <source>Backup (*.%1)</source>
+        <translation>Sauvegarde (*.%1)</translation>
+    </message>
+    <message>
+        <source>Erase “%1” for good?</source>
+        <translation>Effacer «&#xa0;%1&#xa0;» pour de bon?</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Exporter le registre</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Register of incidents</source>
+        <translation>Registre des incidents</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choisir une sauvegarde</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::widgets::RawDialog</name>
     <message>
         <source>Copy</source>
@@ -5432,6 +6149,13 @@
     <message>
         <source>Synchronization reference of %1</source>
         <translation>Référence de synchronisation&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::RestoreDialog</name>
+    <message>
+        <source>Enter both secrets, or none.</source>
+        <translation>Saisissez les deux secrets, ou aucun.</translation>
     </message>
 </context>
 <context>

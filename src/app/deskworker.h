@@ -7,6 +7,7 @@
 #include "base/random.h"
 #include "net/latch.h"
 #include "presentation/desk.h"
+#include "presentation/privacydesk.h"
 #include "service/office.h"
 #include "service/recordjobs.h"
 #include "updates/manifest.h"
@@ -18,7 +19,7 @@ namespace passerelle::app {
 
 /// The desk itself: answers the window's questions with the service's use cases. Lives, with everything it
 /// owns, on the worker thread; the window reaches it through OfficeDesk.
-class DeskWorker final : public presentation::Desk
+class DeskWorker final : public presentation::Desk, public presentation::PrivacyDesk
 {
     Q_OBJECT
 
@@ -84,6 +85,17 @@ public:
     void finishAuthorization(const QString &pasted) override;
     void acceptDifferentCompany(const QString &typedWord) override;
     void disconnectLedger() override;
+    void look(const Tell<presentation::PrivacyView> &tell) override;
+    void backUp(const QString &file, const Tell<service::LastBackup> &tell) override;
+    void readBackup(const QString &file, const Tell<service::BackupContents> &tell) override;
+    void restore(const presentation::RestoreOrder &order,
+                 const Tell<service::CompanySettings> &tell) override;
+    void whatWouldBeErased(const QString &customer, const Tell<storage::Erasure> &tell) override;
+    void erase(const QString &customer, const Tell<storage::Erasure> &tell) override;
+    void keepSentFor(int months, const Tell<service::Tidied> &tell) override;
+    void keepIncident(const service::Incident &incident, const Tell<service::Incident> &tell) override;
+    void writeIncidents(const QString &file, const Tell<Done> &tell) override;
+    void writeSupport(const QString &file, const Tell<Done> &tell) override;
 
 signals:
     void idle();
@@ -123,6 +135,9 @@ private:
     [[nodiscard]] QCoro::Task<> finishSignIn(QString pasted, bool acceptsOther);
     [[nodiscard]] QCoro::Task<> disconnectNow();
     [[nodiscard]] QCoro::Task<> signInElsewhere();
+    [[nodiscard]] QCoro::Task<> takeOver(presentation::RestoreOrder order,
+                                         Tell<service::CompanySettings> tell);
+    [[nodiscard]] QCoro::Task<> helpSupport(QString file, Tell<Done> tell);
     [[nodiscard]] QCoro::Task<> lookForUpdate(updates::KnownVersions known);
     [[nodiscard]] QCoro::Task<> findSandbox();
     /// Until the company's outside systems may be asked: the sandbox is found, the window drawn.

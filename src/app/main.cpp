@@ -92,7 +92,7 @@ int main(int argc, char **argv)
                           papers::printerBeside(folder), app::programBeside(folder, u"passerelle-cli"_s),
                           updates::updateSource(QStringLiteral(PASSERELLE_UPDATE_URL),
                                                 QStringLiteral(PASSERELLE_UPDATE_KEYS))}};
-    widgets::MainWindow window{desk, settings, nullptr, &desk};
+    widgets::MainWindow window{desk, settings, nullptr, &desk, &desk};
     if (parser.isSet(u"sample"_s)) {
         const auto beginWithSample = [&desk](const std::vector<service::CompanySettings> &companies) {
             if (companies.empty())

@@ -14,7 +14,9 @@ namespace passerelle::app {
 /// The desk as the window sees it: hands every question to the worker thread, or to the reading room's, and
 /// the answers back. Lives on the window's thread; its end stops a run and waits for it (at most a few
 /// seconds).
-class OfficeDesk final : public presentation::Desk, public presentation::UpdateDesk
+class OfficeDesk final : public presentation::Desk,
+                         public presentation::UpdateDesk,
+                         public presentation::PrivacyDesk
 {
     Q_OBJECT
 
@@ -71,8 +73,20 @@ public:
     [[nodiscard]] bool areUpdatesSetUp() const override { return m_areUpdatesSetUp; }
     void checkForUpdate(const QString &highestSeen,
                         const std::function<void(const updates::UpdateAnswer &)> &tell) override;
+    void look(const Tell<presentation::PrivacyView> &tell) override;
+    void backUp(const QString &file, const Tell<service::LastBackup> &tell) override;
+    void readBackup(const QString &file, const Tell<service::BackupContents> &tell) override;
+    void restore(const presentation::RestoreOrder &order,
+                 const Tell<service::CompanySettings> &tell) override;
+    void whatWouldBeErased(const QString &customer, const Tell<storage::Erasure> &tell) override;
+    void erase(const QString &customer, const Tell<storage::Erasure> &tell) override;
+    void keepSentFor(int months, const Tell<service::Tidied> &tell) override;
+    void keepIncident(const service::Incident &incident, const Tell<service::Incident> &tell) override;
+    void writeIncidents(const QString &file, const Tell<Done> &tell) override;
+    void writeSupport(const QString &file, const Tell<Done> &tell) override;
 
 private:
+    template<typename Value> [[nodiscard]] Tell<Value> here(const Tell<Value> &tell);
     void ask(const std::function<void(DeskWorker &)> &question);
     void read(const std::function<void(ReadingRoom &)> &question);
     void passAnswers();

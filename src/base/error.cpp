@@ -67,6 +67,7 @@ constexpr std::array Keys{
     Row{ErrorCode::FileWriteFailed, "file-write-failed"},
     Row{ErrorCode::SchedulerFailed, "scheduler-failed"},
     Row{ErrorCode::MailFailed, "mail-failed"},
+    Row{ErrorCode::BackupUnusable, "backup-unusable"},
     Row{ErrorCode::RequiredFieldMissing, "required-field-missing"},
     Row{ErrorCode::FieldTooLong, "field-too-long"},
     Row{ErrorCode::AmountInvalid, "amount-invalid"},
@@ -101,6 +102,7 @@ constexpr std::array Keys{
     Row{ErrorCode::RecordUnknown, "record-unknown"},
     Row{ErrorCode::StatusNotAllowed, "status-not-allowed"},
     Row{ErrorCode::ReferenceRequired, "reference-required"},
+    Row{ErrorCode::PersonUnsettled, "person-unsettled"},
 };
 
 constexpr auto Codes = [] {

@@ -72,6 +72,7 @@ enum class ErrorCode
     FileWriteFailed,
     SchedulerFailed,
     MailFailed,
+    BackupUnusable,
     // Records: left as they are until a person acts
     RequiredFieldMissing,
     FieldTooLong,
@@ -108,6 +109,7 @@ enum class ErrorCode
     RecordUnknown,
     StatusNotAllowed,
     ReferenceRequired,
+    PersonUnsettled,
 };
 
 /// What went wrong: a code to act on, a short fact for the log and for the sentence's %1 (never a finished

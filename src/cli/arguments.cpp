@@ -47,6 +47,16 @@ const std::vector<CommandShape> &shapes()
         {"conform", 0, 0, {}, {}},
         {"certificate", 0, 0, {u"run"_s, u"from"_s, u"to"_s, u"format"_s, u"out"_s}, {}},
         {"export", 1, 1, {u"format"_s, u"out"_s, u"from"_s, u"to"_s}, {}},
+        {"backup", 0, 0, {u"out"_s}, {}},
+        {"restore", 0, 0, {u"file"_s, u"name"_s}, {}},
+        {"privacy", 1, 3, {}, {u"dry-run"_s}},
+        {"incident",
+         1,
+         2,
+         {u"date"_s, u"noticed"_s, u"what"_s, u"data"_s, u"persons"_s, u"measures"_s, u"notified"_s,
+          u"out"_s},
+         {u"serious"_s}},
+        {"support", 0, 0, {u"out"_s}, {}},
         {"errors", 0, 0, {}, {}},
         {"doctor", 0, 0, {}, {u"deep"_s}},
     };
@@ -133,10 +143,18 @@ Result<Arguments> parseArguments(const QStringList &words)
     return fail(ErrorCode::BadUsage, arguments.command);
 }
 
-QString usageText()
+namespace {
+
+using UsageLines = std::vector<std::pair<const char *, QString>>;
+
+QString tr(const char *text)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("passerelle::cli", text); };
-    const std::pair<const char *, QString> lines[] = {
+    return QCoreApplication::translate("passerelle::cli", text);
+}
+
+UsageLines linesOfEveryDay()
+{
+    return {
         {"init --name NAME --source membri --ledger L --start-date D [--time-zone Z] --config FILE",
          tr("makes a company from a settings file; its secrets are read from standard input")},
         {"init --name NAME --source membri --ledger L [--start-date D] --sandbox URL",
@@ -179,14 +197,42 @@ QString usageText()
         {"export records|register [--from D] [--to D] --format csv|xlsx|pdf --out FILE",
          tr("writes the records, or what was posted")},
         {"export settings --out FILE", tr("writes a company's settings and mapping, without secrets")},
+    };
+}
+
+UsageLines linesOfKeeping()
+{
+    return {
+        {"backup --out FILE", tr("saves a company to one file: journal, settings, mapping; no secret")},
+        {"restore --file FILE [--name NAME]",
+         tr("takes a company over from such a file; its secrets are read from standard input")},
+        {"privacy where", tr("what is stored where, and what holds names")},
+        {"privacy erase customer ID [--dry-run]",
+         tr("takes a person out of the journal, or shows what that would touch")},
+        {"privacy retention [MONTHS]", tr("how long what was sent is kept; 0: always")},
+        {"privacy apply", tr("drops what is older than that")},
+        {"incident list | export --out FILE", tr("the register of confidentiality incidents")},
+        {"incident add --date D --what TEXT --data TEXT --persons TEXT [--noticed D] [--serious]",
+         tr("adds an incident: what happened, to which data of whom")},
+        {"incident change NUMBER [--measures TEXT] [--notified TEXT]",
+         tr("completes an incident, with these or any of the options of add")},
+        {"support --out FILE", tr("writes a file for support, without names, amounts or secrets")},
         {"errors", tr("every error code with its sentence and its fix")},
         {"doctor [--deep]", tr("checks the keychain, the journal, the network and the clock")},
         {"--version", tr("prints the version")},
     };
+}
+
+} // namespace
+
+QString usageText()
+{
     QString text =
         u"passerelle-cli [--home DIR] [--secrets FILE] [--language fr|en] [--company NAME] [--json] COMMAND\n"_s;
-    for (const auto &[syntax, meaning] : lines)
-        text += u"\n  "_s + QLatin1StringView{syntax} + u"\n      "_s + meaning;
+    for (const UsageLines &lines : {linesOfEveryDay(), linesOfKeeping()}) {
+        for (const auto &[syntax, meaning] : lines)
+            text += u"\n  "_s + QLatin1StringView{syntax} + u"\n      "_s + meaning;
+    }
     return text;
 }
 

@@ -33,6 +33,11 @@ constexpr std::array Commands{
     Entry{"conform", conform},
     Entry{"certificate", certificate},
     Entry{"export", exportFile},
+    Entry{"backup", backup},
+    Entry{"restore", restore},
+    Entry{"privacy", privacy},
+    Entry{"incident", incident},
+    Entry{"support", support},
     Entry{"errors", errors},
     Entry{"doctor", doctor},
 };

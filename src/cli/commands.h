@@ -44,6 +44,14 @@ struct Bench
 // Output
 [[nodiscard]] int certificate(const Bench &bench);
 [[nodiscard]] int exportFile(const Bench &bench);
+// Personal data and backups
+[[nodiscard]] int backup(const Bench &bench);
+[[nodiscard]] int restore(const Bench &bench);
+[[nodiscard]] int privacy(const Bench &bench);
+[[nodiscard]] int incident(const Bench &bench);
+[[nodiscard]] int support(const Bench &bench);
+/// Says that a file was written.
+[[nodiscard]] int tellFile(const Bench &bench, const QString &file);
 // Help
 [[nodiscard]] int errors(const Bench &bench);
 [[nodiscard]] int doctor(const Bench &bench);

@@ -18,22 +18,9 @@ using service::CompanySettings;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("passerelle::cli", text);
-}
-
 int tellWritten(const Bench &bench, const Result<Done> &written)
 {
-    if (!written)
-        return bench.console.error(written.error());
-    const QString file = bench.arguments.option(u"out"_s);
-    Json json = Json::object();
-    json.set(u"exit"_s, 0);
-    json.set(u"file"_s, file);
-    bench.console.object(json);
-    bench.console.line(tr("Written: %1").arg(file));
-    return 0;
+    return written ? tellFile(bench, bench.arguments.option(u"out"_s)) : bench.console.error(written.error());
 }
 
 /// What --format and --out ask for; an error says which of them is missing or wrong.

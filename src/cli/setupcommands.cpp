@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/secretsinput.h"
 #include "cli/tasks.h"
 #include "presentation/words.h"
 #include "service/authorization.h"
@@ -8,9 +9,6 @@
 #include "service/setup.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <cstdio>
 
 namespace passerelle::cli {
 
@@ -23,30 +21,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("passerelle::cli", text);
-}
-
-QByteArray readStandardInput()
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return input.readAll();
-}
-
-/// Reads secrets from stdin: {"source":{"clientSecret":".."},"ledger":{"clientId":"..","clientSecret":".."}}.
-Result<service::CompanySecrets> secretsFromInput(CompanySettings &settings)
-{
-    const Result<Json> json = Json::parse(readStandardInput());
-    if (!json)
-        return fail(ErrorCode::SecretMissing, u"stdin"_s);
-    service::CompanySecrets secrets;
-    secrets.sourceClientSecret = Secret{(*json)[u"source"][u"clientSecret"].toString().toUtf8()};
-    secrets.ledgerClientSecret = Secret{(*json)[u"ledger"][u"clientSecret"].toString().toUtf8()};
-    if (!(*json)[u"ledger"][u"clientId"].toString().isEmpty())
-        settings.ledger.clientId = (*json)[u"ledger"][u"clientId"].toString();
-    if (secrets.sourceClientSecret.isEmpty() || secrets.ledgerClientSecret.isEmpty())
-        return fail(ErrorCode::SecretMissing, u"stdin"_s);
-    return secrets;
 }
 
 Result<CompanySettings> initOnSandbox(const Bench &bench, const QDate &startDate)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/signinprogram.h"
 #include "cli/tasks.h"
 #include "presentation/errortext.h"
 #include "service/conform.h"
 #include "service/doctor.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -57,17 +57,6 @@ void tellRow(const Bench &bench, const service::ConformRow &row)
         bench.console.line(u"  "_s + ErrorText::sentence(row.error));
     for (size_t i = 0; i < row.seen.size() && !row.ledgerId.isEmpty(); ++i)
         bench.console.line(u"  "_s + times.at(i) + u"  "_s + repetitionWord(row.seen.at(i)));
-}
-
-/// Empty on Windows, where this version comes without the program unless it stands beside this one.
-QString signInProgram()
-{
-    const QString program = QCoreApplication::applicationDirPath() + u"/passerelle-signin"_s;
-#ifdef Q_OS_WIN
-    return QFileInfo::exists(program + u".exe"_s) ? program + u".exe"_s : QString{};
-#else
-    return program;
-#endif
 }
 
 } // namespace

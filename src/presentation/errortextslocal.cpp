@@ -82,6 +82,12 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP("ErrorText",
                        "Check the mail server, the user name and the password in Settings, then send a test "
                        "message.")},
+    {ErrorCode::BackupUnusable, QT_TRANSLATE_NOOP("ErrorText", "Backup not usable"),
+     QT_TRANSLATE_NOOP("ErrorText", "This file is not a whole backup that this version can read (%1)."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Choose the file as the program wrote it: a backup that was cut or changed is not taken "
+         "over. If a newer version wrote it, install that version first.")},
 };
 
 } // namespace

@@ -181,6 +181,11 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP("ErrorText",
                        "Enter the number or the name that the record has in the accounting system, in "
                        "Référence de synchronisation.")},
+    {ErrorCode::PersonUnsettled, QT_TRANSLATE_NOOP("ErrorText", "Not settled yet"),
+     QT_TRANSLATE_NOOP("ErrorText", "Records of this person are still under way (%1): nothing was erased."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Start a run, settle what it leaves in error or to check, then erase the person again.")},
 };
 
 } // namespace

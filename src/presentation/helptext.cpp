@@ -80,7 +80,9 @@ QStringList helpParagraphs(HelpTopic topic)
             Help::tr("Documents dated before the start date are left out and counted."),
             Help::tr("Automatic runs begin at regular intervals or at fixed times, also while the window is "
                      "closed. "
-                     "They are off until you set them.")};
+                     "They are off until you set them."),
+            Help::tr("Backup and privacy saves the company to one file, erases a person, says what is stored "
+                     "where and keeps the register of incidents.")};
     case HelpTopic::Authorization:
         return {
             Help::tr("Press Authorization, sign in and choose the company. The window closes by itself."),

@@ -101,6 +101,8 @@ QString runResultKey(RunResult result)
 int exitCodeOf(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::PersonUnsettled:
+        return 1;
     case ErrorCode::Cancelled:
         return 7;
     case ErrorCode::NotAuthorized:

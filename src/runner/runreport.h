@@ -112,8 +112,8 @@ struct RunReport
 /// failure's.
 [[nodiscard]] int exitCodeOf(const RunReport &report);
 
-/// The command line's exit code of an error: 2 usage or configuration, 3 authorization, 4 unreachable, 5
-/// busy, 6 local storage or keychain, 7 stopped, 70 a bug.
+/// The command line's exit code of an error: 1 records that need a person first, 2 usage or configuration, 3
+/// authorization, 4 unreachable, 5 busy, 6 local storage or keychain, 7 stopped, 70 a bug.
 [[nodiscard]] int exitCodeOf(ErrorCode code);
 
 /// "done", "partial", "stopped".

@@ -134,6 +134,8 @@ Result<Done> checked(const CompanySettings &settings)
         return fail(ErrorCode::BadConfiguration, u"timeZone: "_s + settings.timeZone);
     if (settings.isUnlimited && !settings.isSandbox)
         return fail(ErrorCode::BadConfiguration, u"unlimited"_s);
+    if (settings.keepsSentMonths < 0 || settings.keepsSentMonths > LongestRetention)
+        return fail(ErrorCode::BadConfiguration, u"keepsSentMonths"_s);
     if (settings.source.system != u"membri")
         return fail(ErrorCode::BadConfiguration, u"source.system: "_s + settings.source.system);
     if (settings.ledger.system != u"quickbooks" && !settings.ledger.isBusinessCentral())
@@ -190,6 +192,8 @@ Json toJson(const CompanySettings &settings)
         json.set(u"alwaysPreviews"_s, true);
     if (settings.isUnlimited)
         json.set(u"unlimited"_s, true);
+    if (settings.keepsSentMonths > 0)
+        json.set(u"keepsSentMonths"_s, settings.keepsSentMonths);
     if (!settings.schedule.isOff())
         json.set(u"schedule"_s, schedule::toJson(settings.schedule));
     if (!settings.mail.isOff())
@@ -211,6 +215,7 @@ Result<CompanySettings> companySettingsFromJson(const Json &json)
     settings.isSandbox = json[u"sandbox"].toBool();
     settings.alwaysPreviews = json[u"alwaysPreviews"].toBool();
     settings.isUnlimited = json[u"unlimited"].toBool();
+    settings.keepsSentMonths = static_cast<int>(json[u"keepsSentMonths"].toInt(0));
     Result<schedule::SyncSchedule> times = schedule::scheduleFromJson(json[u"schedule"]);
     if (!times)
         return Failure{times.error()};

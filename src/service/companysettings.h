@@ -74,6 +74,9 @@ struct LedgerSettings
 /// service.
 [[nodiscard]] LedgerSettings ledgerDefaults(const QString &system);
 
+/// The longest time that can be set for what is kept of what was sent, in months.
+inline constexpr int LongestRetention = 120;
+
 /// A company (dossier): one source, one ledger, and how they are joined.
 struct CompanySettings
 {
@@ -85,6 +88,7 @@ struct CompanySettings
     bool isSandbox = false;
     bool isUnlimited = false; ///< of a sandbox only: no published limit holds the calls back
     bool alwaysPreviews = false; ///< nothing is posted that nobody approved in a preview
+    int keepsSentMonths = 0; ///< what was sent is kept so long; 0: always (J7)
     schedule::SyncSchedule schedule = {}; ///< automatic runs (M-19, M-20)
     MailSettings mail = {};
     SourceSettings source = {};

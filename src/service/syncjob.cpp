@@ -2,6 +2,7 @@
 #include "service/syncjob.h"
 
 #include "runner/reading.h"
+#include "service/privacyjobs.h"
 #include "service/systems.h"
 
 namespace passerelle::service {
@@ -79,6 +80,8 @@ QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings comp
     Result<runner::RunReport> report = co_await run.run(stop);
     if (!report)
         co_return report;
+    if (!request.isDryRun)
+        keepPrivacy(**journal, company, office->clock, office->words);
     journal->reset(); // seals the chain before its head is read
     const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(*office, company);
     if (reader) {

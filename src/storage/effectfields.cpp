@@ -266,9 +266,28 @@ EffectChange changeBetween(const Effect *before, const Effect &after)
             continue;
         const Json value = field.get(after);
         if (value != (before ? field.get(*before) : Json{}))
-            (field.isPersonal ? change.personal : change.data).set(QLatin1StringView{field.column}, value);
+            (isPersonal(field, after) ? change.personal : change.data)
+                .set(QLatin1StringView{field.column}, value);
     }
     return change;
+}
+
+bool isPersonal(const EffectField &field, const Effect &effect)
+{
+    return field.isPersonal
+        || (effect.record.kind == domain::RecordKind::Customer
+            && QLatin1StringView{field.column} == "ledger_number"_L1);
+}
+
+Json personalMembers(const Effect &effect)
+{
+    Json members = Json::object();
+    for (const EffectField &field : Fields) {
+        const Json value = isPersonal(field, effect) ? field.get(effect) : Json{};
+        if (!value.isNull())
+            members.set(QLatin1StringView{field.column}, value);
+    }
+    return members;
 }
 
 Effect applied(const Effect *before, const Json &members)

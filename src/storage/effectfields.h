@@ -61,6 +61,12 @@ struct EffectChange
 /// The change that makes `after` of `before`, or of nothing.
 [[nodiscard]] EffectChange changeBetween(const domain::Effect *before, const domain::Effect &after);
 
+/// What an effect keeps beside the chained data, where it can be erased. The ledger's number of a customer is
+/// the customer's name in some ledgers.
+[[nodiscard]] bool isPersonal(const EffectField &field, const domain::Effect &effect);
+/// All of it that an effect says.
+[[nodiscard]] Json personalMembers(const domain::Effect &effect);
+
 /// The effect a change makes of `before`, or of nothing.
 [[nodiscard]] domain::Effect applied(const domain::Effect *before, const Json &members);
 

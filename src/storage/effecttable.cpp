@@ -39,6 +39,16 @@ Result<std::optional<EffectTable::Entry>> EffectTable::find(const QString &effec
     return found;
 }
 
+Result<std::vector<EffectTable::Entry>> EffectTable::entriesOf(qint64 recordNo) const
+{
+    static const QString sql = selectText() + u"WHERE e.record_no = ? ORDER BY e.no"_s;
+    auto entries = m_database.all(sql, {recordNo}, entryOf);
+    const bool isWhole = !entries || std::all_of(entries->begin(), entries->end(), [](const Entry &entry) {
+        return isKnown(entry.effect);
+    });
+    return isWhole ? std::move(entries) : fail(ErrorCode::JournalDamaged, m_database.file());
+}
+
 Result<qint64> EffectTable::insert(qint64 no, qint64 recordNo, const Effect &effect)
 {
     const auto fields = effectFields();

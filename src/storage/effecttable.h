@@ -23,6 +23,7 @@ public:
     }
 
     [[nodiscard]] Result<std::optional<Entry>> find(const QString &effectId) const;
+    [[nodiscard]] Result<std::vector<Entry>> entriesOf(qint64 recordNo) const;
     /// Answers the effect's number; 0 in `no` lets SQLite choose it.
     [[nodiscard]] Result<qint64> insert(qint64 no, qint64 recordNo, const domain::Effect &effect);
     /// Writes what differs, if the row is still in `before`'s state. Answers the rows changed: 0 or 1.

@@ -204,6 +204,13 @@ Result<Done> EventTable::append(const EventEntry &entry)
     return Done{};
 }
 
+Result<Done> EventTable::forgetPersonal(qint64 recordNo)
+{
+    return m_database.run(u"UPDATE event SET personal = NULL WHERE record_no = ? AND personal IS NOT NULL"
+                          " AND ifnull(kind, '') <> ?"_s,
+                          {recordNo, ErasedKind});
+}
+
 Result<Done> EventTable::seal()
 {
     if (m_next.seq == m_head.seq)

@@ -23,6 +23,10 @@ struct EventEntry
     qint64 runId = 0; ///< 0: the table's current run
 };
 
+/// The kind of the event that says what is left of an erased effect, and of the one that says it was done.
+inline const QString ErasedKind = QStringLiteral("erased");
+inline const QString PersonErasedKind = QStringLiteral("person-erased");
+
 /// The append-only table of what happened, and its hash chain: each commit is sealed by one hash over the
 /// seal before it and the commit's events.
 class EventTable final
@@ -40,6 +44,9 @@ public:
     [[nodiscard]] qint64 runId() const { return m_runId; }
 
     [[nodiscard]] Result<Done> append(const EventEntry &entry);
+    /// Forgets the personal members of a record's events; their hashes stay in the chain. What an erasure
+    /// itself left is kept.
+    [[nodiscard]] Result<Done> forgetPersonal(qint64 recordNo);
     /// Closes the chain over what was appended since; the last act of a transaction.
     [[nodiscard]] Result<Done> seal();
     /// After a transaction that ended: keeps or forgets what was appended.

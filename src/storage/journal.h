@@ -94,6 +94,18 @@ public:
     [[nodiscard]] Result<Done> note(const QString &kind, const domain::RecordRef &record,
                                     const QString &text);
 
+    /// Takes a customer's name, texts and words out of the journal, and those of its documents: ids, numbers,
+    /// days, amounts, references of documents, marks and hashes stay, so that nothing is posted again. When
+    /// it returns, no byte of them is left in the file. RecordUnknown; PersonUnsettled names how many of its
+    /// records are not settled yet.
+    [[nodiscard]] Result<Erasure> erase(const domain::RecordRef &customer, const SentenceOf &sentence);
+    /// What came back of erased persons since (the source may still show them): erased again as soon as it is
+    /// settled. Answers how many records it was.
+    [[nodiscard]] Result<int> eraseAgain(const SentenceOf &sentence);
+    /// Drops the payloads of settled effects that were sent before then; amounts, proofs and hashes stay.
+    /// Answers how many.
+    [[nodiscard]] Result<int> dropSentBefore(const QDateTime &then);
+
     /// Makes the effect table again from the events alone (J5).
     [[nodiscard]] Result<Done> rebuildState();
     /// Copies the journal by VACUUM INTO (J6); the file must not exist. The copy opens in amnesia.

@@ -6,6 +6,7 @@
 #include "storage/metatable.h"
 #include "storage/migrations.h"
 #include "storage/payloadtable.h"
+#include "storage/personinjournal.h"
 #include "storage/recordorders.h"
 #include "storage/recordtable.h"
 #include "storage/runtable.h"
@@ -192,6 +193,14 @@ Result<RunRow> JournalReader::run(qint64 runId) const
     if (!*found)
         return fail(ErrorCode::RecordUnknown, QString::number(runId));
     return **found;
+}
+
+Result<Erasure> JournalReader::erasureOf(const domain::RecordRef &customer) const
+{
+    if (!m_database)
+        return fail(ErrorCode::RecordUnknown, customer.id);
+    const auto person = PersonInJournal::find(*m_database, customer);
+    return person ? person->counted(*m_database) : Failure{person.error()};
 }
 
 Result<QString> JournalReader::headHash() const

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] Result<std::vector<RunRow>> runs() const; ///< newest first
     [[nodiscard]] Result<RunRow> run(qint64 runId) const;
 
+    /// What the journal holds of a customer; RecordUnknown.
+    [[nodiscard]] Result<Erasure> erasureOf(const domain::RecordRef &customer) const;
+
     [[nodiscard]] Result<QString> headHash() const; ///< 64 hex digits; empty without events
     [[nodiscard]] Result<bool> chainHolds() const; ///< the whole chain, from the first event
     [[nodiscard]] QString sqliteVersion() const;

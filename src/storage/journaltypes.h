@@ -4,6 +4,8 @@
 #include "base/json.h"
 #include "domain/effect.h"
 
+#include <functional>
+
 namespace passerelle::storage {
 
 /// Who acts: written into every event of the journal.
@@ -124,6 +126,24 @@ struct EventRow
     QString to = {};
     Json data = {}; ///< the members that changed
     qint64 runId = 0;
+};
+
+/// What an error's key says without naming anybody: words for people, handed down by presentation.
+using SentenceOf = std::function<QString(const QString &errorKey)>;
+
+/// What of a person the journal holds, or what was erased of it.
+struct Erasure
+{
+    QString pseudonym = {}; ///< stands for the name afterwards
+    int records = 0; ///< the customer and its documents
+    int effects = 0; ///< their entries in the ledger, which stay there
+    int texts = 0; ///< payloads: what was sent
+    int history = 0; ///< events that say more than what changed
+    int runs = 0; ///< summaries of runs that name them; counted only when they are erased
+    int leftAlone = 0; ///< documents of that name that may be of somebody else of the same name
+    bool isErased = false; ///< it was done before
+    bool isInSource = false; ///< the source still shows the person
+    std::vector<domain::RecordRef> unsettled = {}; ///< not settled yet: nothing is erased before they are
 };
 
 struct RunRow

@@ -112,11 +112,20 @@ Result<Done> keepWhatErrorsAreAbout(Database &database)
     return runAll(database, statements);
 }
 
+// A record that says nothing of its person any more, and will not when the source shows it again.
+Result<Done> rememberErasures(Database &database)
+{
+    static constexpr std::array statements{
+        "ALTER TABLE record ADD COLUMN is_erased INTEGER",
+        "CREATE INDEX record_erased ON record(is_erased) WHERE is_erased IS NOT NULL",
+    };
+    return runAll(database, statements);
+}
+
 constexpr std::array Steps{
-    Migration{1, makeTables},
-    Migration{2, indexTheDashboard},
-    Migration{3, findAtAMillion},
-    Migration{4, keepWhatErrorsAreAbout},
+    Migration{1, makeTables},       Migration{2, indexTheDashboard},
+    Migration{3, findAtAMillion},   Migration{4, keepWhatErrorsAreAbout},
+    Migration{5, rememberErasures},
 };
 
 } // namespace

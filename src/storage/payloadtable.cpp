@@ -14,6 +14,21 @@ Result<Done> PayloadTable::keep(qint64 effectNo, const QByteArray &payload)
                           {effectNo, qCompress(payload, 9)});
 }
 
+Result<Done> PayloadTable::drop(qint64 effectNo)
+{
+    return m_database.run(u"DELETE FROM payload WHERE effect_no = ?"_s, {effectNo});
+}
+
+Result<qint64> PayloadTable::dropSentBefore(qint64 then)
+{
+    // Acknowledged, Closed and Rejected: nobody sends them again.
+    return m_database.change(
+        u"DELETE FROM payload WHERE effect_no IN (SELECT e.no FROM effect e LEFT JOIN run r ON r.id = "
+        u"e.run_id"
+        " WHERE e.state IN (5, 6, 7) AND coalesce(e.sent_at, r.started_at, 9223372036854775807) < ?)"_s,
+        {then});
+}
+
 Result<QByteArray> PayloadTable::read(const QString &effectId) const
 {
     const auto entry = EffectTable{m_database}.find(effectId);

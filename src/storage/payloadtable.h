@@ -16,6 +16,9 @@ public:
     }
 
     [[nodiscard]] Result<Done> keep(qint64 effectNo, const QByteArray &payload);
+    [[nodiscard]] Result<Done> drop(qint64 effectNo);
+    /// Drops those of settled effects that were last sent before then (UTC milliseconds). Answers how many.
+    [[nodiscard]] Result<qint64> dropSentBefore(qint64 then);
     /// RecordUnknown when the effect has none, JournalDamaged when the bytes don't match the effect's hash.
     [[nodiscard]] Result<QByteArray> read(const QString &effectId) const;
 

@@ -26,7 +26,8 @@ struct Folded
         for (const auto &[key, value] : personal.members())
             members.set(key, value);
         effect = applied(effect ? &*effect : nullptr, members);
-        effect->state = static_cast<domain::EffectState>(row.value(2).toInt());
+        if (!row.value(2).isNull()) // an erasure moves nothing
+            effect->state = static_cast<domain::EffectState>(row.value(2).toInt());
     }
 };
 

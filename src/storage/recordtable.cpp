@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recordtable.h"
 
-#include "domain/recordlabel.h"
 #include "storage/knownwords.h"
 #include "storage/recordsearch.h"
 #include "storage/sourceid.h"
@@ -220,7 +219,9 @@ Result<Done> RecordTable::write(const RecordRow &row)
 
 Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
 {
-    const std::vector<domain::ListedRecord> records = domain::listedRecords(snapshot);
+    std::vector<domain::ListedRecord> records = domain::listedRecords(snapshot);
+    if (auto hidden = hideErased(records); !hidden)
+        return hidden;
     Shown shown{records};
     const auto read = m_database.each(RowColumns, {}, [&shown](const QSqlQuery &row) {
         shown.compare(row);
@@ -301,16 +302,20 @@ Result<std::map<QString, domain::SyncFields>> RecordTable::computedEntries() con
 
 Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &sync, const Error &error)
 {
-    return m_database.run(u"UPDATE record SET status = ?, reference = ?, message = ?, version_token = ?,"
-                          " changed_at = ?, error = ?, error_detail = ? WHERE no = ?"_s,
-                          {int(sync.status), orNull(sync.reference), orNull(sync.message),
-                           orNull(sync.versionToken), timeValue(sync.changedAt), keyValue(error),
-                           orNull(error.detail), recordNo});
+    return m_database.run(u"UPDATE record SET status = ?,"
+                          " reference = CASE WHEN is_erased AND kind = ? THEN reference ELSE ? END,"
+                          " message = CASE WHEN is_erased THEN NULL ELSE ? END, version_token = ?,"
+                          " changed_at = ?, error = ?,"
+                          " error_detail = CASE WHEN is_erased THEN NULL ELSE ? END WHERE no = ?"_s,
+                          {int(sync.status), int(RecordKind::Customer), orNull(sync.reference),
+                           orNull(sync.message), orNull(sync.versionToken), timeValue(sync.changedAt),
+                           keyValue(error), orNull(error.detail), recordNo});
 }
 
 Result<Done> RecordTable::setEffect(qint64 recordNo, const domain::Effect &effect)
 {
-    return m_database.run(u"UPDATE record SET effect_state = ?, error = ?, error_detail = ? WHERE no = ?"_s,
+    return m_database.run(u"UPDATE record SET effect_state = ?, error = ?,"
+                          " error_detail = CASE WHEN is_erased THEN NULL ELSE ? END WHERE no = ?"_s,
                           {int(effect.state), keyValue(effect.error), orNull(effect.error.detail), recordNo});
 }
 
@@ -369,18 +374,6 @@ Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowI
             rows.push_back(**std::move(row));
     }
     return rows;
-}
-
-Result<std::vector<RecordRef>> RecordTable::alike(ErrorCode code, const QString &detail) const
-{
-    constexpr int Most = 10'000;
-    static const QString sql =
-        u"SELECT kind, source_id FROM record WHERE error = ? AND error_detail IS ? AND +status = %1"
-        " AND +is_gone IS NULL LIMIT %2"_s.arg(int(domain::SyncStatus::TransferError))
-            .arg(Most);
-    return m_database.all(sql, {QString{errorKey(code)}, orNull(detail)}, [](const QSqlQuery &row) {
-        return RecordRef{static_cast<RecordKind>(row.value(0).toInt()), sourceIdText(row.value(1))};
-    });
 }
 
 Result<std::optional<RecordRow>> RecordTable::find(RecordKind kind, const QString &idOrNumber) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/recordlabel.h"
 #include "storage/database.h"
 #include "storage/journaltypes.h"
 
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] Result<std::map<QString, domain::SyncFields>> computedEntries() const;
     /// `error`: what holds the record up; none by default.
     [[nodiscard]] Result<Done> setSync(qint64 recordNo, const domain::SyncFields &sync, const Error &error);
+    /// The row says the pseudonym in place of the customer's name from now on, and a customer's row that
+    /// reference; its message is gone.
+    [[nodiscard]] Result<Done> erase(qint64 recordNo, const QString &pseudonym, const QString &reference);
     [[nodiscard]] Result<Done> setEffect(qint64 recordNo, const domain::Effect &effect);
     [[nodiscard]] Result<Done> setToVerify(const std::vector<domain::RecordRef> &accounts);
 
@@ -41,6 +45,7 @@ public:
                                                         const QString &idOrNumber) const;
 
 private:
+    [[nodiscard]] Result<Done> hideErased(std::vector<domain::ListedRecord> &records) const;
     [[nodiscard]] Result<Done> keep(const RecordRow &row);
     [[nodiscard]] Result<Done> write(const RecordRow &row);
     [[nodiscard]] Result<Done> forgetWords(qint64 recordNo); ///< before they change

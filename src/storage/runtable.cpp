@@ -56,6 +56,59 @@ Result<bool> RunTable::end(qint64 runId, const QDateTime &now, const QString &re
     return *changed == 1;
 }
 
+namespace {
+
+// An entry about one record: whose it is, what the systems said of it.
+bool scrubEntry(Json &entry, const ErasedRecords &records, const SentenceOf &sentence)
+{
+    const auto kind = domain::recordKindFromKey(entry[u"kind"].toString());
+    const auto found = kind ? records.find({*kind, entry[u"record"].toString()}) : records.end();
+    const bool isNamed = found != records.end() && entry.contains(u"customer");
+    if (!isNamed || entry[u"customer"].toString() == found->second)
+        return false;
+    entry.set(u"customer"_s, found->second);
+    if (entry.contains(u"message"))
+        entry.set(u"message"_s, sentence(entry[u"code"].toString()));
+    if (entry.contains(u"detail"))
+        entry.set(u"detail"_s, QString{});
+    entry.remove(u"ledgerText");
+    return true;
+}
+
+bool scrubAll(Json &json, const ErasedRecords &records, const SentenceOf &sentence)
+{
+    bool isChanged = false;
+    if (json.isArray()) {
+        for (Json &item : json.items())
+            isChanged = scrubAll(item, records, sentence) || isChanged;
+    } else if (json.isObject()) {
+        isChanged = scrubEntry(json, records, sentence);
+        for (auto &[key, value] : json.members())
+            isChanged = scrubAll(value, records, sentence) || isChanged;
+    }
+    return isChanged;
+}
+
+} // namespace
+
+Result<int> RunTable::scrub(const ErasedRecords &records, const SentenceOf &sentence)
+{
+    auto runs = all();
+    if (!runs)
+        return Failure{runs.error()};
+    int changed = 0;
+    for (RunRow &run : *runs) {
+        if (!scrubAll(run.summary, records, sentence))
+            continue;
+        if (auto kept = m_database.run(u"UPDATE run SET summary = ? WHERE id = ?"_s,
+                                       {qCompress(run.summary.toBytes()), run.id});
+            !kept)
+            return Failure{kept.error()};
+        ++changed;
+    }
+    return changed;
+}
+
 Result<std::vector<qint64>> RunTable::open() const
 {
     return m_database.all(u"SELECT id FROM run WHERE ended_at IS NULL ORDER BY id"_s, {},

@@ -4,7 +4,12 @@
 #include "storage/database.h"
 #include "storage/journaltypes.h"
 
+#include <map>
+
 namespace passerelle::storage {
+
+/// Records that say nothing of their person any more, each with what stands for the name.
+using ErasedRecords = std::map<domain::RecordRef, QString>;
 
 /// The runs: when, by whom, how they ended.
 class RunTable final
@@ -20,6 +25,8 @@ public:
     /// Answers false when the run has ended before or does not exist.
     [[nodiscard]] Result<bool> end(qint64 runId, const QDateTime &now, const QString &result, int exitCode,
                                    const Json &summary, qint64 lastSeq);
+    /// Takes persons out of what the runs said of these records. Answers how many runs were changed.
+    [[nodiscard]] Result<int> scrub(const ErasedRecords &records, const SentenceOf &sentence);
     [[nodiscard]] Result<std::vector<qint64>> open() const; ///< runs without an end
     [[nodiscard]] Result<std::vector<RunRow>> all() const; ///< newest first
     [[nodiscard]] Result<std::optional<RunRow>> find(qint64 runId) const;

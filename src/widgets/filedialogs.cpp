@@ -73,6 +73,32 @@ void askForFile(QWidget *parent, const QString &title, const QString &proposed,
     dialog->open();
 }
 
+void askForPath(QWidget *parent, const QString &title, const QString &filter, const QString &proposed,
+                const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QFileDialog{parent, title};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(filter);
+    dialog->setDefaultSuffix(QFileInfo{proposed}.suffix());
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(proposed);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
+    dialog->open();
+}
+
+void askForExisting(QWidget *parent, const QString &title, const QString &filter,
+                    const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QFileDialog{parent, title};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(filter);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
+    dialog->open();
+}
+
 void askToConfirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb,
                   const std::function<void()> &then)
 {

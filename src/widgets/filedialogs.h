@@ -18,6 +18,13 @@ void askForFile(QWidget *parent, const QString &title, const QString &proposed,
                 const std::vector<presentation::PaperFormat> &formats,
                 const std::function<void(const presentation::Destination &)> &then);
 
+/// Asks where to write a file of one form, without blocking. The proposed name has its suffix.
+void askForPath(QWidget *parent, const QString &title, const QString &filter, const QString &proposed,
+                const std::function<void(const QString &)> &then);
+/// Asks for a file that is there, without blocking.
+void askForExisting(QWidget *parent, const QString &title, const QString &filter,
+                    const std::function<void(const QString &)> &then);
+
 /// Asks a question that can't be undone: the title is the question, the buttons are verbs, the safe one is
 /// the default.
 void askToConfirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb,

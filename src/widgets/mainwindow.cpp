@@ -32,7 +32,7 @@ constexpr QSize FirstSize{1280, 820};
 } // namespace
 
 MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock,
-                       presentation::UpdateDesk *updates)
+                       presentation::UpdateDesk *updates, presentation::PrivacyDesk *privacy)
     : m_desk(desk)
     , m_settings(settings)
     , m_company(desk, clock ? *clock : m_systemClock)
@@ -43,6 +43,7 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     , m_mapping(desk, m_company)
     , m_settingsPresenter(desk, m_company)
     , m_schedule(desk, m_company, clock ? *clock : m_systemClock)
+    , m_privacy(privacy, m_company, clock ? *clock : m_systemClock)
     , m_authorization(desk, m_company)
     , m_updates(updates, settings, clock ? *clock : m_systemClock)
 {
@@ -226,7 +227,7 @@ QWidget *MainWindow::makePage(Place place)
         connect(m_authorizationPage, &AuthorizationPage::helpWanted, this, &MainWindow::openHelp);
         return m_authorizationPage;
     case Place::Welcome:
-        m_welcomePage = new WelcomePage{m_settingsPresenter};
+        m_welcomePage = new WelcomePage{m_settingsPresenter, m_privacy};
         connect(m_welcomePage, &WelcomePage::helpWanted, this, &MainWindow::openHelp);
         return m_welcomePage;
     }
@@ -251,7 +252,7 @@ DashboardPage *MainWindow::makeDashboard()
 
 SettingsPage *MainWindow::makeSettings()
 {
-    m_settingsPage = new SettingsPage{m_settingsPresenter, m_schedule, m_company};
+    m_settingsPage = new SettingsPage{m_settingsPresenter, m_schedule, m_privacy, m_company};
     m_settingsPage->showWindowChoices(language(), m_look.choice());
     connect(m_settingsPage, &SettingsPage::languageChosen, this, &MainWindow::useLanguage);
     connect(m_settingsPage, &SettingsPage::themeChosen, this, &MainWindow::useTheme);

@@ -8,6 +8,7 @@
 #include "presentation/historypresenter.h"
 #include "presentation/languages.h"
 #include "presentation/mappingpresenter.h"
+#include "presentation/privacypresenter.h"
 #include "presentation/runpresenter.h"
 #include "presentation/schedulepresenter.h"
 #include "presentation/settings.h"
@@ -53,9 +54,9 @@ public:
     };
 
     /// Desks, settings and clock must outlive the window; without a clock it uses the computer's, without
-    /// an update desk updates are not set up.
+    /// an update desk updates are not set up, without a privacy desk backups are not offered.
     MainWindow(presentation::Desk &desk, presentation::Settings &settings, const Clock *clock = nullptr,
-               presentation::UpdateDesk *updates = nullptr);
+               presentation::UpdateDesk *updates = nullptr, presentation::PrivacyDesk *privacy = nullptr);
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
@@ -111,6 +112,7 @@ private:
     presentation::MappingPresenter m_mapping;
     presentation::SettingsPresenter m_settingsPresenter;
     presentation::SchedulePresenter m_schedule;
+    presentation::PrivacyPresenter m_privacy;
     presentation::AuthorizationPresenter m_authorization;
     presentation::UpdatePresenter m_updates;
     std::unique_ptr<Ui::MainWindow> m_ui;

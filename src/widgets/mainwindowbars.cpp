@@ -10,6 +10,7 @@
 #include "widgets/mainwindow.h"
 #include "widgets/mappingpage.h"
 #include "widgets/newcompanydialog.h"
+#include "widgets/privacydialog.h"
 #include "widgets/runpage.h"
 #include "widgets/theme.h"
 
@@ -151,6 +152,9 @@ void MainWindow::offerCompanies()
     }
     connect(list->addAction(menuIcon(u"link"_s, ink), tr("Connect other systems…")), &QAction::triggered,
             this, [this] { (new NewCompanyDialog{m_settingsPresenter, this})->open(); });
+    if (m_privacy.isSetUp())
+        connect(list->addAction(menuIcon(u"folder"_s, ink), tr("Take over from a backup…")),
+                &QAction::triggered, this, [this] { offerRestore(m_privacy, this); });
     list->popup(m_ui->companyButton->mapToGlobal(QPoint{0, m_ui->companyButton->height()}));
 }
 

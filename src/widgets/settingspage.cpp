@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/settingspage.h"
 
+#include "presentation/privacywords.h"
 #include "ui_settingspage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/privacydialog.h"
 #include "widgets/scheduledialog.h"
 
 #include <QEvent>
@@ -13,10 +15,12 @@ using namespace Qt::StringLiterals;
 using presentation::SettingsPresenter;
 
 SettingsPage::SettingsPage(SettingsPresenter &presenter, presentation::SchedulePresenter &schedule,
+                           presentation::PrivacyPresenter &privacy,
                            const presentation::CompanyPresenter &company, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_schedule(schedule)
+    , m_privacy(privacy)
     , m_company(company)
     , m_ui(std::make_unique<Ui::SettingsPage>())
 {
@@ -43,9 +47,13 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, presentation::ScheduleP
     connect(m_ui->scheduleButton, &QPushButton::clicked, this,
             [this] { (new ScheduleDialog{m_schedule, this})->open(); });
     connect(&schedule, &presentation::SchedulePresenter::changed, this, &SettingsPage::showSchedule);
+    connect(m_ui->privacyButton, &QPushButton::clicked, this,
+            [this] { (new PrivacyDialog{m_privacy, this})->open(); });
+    connect(&privacy, &presentation::PrivacyPresenter::changed, this, &SettingsPage::showPrivacy);
     fill();
     showState();
     showSchedule();
+    showPrivacy();
 }
 
 SettingsPage::~SettingsPage() = default;
@@ -106,6 +114,15 @@ void SettingsPage::showSchedule()
     m_ui->scheduleButton->setEnabled(m_schedule.canChange());
 }
 
+void SettingsPage::showPrivacy()
+{
+    m_ui->privacyCard->setVisible(m_privacy.isSetUp());
+    m_ui->privacyBackup->setText(m_privacy.lastBackupText());
+    m_ui->privacyBackup->setTone(toneKey(static_cast<int>(m_privacy.lastBackupTone())));
+    m_ui->privacyRetention->setText(presentation::retentionWords(m_privacy.keepsSentMonths()));
+    m_ui->privacyButton->setEnabled(m_company.hasCompany());
+}
+
 void SettingsPage::save()
 {
     m_isEdited = false;
@@ -132,6 +149,7 @@ void SettingsPage::changeEvent(QEvent *event)
     fillThemes();
     showState();
     showSchedule();
+    showPrivacy();
 }
 
 } // namespace passerelle::widgets

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/privacypresenter.h"
 #include "presentation/schedulepresenter.h"
 #include "presentation/settingspresenter.h"
 #include "widgets/look.h"
@@ -22,7 +23,8 @@ class SettingsPage final : public QWidget
 
 public:
     SettingsPage(presentation::SettingsPresenter &presenter, presentation::SchedulePresenter &schedule,
-                 const presentation::CompanyPresenter &company, QWidget *parent = nullptr);
+                 presentation::PrivacyPresenter &privacy, const presentation::CompanyPresenter &company,
+                 QWidget *parent = nullptr);
     ~SettingsPage() override;
     Q_DISABLE_COPY_MOVE(SettingsPage)
 
@@ -41,12 +43,14 @@ private:
     void fillThemes();
     void showState();
     void showSchedule();
+    void showPrivacy();
     void check();
     void save();
     void disconnectLedger();
 
     presentation::SettingsPresenter &m_presenter;
     presentation::SchedulePresenter &m_schedule;
+    presentation::PrivacyPresenter &m_privacy;
     const presentation::CompanyPresenter &m_company;
     std::unique_ptr<Ui::SettingsPage> m_ui;
     bool m_isEdited = false;

@@ -4,12 +4,14 @@
 #include "presentation/words.h"
 #include "ui_welcomepage.h"
 #include "widgets/newcompanydialog.h"
+#include "widgets/privacydialog.h"
 
 #include <QEvent>
 
 namespace passerelle::widgets {
 
-WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, QWidget *parent)
+WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, presentation::PrivacyPresenter &privacy,
+                         QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_ui(std::make_unique<Ui::WelcomePage>())
@@ -21,6 +23,9 @@ WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, QWidget *pa
     connect(m_ui->sampleButton, &QPushButton::clicked, this,
             [this] { m_presenter.createSample(m_ui->sampleLedgerCombo->currentData().toString()); });
     connect(m_ui->connectButton, &QPushButton::clicked, this, &WelcomePage::connectSystems);
+    m_ui->restoreButton->setVisible(privacy.isSetUp());
+    connect(m_ui->restoreButton, &QPushButton::clicked, this,
+            [this, &privacy] { offerRestore(privacy, this); });
     connect(m_ui->guideButton, &QPushButton::clicked, this, &WelcomePage::helpWanted);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/privacypresenter.h"
 #include "presentation/settingspresenter.h"
 
 #include <QWidget>
@@ -19,7 +20,8 @@ class WelcomePage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit WelcomePage(presentation::SettingsPresenter &presenter, QWidget *parent = nullptr);
+    WelcomePage(presentation::SettingsPresenter &presenter, presentation::PrivacyPresenter &privacy,
+                QWidget *parent = nullptr);
     ~WelcomePage() override;
     Q_DISABLE_COPY_MOVE(WelcomePage)
 

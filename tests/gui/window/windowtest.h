@@ -36,7 +36,7 @@ protected:
     void open(const QString &language = QStringLiteral("en"))
     {
         settings.write(presentation::Language, language);
-        window = std::make_unique<widgets::MainWindow>(desk, settings, &clock, updates);
+        window = std::make_unique<widgets::MainWindow>(desk, settings, &clock, updates, privacyDesk);
         window->resize(1280, 820);
         window->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
@@ -98,6 +98,7 @@ protected:
     presentation::Settings settings{home.filePath(QStringLiteral("window.ini"))};
     FakeDesk desk{clock.now()};
     presentation::UpdateDesk *updates = nullptr; ///< a test that needs one sets it before open()
+    presentation::PrivacyDesk *privacyDesk = nullptr; ///< the same
     std::unique_ptr<widgets::MainWindow> window;
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records by what holds them up.
+#include "storage/recordtable.h"
+#include "storage/sourceid.h"
+
+namespace passerelle::storage {
+
+using domain::RecordKind;
+using domain::RecordRef;
+using namespace Qt::StringLiterals;
+
+Result<std::vector<RecordRef>> RecordTable::alike(ErrorCode code, const QString &detail) const
+{
+    constexpr int Most = 10'000;
+    static const QString sql =
+        u"SELECT kind, source_id FROM record WHERE error = ? AND error_detail IS ? AND +status = %1"
+        " AND +is_gone IS NULL LIMIT %2"_s.arg(int(domain::SyncStatus::TransferError))
+            .arg(Most);
+    return m_database.all(sql, {QString{errorKey(code)}, detail.isEmpty() ? QVariant{} : QVariant{detail}},
+                          [](const QSqlQuery &row) {
+                              return RecordRef{static_cast<RecordKind>(row.value(0).toInt()),
+                                               sourceIdText(row.value(1))};
+                          });
+}
+
+} // namespace passerelle::storage
