@@ -4,6 +4,10 @@
 #include "service/office.h"
 #include "service/recordtest.h"
 
+#include <QCoroTask>
+
+#include <stop_token>
+
 namespace passerelle::service {
 
 /// Plans as a run does and posts nothing. `numberOrId` empty: the document to transfer with the most lines.

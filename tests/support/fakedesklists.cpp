@@ -8,6 +8,8 @@ namespace passerelle::test {
 
 using namespace Qt::StringLiterals;
 using storage::RecordQuery;
+using domain::RecordRef;
+using domain::SyncStatus;
 using storage::RecordRow;
 
 namespace {
