@@ -2621,7 +2621,7 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>&amp;Preview</source>
+        <source>Pre&amp;view</source>
         <translation>Aperç&amp;u</translation>
     </message>
     <message>
