@@ -24,10 +24,10 @@
 <context>
     <name>Fix</name>
     <message numerus="yes">
-        <source>Transfer all %Ln &amp;alike again</source>
+        <source>All %Ln &amp;alike too</source>
         <translation>
-            <numerusform>Transfer %Ln &amp;alike again</numerusform>
-            <numerusform>Transfer all %Ln &amp;alike again</numerusform>
+            <numerusform>All %Ln &amp;alike too</numerusform>
+            <numerusform>All %Ln &amp;alike too</numerusform>
         </translation>
     </message>
 </context>

@@ -1914,10 +1914,10 @@
         <translation>La prochaine synchronisation le cherche dans %1 et poursuit selon ce qu’elle trouve.</translation>
     </message>
     <message numerus="yes">
-        <source>Transfer all %Ln &amp;alike again</source>
+        <source>All %Ln &amp;alike too</source>
         <translation>
-            <numerusform>Transférer de nouveau %Ln enregistrement sem&amp;blable</numerusform>
-            <numerusform>Transférer de nouveau les %Ln sem&amp;blables</numerusform>
+            <numerusform>Le sem&amp;blable aussi</numerusform>
+            <numerusform>Les %Ln sem&amp;blables aussi</numerusform>
         </translation>
     </message>
 </context>
@@ -2920,6 +2920,18 @@
     <message>
         <source>&amp;Save</source>
         <translation>En&amp;registrer</translation>
+    </message>
+    <message>
+        <source>When runs begin</source>
+        <translation>Quand les synchronisations commencent</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
     </message>
 </context>
 <context>
@@ -4794,11 +4806,11 @@
         <translation>Désactivé dans Paramètres</translation>
     </message>
     <message>
-        <source>A&amp;pprove all (%1)</source>
+        <source>Appro&amp;ve all (%1)</source>
         <translation>A&amp;pprouver tout (%1)</translation>
     </message>
     <message>
-        <source>A&amp;pprove %1 of %2</source>
+        <source>Appro&amp;ve %1 of %2</source>
         <translation>A&amp;pprouver %1 sur %2</translation>
     </message>
     <message>

@@ -24,8 +24,8 @@ QString RunPresenter::approveText() const
 {
     const auto chosen = static_cast<qint64>(m_planModel.chosen().size());
     return chosen == m_planModel.openCount()
-        ? tr("A&pprove all (%1)").arg(Format{}.count(chosen))
-        : tr("A&pprove %1 of %2").arg(Format{}.count(chosen), Format{}.count(m_planModel.openCount()));
+        ? tr("Appro&ve all (%1)").arg(Format{}.count(chosen))
+        : tr("Appro&ve %1 of %2").arg(Format{}.count(chosen), Format{}.count(m_planModel.openCount()));
 }
 
 void RunPresenter::approve()

@@ -57,4 +57,19 @@ QCoro::Task<Result<domain::SourceSnapshot>> readWhole(connectors::Source *source
     co_return snapshot;
 }
 
+void planAnyway(domain::SourceSnapshot &snapshot, const QString &numberOrId)
+{
+    const auto show = [&numberOrId](auto &records) {
+        for (auto &record : records) {
+            const bool isMeant = record.id == numberOrId || record.number == numberOrId;
+            if (isMeant && record.sync.status != domain::SyncStatus::Transferred)
+                record.sync.status = domain::SyncStatus::ToTransfer;
+        }
+    };
+    show(snapshot.customers);
+    show(snapshot.invoices);
+    show(snapshot.payments);
+    show(snapshot.entries);
+}
+
 } // namespace passerelle::runner

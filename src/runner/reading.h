@@ -26,4 +26,8 @@ struct Reading
 [[nodiscard]] QCoro::Task<Result<domain::SourceSnapshot>>
 readWhole(connectors::Source *source, storage::Journal *journal, Reading reading, std::stop_token stop);
 
+/// Shows the records of this number or id as to be transferred, unless they are transferred already: for a
+/// test that posts nothing.
+void planAnyway(domain::SourceSnapshot &snapshot, const QString &numberOrId);
+
 } // namespace passerelle::runner

@@ -266,6 +266,8 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     Result<SourceSnapshot> snapshot = co_await readWhole(&m_source, &m_journal, reading, stop);
     if (!snapshot)
         co_return Failure{snapshot.error()};
+    if (m_settings.isDryRun && !m_settings.tested.isEmpty())
+        planAnyway(*snapshot, m_settings.tested);
     giveBackAfter(snapshot->invoices.size()); // what the pages were read from
     Result<std::vector<Effect>> known = m_journal.effects();
     if (!known)

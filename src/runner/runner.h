@@ -32,6 +32,8 @@ struct RunSettings
     /// all of it.
     std::optional<sync::Approval> approval = {};
     bool takesOver = false; ///< a person said that nobody works on the company elsewhere
+    /// Of a dry run: planned as if it were to be transferred, though it is pending or in error. Number or id.
+    QString tested = {};
 };
 
 /// One run, from connecting to the certificate (product: one run). Lives on the thread of its systems and

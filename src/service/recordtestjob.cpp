@@ -72,6 +72,7 @@ QCoro::Task<Result<RecordTest>> testRecord(Office *office, CompanySettings compa
 {
     SyncRequest request;
     request.isDryRun = true;
+    request.tested = numberOrId;
     runner::QuietObserver observer;
     const Result<runner::RunReport> report = co_await sync(office, company, request, &observer, stop);
     if (!report)

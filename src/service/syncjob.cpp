@@ -67,6 +67,7 @@ QCoro::Task<Result<runner::RunReport>> sync(Office *office, CompanySettings comp
     settings.words = office->words;
     settings.workstation = office->actor.workstation;
     settings.takesOver = request.takesOver;
+    settings.tested = request.tested;
     settings.approval = std::move(request.approval);
     if (settings.approval && settings.approval->by.isEmpty())
         settings.approval->by = office->actor.user;

@@ -13,6 +13,7 @@ struct SyncRequest
     std::optional<sync::Approval> approval = {}; ///< nothing else is posted; without a name: this user's
     bool takesOver = false; ///< a person said that nobody works on the company elsewhere
     bool isScheduled = false; ///< the schedule began it, nobody clicked
+    QString tested = {}; ///< of a dry run: this record is planned whatever its status
 };
 
 /// One run of a company, journal lock held for its time only. A failure means that no run began (busy

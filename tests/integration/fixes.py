@@ -16,33 +16,37 @@ from passerelle import Company, Place, Report, Sandbox
 HERE = Path(__file__).parent
 # What other tests bring about and mend; each must be named there.
 ELSEWHERE = {
-    "bad-usage": "../unit/service/", "company-exists": "../unit/service/", "company-busy": "exitcodes.py",
-    "cancelled": "../unit/runner/", "not-authorized": "exitcodes.py", "company-unknown": "../unit/service/",
-    "source-chapter-unknown": "../unit/connectors/", "source-sync-disabled": "../unit/connectors/",
+    "company-busy": "exitcodes.py", "cancelled": "../unit/", "not-authorized": "exitcodes.py",
+    "source-chapter-unknown": "../unit/connectors/", "source-sync-disabled": "../unit/runner/",
     "source-access-denied": "../unit/connectors/", "source-column-missing": "../unit/connectors/",
     "source-secret-expired": "../unit/", "other-workstation": "twohomes.py", "take-over-needed": "twohomes.py",
     "ledger-server-error": "../unit/connectors/", "ledger-access-denied": "../unit/connectors/",
     "ledger-subscription-ended": "../unit/connectors/", "ledger-keys-refused": "../unit/", "ledger-wrong-company": "../unit/",
     "payment-journal-in-use": "../unit/connectors/", "throttled": "../unit/connectors/", "bad-reply": "../unit/connectors/",
-    "reply-too-large": "../unit/", "clock-wrong": "../unit/", "consent-refused": "../unit/auth/", "sign-in-closed": "../unit/",
+    "reply-too-large": "../unit/", "consent-refused": "../unit/auth/", "sign-in-closed": "../unit/",
     "sign-in-state-wrong": "../unit/auth/", "sign-in-too-late": "../unit/auth/", "sign-in-address-wrong": "../unit/auth/",
-    "sign-in-code-refused": "../unit/auth/", "sign-in-company-differs": "../unit/", "sign-in-browser-failed": "../unit/auth/",
-    "keychain-absent": "../unit/auth/", "keychain-locked": "../unit/auth/", "keychain-refused": "../unit/auth/",
+    "sign-in-code-refused": "../unit/auth/", "sign-in-browser-failed": "../unit/auth/",
+    "keychain-absent": "../unit/auth/", "keychain-locked": "../unit/auth/",
     "secret-missing": "../unit/", "secret-too-long": "../unit/auth/", "secrets-file-unsafe": "../unit/auth/",
     "secrets-file-bad": "../unit/auth/", "disk-full": "diskfull.py", "journal-locked": "../unit/storage/",
     "journal-damaged": "../unit/storage/", "journal-older": "../unit/storage/", "journal-newer": "../unit/storage/",
     "journal-write-failed": "../unit/storage/", "journal-on-network-folder": "../unit/storage/",
-    "file-write-failed": "../unit/", "scheduler-failed": "../unit/", "mail-failed": "schedule.py",
-    "field-too-long": "../unit/sync/", "payment-exceeds-balance": "../unit/sync/", "outcome-unknown": "../unit/sync/",
+    "file-write-failed": "../unit/", "scheduler-failed": "schedule.py", "mail-failed": "schedule.py",
+    "field-too-long": "../unit/sync/", "payment-exceeds-balance": "../unit/sync/",
     "customer-missing": "../unit/sync/", "account-unknown": "../unit/", "reference-inactive": "../unit/connectors/",
     "transaction-locked": "../unit/connectors/", "refused-by-ledger": "../unit/", "ledger-cannot-hold": "../unit/",
     "conflict-changed": "../unit/", "conflict-two-documents": "../unit/", "conflict-total": "../unit/", "conflict-voided": "../unit/",
-    "write-back-failed": "../unit/", "status-not-allowed": "commands.py", "reference-required": "../unit/service/",
-    "source-unreachable": "exitcodes.py", "ledger-unreachable": "../unit/connectors/",
+    "write-back-failed": "../unit/",
+    "source-unreachable": "../unit/auth/", "ledger-unreachable": "../unit/connectors/",
     "source-credentials-refused": "../unit/", "internal-error": "../unit/", "bad-configuration": "../unit/",
 }
 NOT_HERE = {
     "not-available-yet": "nothing is announced that is not there",
+    "clock-wrong": "the sandbox's clock is the computer's; clock.py sets it, and doctor tells how far it is off",
+    "keychain-refused": "a keychain that answers and then refuses can't be had here; absent and locked ones are tried",
+    "sign-in-company-differs": "asked for by a typed word: the window's tests connect another company so",
+    "status-not-allowed": "commands.py asks for In review where the chapter has it off, and is refused",
+    "outcome-unknown": "told as pending, with its own time: faults.py loses the answers, the window's tests count down",
 }
 
 
@@ -52,10 +56,10 @@ class Ledger(QuickBooks):
     def find(self, entity, **members):
         return next(row for row in self.all(entity) if all(row.get(name) == value for name, value in members.items()))
 
-    def all_customers(self):
+    def everything(self, entity):
         """The inactive ones too, which a plain query leaves out."""
-        words = "select * from Customer where Active in (true, false) maxresults 500"
-        return call(self.api + "query?query=" + urllib.parse.quote(words), headers=self.headers)["QueryResponse"].get("Customer", [])
+        words = f"select * from {entity} where Active in (true, false) maxresults 500"
+        return call(self.api + "query?query=" + urllib.parse.quote(words), headers=self.headers)["QueryResponse"].get(entity, [])
 
     def change(self, entity, row, **members):
         body = {"Id": row["Id"], "SyncToken": row["SyncToken"], "sparse": True, **members}
@@ -66,11 +70,16 @@ class Bench:
     def __init__(self, report, sandbox, company):
         self.report, self.sandbox, self.company = report, sandbox, company
         self.crm, self.ledger, self.tried = Crm(sandbox.ready), Ledger(sandbox.ready), set()
+        self.seen = {}  # the last thing said of each record: a run speaks of an error once, then it is the record's status
 
     def sync(self):
         code, run = self.company.sync()
         if code not in (0, 1):
             raise RuntimeError(f"the run ended with {code}: {run}")
+        for one in run["errors"] + run["blocked"]:
+            self.seen[one["record"]] = one
+        now = self.crm.records()
+        self.seen = {key: one for key, one in self.seen.items() if key in now and now[key]["status"] != "transferred"}
         return run
 
     def issues(self, run, code):
@@ -78,7 +87,7 @@ class Bench:
 
     def named(self, run, code):
         """The records held up by this error, after a look at what is said about them."""
-        found = self.issues(run, code)
+        found = [one for one in self.seen.values() if one["code"] == code]
         self.report.check(found, f"{code}: {len(found)} record(s)", [one["code"] for one in run["errors"] + run["blocked"]])
         hazy = [one for one in found if not (one["number"] and one["message"] and one["fix"] and one["kind"])]
         self.report.equal(hazy, [], f"   each is named, with cause and fix: {found[0]['message'] if found else ''}")
@@ -92,7 +101,7 @@ class Bench:
                 self.company.must("set-status", one["kind"], one["record"], "to-transfer")
         run = self.sync()
         still = {one["record"] for one in self.issues(run, code)} & {one["record"] for one in records}
-        self.report.equal(still, set(), f"{code}: its fix works")
+        self.report.equal([one["message"] for one in self.issues(run, code) if one["record"] in still], [], f"{code}: its fix works")
         return run
 
     def status(self, one):
@@ -139,35 +148,30 @@ def test_unmapped(bench):
 
 def test_counterpart_gone(bench):
     bench.report.section("a counterpart that is gone")
-    row = next(row for row in bench.company.must("mapping", "list")["mapping"] if row["kind"] == "product" and row["ledger"])
-    item = bench.ledger.find("Item", Id=row["ledger"])
-    bench.ledger.change("Item", item, Active=False)
-    invoice = next(one for one in bench.crm.rows("invoices") if one["cdc_syncstatus"] % 10 == 0 and one["invoicenumber"])
-    bench.company.must("set-status", "invoice", invoice["invoiceid"], "to-transfer")
-    others = [one["invoiceid"] for one in bench.crm.rows("invoices")]
+    pending = [one for one in bench.crm.rows("invoices") if one["cdc_syncstatus"] % 10 == 0 and one["invoicenumber"]]
+    invoice = next(one for one in pending if bench.company.run("set-status", "invoice", one["invoiceid"], "to-transfer")[0] == 0)
+    parts = bench.company.must("mapping", "test", invoice["invoicenumber"])["parts"]
+    item = parts[0]["part"].split(" · ")[-1]
+    bench.ledger.change("Item", bench.ledger.find("Item", Name=item), Active=False)
     run = bench.sync()
-    if not bench.issues(run, "mapping-target-missing"):
-        bench.report.check(True, f"no document of {len(others)} uses {row['name']} now: tried by the planner's own tests")
-        bench.tried.add("mapping-target-missing")
-        return
     records = bench.named(run, "mapping-target-missing")
-    bench.ledger.change("Item", bench.ledger.find("Item", Id=row["ledger"]), Active=True)
+    bench.ledger.change("Item", next(row for row in bench.ledger.everything("Item") if row["Name"].startswith(item)), Active=True, Name=item)
     bench.retried("mapping-target-missing", records)
+    bench.report.equal(bench.status(records[0]), "transferred", "it is transferred once the item is active again")
 
 
 def test_customers(bench, run):
     bench.report.section("customers: inactive, unknown, of a name that is used")
     inactive = bench.named(run, "customer-inactive")
     name = re.search(r"\((.*)\)", inactive[0]["message"]).group(1)
-    held = next(row for row in bench.ledger.all_customers() if row["DisplayName"].removesuffix(" (deleted)") == name)
-    bench.ledger.change("Customer", held, Active=True)
+    held = next(row for row in bench.ledger.everything("Customer") if row["DisplayName"] == name)
+    bench.ledger.change("Customer", held, Active=True, DisplayName=name.removesuffix(" (deleted)"))
     run = bench.retried("customer-inactive", inactive)
-    unknown = bench.named(run, "customer-unknown") if bench.issues(run, "customer-unknown") else []
-    accounts = bench.company.must("accounts")["accounts"]
-    wrong = [one for one in accounts if unknown and one["name"] in json.dumps(unknown + list(bench.crm.rows("accounts")), default=str)]
-    bench.report.check(unknown and wrong, "its account can be verified", accounts)
+    unknown = bench.named(run, "customer-unknown")
+    account = next(row for row in bench.crm.rows("accounts") if row["cdc_syncreference"] and row["cdc_syncreference"] in unknown[0]["message"])
+    accounts = {one["id"]: one for one in bench.company.must("accounts")["accounts"]}
+    bench.report.check(account["accountid"] in accounts, "its account can be verified", accounts)
     target = bench.ledger.all("Customer")[0]["DisplayName"]
-    account = next(row for row in bench.crm.rows("accounts") if row["cdc_syncreference"] in unknown[0]["message"] and row["cdc_syncreference"])
     bench.company.must("accounts", "link", account["accountid"], target)
     bench.report.equal(bench.status(unknown[0]), "to-transfer", "linking it sets its documents to transfer again")
     run = bench.retried("customer-unknown", [])
@@ -197,8 +201,8 @@ def test_amounts(bench, run):
             bench.company.must("set-status", one["kind"], one["record"], "do-not-synchronize")
     wrong = bench.named(run, "amount-invalid")
     for one in wrong:
-        row = next(row for row in bench.crm.rows("invoices") if row["invoiceid"] == one["record"])
-        bench.crm.change("invoices", one["record"], {"totalamount": float(row["totalamount"]) - 10})
+        line = next(row for row in bench.crm.rows("invoicedetails") if row["_invoiceid_value"] == one["record"])
+        bench.crm.change("invoicedetails", line["invoicedetailid"], {"quantity": float(line["quantity"])})  # saved again: summed again
     nobody = bench.named(run, "required-field-missing")
     account = next(row["accountid"] for row in bench.crm.rows("accounts") if row["cdc_syncstatus"] % 10 == 2)
     for one in nobody:
@@ -255,11 +259,14 @@ def named_in(place, code):
 
 def test_every_code(bench):
     bench.report.section("every error code is accounted for")
-    code, answer = bench.company.run("record-that-is-not-there")
-    bench.report.equal(code, 2, "a command that does not exist")
-    code, answer = bench.company.run("set-status", "invoice", "no-such-number", "pending")
-    bench.report.equal(answer["errors"][0]["code"], "record-unknown", "a record that does not exist")
-    bench.tried.add("record-unknown")
+    invoice = next(one["record"] for one in bench.seen.values() if one["kind"] == "invoice")
+    again = ("init", "--name", bench.company.name, "--source", "membri", "--ledger", "quickbooks", "--sandbox", bench.sandbox.url)
+    for code, words in (("bad-usage", ("no-such-command",)), ("record-unknown", ("set-status", "invoice", "no-such-number", "pending")),
+                        ("company-unknown", ("--company", "Nobody", "status")), ("company-exists", again),
+                        ("reference-required", ("set-status", "invoice", invoice, "transferred"))):
+        told = bench.company.run(*words)[1]["errors"][0]
+        bench.report.equal((told["code"], bool(told["message"] and told["fix"])), (code, True), f"{code}: {told['message']}")
+        bench.tried.add(code)
     all_codes = {one["code"] for one in bench.company.must("errors")["errors"]}
     left = sorted(all_codes - bench.tried - set(ELSEWHERE) - set(NOT_HERE))
     bench.report.equal(left, [], f"all of {len(all_codes)} codes are tried, or it is said where or why not")

@@ -7,9 +7,9 @@
 namespace passerelle::test {
 
 using namespace Qt::StringLiterals;
-using storage::RecordQuery;
 using domain::RecordRef;
 using domain::SyncStatus;
+using storage::RecordQuery;
 using storage::RecordRow;
 
 namespace {

@@ -190,7 +190,7 @@ void takeAccounts(Photographer &photographer)
 void takeFixes(Photographer &photographer)
 {
     for (const auto &[number, name] : {std::pair{u"001047"_s, u"18-fix-closed-period"_s},
-                                       {u"P-00854"_s, u"18-fix-alike"_s},
+                                       {u"P-00871"_s, u"18-fix-alike"_s},
                                        {u"001060"_s, u"18-fix-unknown"_s}}) {
         selectNumber(photographer.window(), number);
         settle();
@@ -215,6 +215,10 @@ void takeAll(const QString &folder, const QString &language, bool isDark)
     for (storage::RecordRow &row : photographer.desk().records) {
         if (row.number == "001060"_L1)
             row.effectState = domain::EffectState::Unknown;
+        if (row.number == "P-00871"_L1) {
+            row.errorCode = u"product-unmapped"_s;
+            row.errorDetail = u"Atelier de reliure"_s;
+        }
     }
     photographer.open();
     selectNumber(photographer.window(), u"001042"_s);

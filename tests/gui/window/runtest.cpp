@@ -149,7 +149,7 @@ TEST_F(RunWindowTest, StartsOnlyWhatIsTickedInThePreview)
     QTest::keyClick(tree, Qt::Key_Space);
     flush();
 
-    EXPECT_EQ(find<QAbstractButton>(u"approveButton"_s)->text(), u"A&pprove 5 of 6"_s);
+    EXPECT_EQ(find<QAbstractButton>(u"approveButton"_s)->text(), u"Appro&ve 5 of 6"_s);
     click(u"approveButton"_s);
     EXPECT_TRUE(wasAsked(u"startApproved 5/6"_s));
 }
@@ -165,7 +165,7 @@ TEST_F(RunWindowTest, TicksTwoDocumentsForAPilotRun)
 
     click(u"pilotButton"_s);
 
-    EXPECT_EQ(find<QAbstractButton>(u"approveButton"_s)->text(), u"A&pprove 2 of 6"_s);
+    EXPECT_EQ(find<QAbstractButton>(u"approveButton"_s)->text(), u"Appro&ve 2 of 6"_s);
     EXPECT_FALSE(wasAsked(u"startApproved"_s)) << "a pilot is looked at before it is sent";
 }
 
