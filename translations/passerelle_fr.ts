@@ -2621,7 +2621,7 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Pre&amp;view</source>
+        <source>&amp;Preview</source>
         <translation>Aperç&amp;u</translation>
     </message>
     <message>
