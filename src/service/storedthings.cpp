@@ -76,8 +76,9 @@ std::vector<StoredThing> storedThings(const Office &office, const CompanySetting
         things.push_back({StoredKind::Backup, QDir::toNativeSeparators(backup.file),
                           QFileInfo{backup.file}.size(), true, false});
     things.push_back({StoredKind::Logs, {}, 0, false, false});
-    std::stable_sort(things.begin(), things.end(),
-                     [](const StoredThing &a, const StoredThing &b) { return a.kind < b.kind; });
+    std::sort(things.begin(), things.end(), [](const StoredThing &a, const StoredThing &b) {
+        return std::pair{a.kind, a.path} < std::pair{b.kind, b.path};
+    });
     return things;
 }
 

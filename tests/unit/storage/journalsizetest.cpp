@@ -8,7 +8,7 @@ namespace passerelle::storage {
 
 namespace {
 
-constexpr int RecordCount = 2000;
+constexpr int RecordCount = 4000; // the pages that every file has weigh little
 constexpr int BatchSize = 30;
 constexpr qint64 BytesPerRecord = 1536;
 
