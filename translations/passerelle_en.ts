@@ -235,6 +235,13 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed after transfer</source>
+        <translation>
+            <numerusform>%Ln record changed after transfer</numerusform>
+            <numerusform>%Ln records changed after transfer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::HistoryPresenter</name>

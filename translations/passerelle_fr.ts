@@ -478,6 +478,33 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>It is not in the source any more.</source>
+        <translation>Il n’est plus dans le système source.</translation>
+    </message>
+    <message>
+        <source>It is cancelled in the source.</source>
+        <translation>Il est annulé dans le système source.</translation>
+    </message>
+    <message>
+        <source>Amount: was %1, is now %2</source>
+        <translation>Montant : %1 à l’inscription, maintenant %2</translation>
+    </message>
+    <message>
+        <source>Date: was %1, is now %2</source>
+        <translation>Date : %1 à l’inscription, maintenant %2</translation>
+    </message>
+    <message>
+        <source>Number: was %1, is now %2</source>
+        <translation>Numéro : %1 à l’inscription, maintenant %2</translation>
+    </message>
+    <message>
+        <source>Customer: was %1, is now %2</source>
+        <translation>Client : %1 à l’inscription, maintenant %2</translation>
+    </message>
+</context>
+<context>
     <name>CompanyForm</name>
     <message>
         <source>Company</source>
@@ -1894,6 +1921,18 @@
         <source>Start a run, settle what it leaves in error or to check, then erase the person again.</source>
         <translation>Lancez une synchronisation, réglez ce qu’elle laisse en erreur ou à vérifier, puis effacez la personne de nouveau.</translation>
     </message>
+    <message>
+        <source>Payments on it</source>
+        <translation>Paiements appliqués</translation>
+    </message>
+    <message>
+        <source>Payments or credits are applied to this invoice (%1): it was not cancelled.</source>
+        <translation>Des paiements ou des crédits sont appliqués à cette facture (%1) : elle n’a pas été annulée.</translation>
+    </message>
+    <message>
+        <source>Take them off the invoice in the accounting system and cancel it again, or correct the invoice there and leave it as it is.</source>
+        <translation>Retirez-les de la facture dans le système comptable et annulez-la de nouveau, ou corrigez la facture dans le système comptable et laissez-la telle quelle.</translation>
+    </message>
 </context>
 <context>
     <name>Fix</name>
@@ -1943,6 +1982,30 @@
             <numerusform>Le sem&amp;blable aussi</numerusform>
             <numerusform>Les %Ln sem&amp;blables aussi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel and &amp;post again…</source>
+        <translation>Annuler et &amp;inscrire de nouveau…</translation>
+    </message>
+    <message>
+        <source>L&amp;eave it as it is</source>
+        <translation>&amp;Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Changed after its transfer</source>
+        <translation>Modifié après son transfert</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>Dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, or cancel the invoice in %1: the next run posts it again as it is now.</source>
+        <translation>Laissez-le tel quel, ou annulez la facture dans %1 : la prochaine synchronisation l’inscrit de nouveau telle qu’elle est maintenant.</translation>
+    </message>
+    <message>
+        <source>Correct it in %1 if it has to be, then leave it as it is.</source>
+        <translation>Corrigez-le dans %1 au besoin, puis laissez-le tel quel.</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4386,30 @@
         <source>Incidents in the register: %1</source>
         <translation>Incidents au registre&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>what is not any more as it was transferred</source>
+        <translation>ce qui n’est plus tel qu’il a été transféré</translation>
+    </message>
+    <message>
+        <source>it stays as it is</source>
+        <translation>il reste tel quel</translation>
+    </message>
+    <message>
+        <source>cancels the invoice in the ledger; the next run posts it as it is now</source>
+        <translation>annule la facture dans le système comptable; la prochaine synchronisation l’inscrit telle qu’elle est</translation>
+    </message>
+    <message>
+        <source>Changed after transfer: %1</source>
+        <translation>Modifiés après transfert : %1</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>laissé tel quel</translation>
+    </message>
+    <message>
+        <source>cancelled; the next run posts it again</source>
+        <translation>annulée; la prochaine synchronisation l’inscrit de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::AccountsPresenter</name>
@@ -4637,6 +4724,33 @@
             <numerusform>%Ln enregistrement</numerusform>
             <numerusform>%Ln enregistrements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled: the next run posts it again</source>
+        <translation>Annulée : la prochaine synchronisation l’inscrit de nouveau</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed after transfer</source>
+        <translation>
+            <numerusform>%Ln enregistrement modifié après transfert</numerusform>
+            <numerusform>%Ln enregistrements modifiés après transfert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show everyt&amp;hing</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>S&amp;how them</source>
+        <translation>Les a&amp;fficher</translation>
+    </message>
+    <message>
+        <source>changed after transfer</source>
+        <translation>modifiés après transfert</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +5878,22 @@
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Cancel this invoice in %1?</source>
+        <translation>Annuler cette facture dans %1?</translation>
+    </message>
+    <message>
+        <source>%1 takes it back: this can&apos;t be undone here. The next run posts the invoice again as it is now, under another number if the first one stays in use. Nothing is cancelled if a payment or a credit is on it.</source>
+        <translation>%1 l’annule : on ne peut pas revenir en arrière ici. La prochaine synchronisation inscrit de nouveau la facture telle qu’elle est maintenant, sous un autre numéro si le premier reste utilisé. Rien n’est annulé si un paiement ou un crédit y est appliqué.</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Annuler la facture</translation>
+    </message>
+    <message>
+        <source>they are not any more as they were posted</source>
+        <translation>ils ne sont plus tels qu’ils ont été inscrits</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ public:
     void requestRows(const std::vector<qint64> &, int, int) override { }
     void requestDetail(const domain::RecordRef &) override { }
     void requestAlike(const std::vector<ErrorCode> &, const QStringList &) override { }
+    void leaveChanges(const std::vector<domain::RecordRef> &records) override;
+    void cancelAndPostAgain(const domain::RecordRef &invoice) override;
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
@@ -118,6 +120,8 @@ private:
                                      QByteArray ledgerSecret);
     [[nodiscard]] QCoro::Task<> replace(QByteArray sourceSecret, QByteArray ledgerSecret);
     [[nodiscard]] QCoro::Task<> read();
+    [[nodiscard]] QCoro::Task<> letBe(std::vector<domain::RecordRef> records);
+    [[nodiscard]] QCoro::Task<> takeBackInLedger(domain::RecordRef invoice);
     [[nodiscard]] QCoro::Task<> change(service::RecordChange wanted);
     [[nodiscard]] QCoro::Task<> takeBack();
     [[nodiscard]] QCoro::Task<> run(presentation::RunWish wish, std::optional<sync::Approval> approval);

@@ -165,6 +165,16 @@ void OfficeDesk::requestAlike(const std::vector<ErrorCode> &codes, const QString
     read([codes, details](ReadingRoom &room) { room.readAlike(codes, details); });
 }
 
+void OfficeDesk::leaveChanges(const std::vector<domain::RecordRef> &records)
+{
+    ask([records](DeskWorker &worker) { worker.leaveChanges(records); });
+}
+
+void OfficeDesk::cancelAndPostAgain(const domain::RecordRef &invoice)
+{
+    ask([invoice](DeskWorker &worker) { worker.cancelAndPostAgain(invoice); });
+}
+
 void OfficeDesk::requestDetail(const domain::RecordRef &record)
 {
     read([record](ReadingRoom &room) { room.readDetail(record); });

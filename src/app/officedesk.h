@@ -37,6 +37,8 @@ public:
     void requestRows(const std::vector<qint64> &ids, int generation, int page) override;
     void requestDetail(const domain::RecordRef &record) override;
     void requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details) override;
+    void leaveChanges(const std::vector<domain::RecordRef> &records) override;
+    void cancelAndPostAgain(const domain::RecordRef &invoice) override;
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;

@@ -131,6 +131,8 @@ void ReadingRoom::completeOverview(const presentation::Overview &begun)
         overview.isReviewEnabled = *isEnabled;
     if (const auto toVerify = journal->accountsToVerify())
         overview.accountsToVerify = static_cast<int>(*toVerify);
+    if (const auto changed = journal->changedRecords())
+        overview.changedRecords = static_cast<int>(*changed);
     if (const auto runs = journal->runs()) {
         addLastRun(overview, *runs);
         addLastAutomaticRun(overview, service::lastAutomaticRun(*runs));

@@ -103,6 +103,7 @@ constexpr std::array Keys{
     Row{ErrorCode::StatusNotAllowed, "status-not-allowed"},
     Row{ErrorCode::ReferenceRequired, "reference-required"},
     Row{ErrorCode::PersonUnsettled, "person-unsettled"},
+    Row{ErrorCode::InvoiceSettled, "invoice-settled"},
 };
 
 constexpr auto Codes = [] {

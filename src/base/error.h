@@ -110,6 +110,7 @@ enum class ErrorCode
     StatusNotAllowed,
     ReferenceRequired,
     PersonUnsettled,
+    InvoiceSettled,
 };
 
 /// What went wrong: a code to act on, a short fact for the log and for the sentence's %1 (never a finished

@@ -23,6 +23,7 @@ constexpr std::array Commands{
     Entry{"set-status", setStatus},
     Entry{"set-reference", setReference},
     Entry{"accounts", accounts},
+    Entry{"changes", changes},
     Entry{"mapping", mapping},
     Entry{"companies", companies},
     Entry{"disconnect", disconnectLedger},

@@ -39,6 +39,12 @@ struct Bench
 [[nodiscard]] int setStatus(const Bench &bench);
 [[nodiscard]] int setReference(const Bench &bench);
 [[nodiscard]] int accounts(const Bench &bench);
+[[nodiscard]] int changes(const Bench &bench);
+/// The record that two words name: its kind, and its id in the source or its number. BadUsage for another
+/// kind.
+[[nodiscard]] Result<domain::RecordRef> namedRecord(const Bench &bench,
+                                                    const service::CompanySettings &company,
+                                                    const QString &kindKey, const QString &idOrNumber);
 // Mapping
 [[nodiscard]] int mapping(const Bench &bench);
 // Output

@@ -20,11 +20,7 @@ int change(const Bench &bench, const std::optional<SyncStatus> &status, const QS
     if (!company)
         return bench.console.error(company.error());
     const QString kindKey = bench.arguments.words.at(0);
-    const std::optional<RecordKind> kind = recordKindFromKey(kindKey);
-    if (!kind)
-        return badOption(bench, kindKey);
-    const Result<RecordRef> record = finished(
-        service::findRecord(&bench.office, *company, *kind, bench.arguments.words.at(1), bench.stop));
+    const Result<RecordRef> record = namedRecord(bench, *company, kindKey, bench.arguments.words.at(1));
     if (!record)
         return bench.console.error(record.error());
     service::RecordChange wanted;
@@ -48,11 +44,20 @@ int change(const Bench &bench, const std::optional<SyncStatus> &status, const QS
         json.set(u"reference"_s, reference);
     bench.console.object(json);
     const QString now = status ? presentation::statusWord(*status) : reference;
-    bench.console.line(presentation::recordTitle(*kind, bench.arguments.words.at(1)) + u": "_s + now);
+    bench.console.line(presentation::recordTitle(record->kind, bench.arguments.words.at(1)) + u": "_s + now);
     return 0;
 }
 
 } // namespace
+
+Result<RecordRef> namedRecord(const Bench &bench, const CompanySettings &company, const QString &kindKey,
+                              const QString &idOrNumber)
+{
+    const std::optional<RecordKind> kind = recordKindFromKey(kindKey);
+    if (!kind)
+        return fail(ErrorCode::BadUsage, kindKey);
+    return finished(service::findRecord(&bench.office, company, *kind, idOrNumber, bench.stop));
+}
 
 int setStatus(const Bench &bench)
 {

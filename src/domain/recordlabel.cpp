@@ -37,7 +37,7 @@ std::vector<ListedRecord> listedRecords(const SourceSnapshot &snapshot)
     for (const Customer &customer : snapshot.customers)
         records.push_back({labelOf(customer), customer.sync});
     for (const Invoice &invoice : snapshot.invoices)
-        records.push_back({labelOf(invoice), invoice.sync});
+        records.push_back({labelOf(invoice), invoice.sync, invoice.isCancelled});
     for (const Payment &payment : snapshot.payments)
         records.push_back({labelOf(payment), payment.sync});
     for (const DeferredEntry &entry : snapshot.entries)

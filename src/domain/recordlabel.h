@@ -25,6 +25,7 @@ struct ListedRecord
 {
     RecordLabel label = {};
     SyncFields sync = {};
+    bool isCancelled = false; ///< the source cancelled this document
 };
 
 /// Every record of a snapshot: customers, documents, payments, entries.

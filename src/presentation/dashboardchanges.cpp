@@ -70,6 +70,18 @@ void DashboardPresenter::retry()
         m_desk.changeStatus({m_detail->row.record}, SyncStatus::ToTransfer);
 }
 
+void DashboardPresenter::leaveChange()
+{
+    if (m_detail)
+        m_desk.leaveChanges({m_detail->row.record});
+}
+
+void DashboardPresenter::postAgain()
+{
+    if (m_detail)
+        m_desk.cancelAndPostAgain(m_detail->row.record);
+}
+
 void DashboardPresenter::retryAlike()
 {
     if (m_detail)

@@ -60,6 +60,9 @@ DashboardPresenter::DashboardPresenter(Desk &desk, const CompanyPresenter &compa
         m_canUndo = canUndo;
         announce(tr("Status of %Ln record(s) changed", nullptr, count));
     });
+    connect(&desk, &Desk::changeDecided, this, [this](bool isPostedAgain) {
+        announce(isPostedAgain ? tr("Cancelled: the next run posts it again") : tr("Left as it is"));
+    });
     connect(&desk, &Desk::exported, this,
             [this](const QString &file) { announce(tr("Written to %1").arg(file)); });
 }
@@ -134,6 +137,31 @@ QString DashboardPresenter::accountsExplanation() const
     return waiting == 0 ? why : why + tr("; %Ln invoice(s) are waiting for them", nullptr, waiting);
 }
 
+bool DashboardPresenter::showsChangesBanner() const
+{
+    return (m_company.overview().changedRecords > 0 || m_query.onlyChanged) && !m_company.hasFailure();
+}
+
+QString DashboardPresenter::changesFact() const
+{
+    return tr("%Ln record(s) changed after transfer", nullptr, m_company.overview().changedRecords);
+}
+
+QString DashboardPresenter::changesAction() const
+{
+    return m_query.onlyChanged ? tr("Show everyt&hing") : tr("S&how them");
+}
+
+void DashboardPresenter::actOnChanges()
+{
+    const bool wasAlone = m_query.onlyChanged;
+    clearFilters();
+    if (wasAlone)
+        return;
+    m_query.onlyChanged = true;
+    askOrder();
+}
+
 void DashboardPresenter::setText(const QString &text)
 {
     if (m_query.text == text)
@@ -179,6 +207,7 @@ void DashboardPresenter::clearFilters()
     m_query.text = all.text;
     m_query.from = all.from;
     m_query.to = all.to;
+    m_query.onlyChanged = all.onlyChanged;
     askOrder();
 }
 
@@ -202,7 +231,7 @@ void DashboardPresenter::sort(RecordListModel::ColumnName column, Qt::SortOrder 
 bool DashboardPresenter::isFiltered() const
 {
     return !m_query.kinds.empty() || !m_query.statuses.empty() || !m_query.text.isEmpty()
-        || m_query.from.isValid() || m_query.to.isValid();
+        || m_query.from.isValid() || m_query.to.isValid() || m_query.onlyChanged;
 }
 
 QString DashboardPresenter::datesText() const
@@ -234,6 +263,8 @@ QString DashboardPresenter::emptySentence() const
         parts += kindsWord(kind);
     if (m_query.from.isValid() || m_query.to.isValid())
         parts += datesText();
+    if (m_query.onlyChanged)
+        parts += tr("changed after transfer");
     return tr("Filter: %1").arg(parts.join(u" · "_s));
 }
 

@@ -32,6 +32,11 @@ public:
     [[nodiscard]] QString accountsFact() const;
     [[nodiscard]] QString accountsExplanation() const;
 
+    [[nodiscard]] bool showsChangesBanner() const;
+    [[nodiscard]] QString changesFact() const;
+    [[nodiscard]] QString changesAction() const;
+    void actOnChanges(); ///< shows them alone, or everything again
+
     // Filters
     void setText(const QString &text);
     void setKind(std::optional<domain::RecordKind> kind);
@@ -71,6 +76,8 @@ public:
     [[nodiscard]] std::vector<domain::SyncStatus> offeredStatuses() const;
     /// Rows that are not loaded yet are read first; nothing is ever changed for a part of the selection only.
     void changeStatus(const QList<int> &rows, domain::SyncStatus status);
+    void leaveChange(); ///< of the record in the panel
+    void postAgain(); ///< the invoice in the panel
     void retry(); ///< the record in the panel
     void retryAlike(); ///< and all that have the same error about the same thing
     void check(); ///< a run, which looks for what is not known yet

@@ -18,6 +18,7 @@ struct Overview
 {
     std::vector<storage::JournalReader::StatusCount> counts = {};
     int accountsToVerify = 0;
+    int changedRecords = 0; ///< after their transfer, and nobody left them so
     int invoicesWaitingForAccounts = 0;
     QDateTime sourceReadAt = {};
     service::AuthorizationState authorization = {};
@@ -97,6 +98,10 @@ public:
     virtual void undoStatusChange() = 0;
     /// Each record with its own reference: transferred by hand (M-114 to M-118), -> statusChanged
     virtual void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) = 0;
+    /// Changed after their transfer: they stay as they are, -> changeDecided
+    virtual void leaveChanges(const std::vector<domain::RecordRef> &records) = 0;
+    /// Takes the invoice back in the ledger and sets it back to be transferred, -> changeDecided
+    virtual void cancelAndPostAgain(const domain::RecordRef &invoice) = 0;
     virtual void exportRecords(const storage::JournalReader::RecordQuery &query,
                                const Destination &destination) = 0; ///< -> exported
 
@@ -163,6 +168,7 @@ signals:
     void alikeReady(const std::vector<passerelle::domain::RecordRef> &records);
     void recordsChanged(); ///< rows may look different now: ask again
     void statusChanged(int count, bool canUndo);
+    void changeDecided(bool isPostedAgain);
     void exported(const QString &file);
     void runStarted(bool isDryRun);
     void stepsChanged(const std::vector<passerelle::runner::StepProgress> &steps);

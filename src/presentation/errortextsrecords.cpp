@@ -186,6 +186,13 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "Start a run, settle what it leaves in error or to check, then erase the person again.")},
+    {ErrorCode::InvoiceSettled, QT_TRANSLATE_NOOP("ErrorText", "Payments on it"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Payments or credits are applied to this invoice (%1): it was not cancelled."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Take them off the invoice in the accounting system and cancel it again, or correct the "
+         "invoice there and leave it as it is.")},
 };
 
 } // namespace

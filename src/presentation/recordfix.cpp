@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/recordfix.h"
 
+#include "domain/effectlabel.h"
+#include "presentation/changewords.h"
 #include "presentation/errortext.h"
 #include "presentation/format.h"
 #include "presentation/words.h"
@@ -106,6 +108,10 @@ QString labelOf(FixAction action)
         return Fix::tr("A&uthorization");
     case FixAction::CheckOutcome:
         return Fix::tr("Check &now");
+    case FixAction::PostAgain:
+        return Fix::tr("Cancel and &post again…");
+    case FixAction::LeaveChange:
+        return Fix::tr("L&eave it as it is");
     }
     Q_UNREACHABLE();
 }
@@ -166,6 +172,32 @@ void addSteps(RecordFix &fix, const RecordDetail &detail, ErrorCode code)
         fix.alike = {FixAction::RetryAlike, Fix::tr("All %Ln &alike too", nullptr, others)};
 }
 
+/// Transferred, and not any more as it was posted.
+RecordFix fixOfChange(const RecordDetail &detail, const QString &ledgerName)
+{
+    const storage::RecordRow &row = detail.row;
+    RecordFix fix;
+    fix.tone = Tone::Warn;
+    fix.title = Fix::tr("Changed after its transfer");
+    QStringList lines = changeLines(row, domain::postedLabel(detail.effects).value_or(domain::RecordLabel{}));
+    if (row.ledgerChange)
+        lines.append(Fix::tr("In %1: %2").arg(ledgerName, ErrorText::sentence(*row.ledgerChange)));
+    fix.sentence = lines.join(QLatin1Char('\n'));
+    const bool isPostable = row.record.kind == domain::RecordKind::Invoice && !row.changed.contains(u"gone")
+        && !row.changed.contains(u"cancelled");
+    if (isPostable) {
+        fix.fix =
+            Fix::tr(
+                "Leave it as it is, or cancel the invoice in %1: the next run posts it again as it is now.")
+                .arg(ledgerName);
+        fix.first = stepOf(FixAction::PostAgain);
+    } else {
+        fix.fix = Fix::tr("Correct it in %1 if it has to be, then leave it as it is.").arg(ledgerName);
+    }
+    fix.second = stepOf(FixAction::LeaveChange);
+    return fix;
+}
+
 /// A record that only waits may be told as well as one in error: what it waits for is the same kind of thing.
 RecordFix fixOfError(const RecordDetail &detail, const Error &error)
 {
@@ -205,6 +237,9 @@ std::optional<RecordFix> fixOf(const RecordDetail &detail, const QString &ledger
 {
     const SyncStatus status = detail.row.sync.status;
     const bool isWaiting = status == SyncStatus::ToTransfer || status == SyncStatus::Pending;
+    const bool isChanged = !detail.row.changed.isEmpty() || detail.row.ledgerChange;
+    if (isChanged && !openEffect(detail))
+        return fixOfChange(detail, ledgerName);
     if (status != SyncStatus::TransferError && !isWaiting)
         return std::nullopt;
     if (const Effect *open = openEffect(detail))

@@ -20,7 +20,9 @@ enum class FixAction
     EnterReference, ///< it is in the ledger already: transferred by hand
     OpenSettings,
     Authorize,
-    CheckOutcome ///< a run, which looks for it
+    CheckOutcome, ///< a run, which looks for it
+    PostAgain, ///< takes the invoice back in the ledger; the next run posts it as it is now
+    LeaveChange ///< it was changed after its transfer, and may stay as it is
 };
 
 /// What holds a record up, why, and what can be done about it here.

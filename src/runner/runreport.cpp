@@ -102,6 +102,7 @@ int exitCodeOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::PersonUnsettled:
+    case ErrorCode::InvoiceSettled:
         return 1;
     case ErrorCode::Cancelled:
         return 7;

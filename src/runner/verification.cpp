@@ -44,8 +44,8 @@ RecordIssue issueOf(LedgerEntity entity, const LedgerDocument &document, ErrorCo
 } // namespace
 
 QCoro::Task<Result<AuditResult>> verify(connectors::Source *source, connectors::Ledger *ledger,
-                                        std::vector<Effect> posted, QDate from, QDate to,
-                                        std::stop_token stop)
+                                        std::vector<Effect> posted, QSet<QString> givenUp, QDate from,
+                                        QDate to, std::stop_token stop)
 {
     QHash<QString, QString> knownMarkers; // marker -> ledger id
     for (const Effect &effect : posted)
@@ -59,6 +59,8 @@ QCoro::Task<Result<AuditResult>> verify(connectors::Source *source, connectors::
         if (!marked)
             co_return Failure{marked.error()};
         for (const LedgerDocument &document : *marked) {
+            if (entity == LedgerEntity::CreditMemo && givenUp.contains(document.marker))
+                continue;
             const auto known = knownMarkers.constFind(document.marker);
             if (known == knownMarkers.constEnd())
                 result->differences.push_back(issueOf(entity, document, ErrorCode::RecordUnknown));

@@ -153,6 +153,10 @@ Wanted wantedOf(const RecordChange &change, const QString &reference, const Sync
         wanted.fields.reference = reference;
         wanted.reason = QStringLiteral("reference entered by hand");
     }
+    if (change.clearsReference) {
+        wanted.fields.reference.clear();
+        wanted.reason = QStringLiteral("to be posted again");
+    }
     return wanted;
 }
 

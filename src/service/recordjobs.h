@@ -18,6 +18,7 @@ struct RecordChange
     QString reference = {}; ///< with it, the record counts as transferred by hand
     std::map<domain::RecordRef, QString> references = {}; ///< of some records their own, in place of that one
     std::optional<bool> designatesNew = {}; ///< accounts that the ledger is to get (M-103)
+    bool clearsReference = false; ///< what it named is not in the ledger any more
 
     [[nodiscard]] const QString &referenceOf(const domain::RecordRef &record) const
     {

@@ -1,10 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/verifyjob.h"
 
+#include "base/log.h"
 #include "runner/verification.h"
 #include "service/systems.h"
 
+#include <QSet>
+
+#include <map>
+#include <set>
+
 namespace passerelle::service {
+
+using namespace domain;
+
+namespace {
+
+std::set<RecordRef> recordsOf(const std::vector<Effect> &posted)
+{
+    std::set<RecordRef> records;
+    for (const Effect &effect : posted)
+        records.insert(effect.record);
+    return records;
+}
+
+/// What was found of these records, and those of them that are right again.
+std::vector<std::pair<RecordRef, std::optional<Error>>> news(const storage::JournalReader &reader,
+                                                             const std::set<RecordRef> &records,
+                                                             const runner::AuditResult &found)
+{
+    std::map<RecordRef, std::optional<Error>> told;
+    storage::RecordQuery query;
+    query.onlyChanged = true;
+    const Result<std::vector<qint64>> ids = reader.orderedIds(query);
+    const auto rows = ids ? reader.rows(*ids) : Result<std::vector<storage::RecordRow>>{Failure{ids.error()}};
+    for (const storage::RecordRow &row : rows ? *rows : std::vector<storage::RecordRow>{}) {
+        if (row.ledgerChange && records.contains(row.record))
+            told.emplace(row.record, std::nullopt);
+    }
+    for (const runner::RecordIssue &issue : found.differences) {
+        if (records.contains(issue.label.record))
+            told[issue.label.record] = issue.error;
+    }
+    return {told.begin(), told.end()};
+}
+
+/// Kept for the dashboard. While a run holds the journal it is not: the verification told it anyway.
+void tell(Office &office, const CompanySettings &company, const storage::JournalReader &reader,
+          const std::set<RecordRef> &records, const runner::AuditResult &found)
+{
+    const auto told = news(reader, records, found);
+    if (told.empty())
+        return;
+    const Result<std::unique_ptr<storage::Journal>> journal = openJournal(office, company);
+    const Result<Done> kept =
+        journal ? (*journal)->tellLedgerChanges(told) : Result<Done>{Failure{journal.error()}};
+    if (!kept)
+        qCWarning(logService) << "what was verified could not be kept:" << errorKey(kept.error().code);
+}
+
+} // namespace
 
 QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySettings company, QDate from,
                                                        QDate to, std::stop_token stop)
@@ -12,10 +67,16 @@ QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySe
     const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(*office, company);
     if (!reader)
         co_return Failure{reader.error()};
-    Result<std::vector<domain::Effect>> posted = (*reader)->effectsInPeriod(from, to);
+    Result<std::vector<Effect>> posted = (*reader)->effectsInPeriod(from, to);
     if (!posted)
         co_return Failure{posted.error()};
-    std::erase_if(*posted, [](const domain::Effect &effect) { return !domain::isInLedger(effect.state); });
+    QSet<QString> givenUp;
+    for (const Effect &effect : *posted) {
+        if (effect.state == EffectState::Conflict && effect.error.code == ErrorCode::ConflictVoided)
+            givenUp.insert(effect.marker);
+    }
+    std::erase_if(*posted, [](const Effect &effect) { return !isInLedger(effect.state); });
+    const std::set<RecordRef> records = recordsOf(*posted);
     Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
     if (!source)
         co_return Failure{source.error()};
@@ -28,8 +89,11 @@ QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySe
     const Result<domain::LedgerFacts> connected = co_await (*ledger)->ledger().connect(stop);
     if (!connected)
         co_return Failure{connected.error()};
-    co_return co_await runner::verify(&(*source)->source(), &(*ledger)->ledger(), std::move(*posted), from,
-                                      to, stop);
+    const Result<runner::AuditResult> found = co_await runner::verify(
+        &(*source)->source(), &(*ledger)->ledger(), std::move(*posted), givenUp, from, to, stop);
+    if (found)
+        tell(*office, company, **reader, records, *found);
+    co_return found;
 }
 
 } // namespace passerelle::service

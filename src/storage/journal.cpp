@@ -183,6 +183,8 @@ Result<Done> Journal::storeSnapshot(const domain::SourceSnapshot &snapshot)
     return commit([this, &snapshot]() -> Result<Done> {
         if (auto stored = m_parts->records.store(snapshot); !stored)
             return stored;
+        if (auto judged = m_parts->judgeOnce(); !judged)
+            return judged;
         if (auto kept = m_parts->meta.set(u"review"_s, snapshot.settings.isReviewEnabled ? 1 : 0); !kept)
             return kept;
         EventEntry entry{u"snapshot"_s};
@@ -219,7 +221,10 @@ Result<Done> Journal::setRecordSync(const RecordRef &record, const domain::SyncF
             entry.personal.set(u"message"_s, sync.message);
         if (auto noted = m_parts->events.append(entry); !noted)
             return noted;
-        return m_parts->records.setSync(*recordNo, sync, error);
+        if (auto set = m_parts->records.setSync(*recordNo, sync, error); !set)
+            return set;
+        const bool isWanted = sync.status == domain::SyncStatus::ToTransfer;
+        return isWanted ? m_parts->changes.forget(*recordNo) : Result<Done>{Done{}};
     });
 }
 

@@ -59,6 +59,13 @@ public:
     [[nodiscard]] Result<Done> setRecordSync(const domain::RecordRef &record, const domain::SyncFields &sync,
                                              const QString &reason, const Error &error = {});
 
+    /// A person left these as they are: they are quiet until they change once more.
+    [[nodiscard]] Result<Done> leaveChanges(const std::vector<domain::RecordRef> &records);
+    /// What the ledger's documents of these records show; nothing: they are as they were posted. Records that
+    /// the journal doesn't know are passed over.
+    [[nodiscard]] Result<Done>
+    tellLedgerChanges(const std::vector<std::pair<domain::RecordRef, std::optional<Error>>> &found);
+
     /// Freezes intents with their payloads: Planned (or Blocked, or refused before it was ever sent) becomes
     /// Intended. Each payload's SHA-256 must be the effect's payloadHash.
     [[nodiscard]] Result<Done> intend(const std::vector<std::pair<domain::Effect, QByteArray>> &effects);
@@ -73,6 +80,9 @@ public:
     [[nodiscard]] Result<Done> transit(const std::vector<Transition> &transitions);
     /// Keeps an effect that was never Intended (Rejected, Blocked or Conflict at planning).
     [[nodiscard]] Result<Done> recordOutcome(const domain::Effect &effect);
+    /// The document of an effect is proved to be void: its record is posted anew by the next run, under an
+    /// identity that follows from the void document.
+    [[nodiscard]] Result<Done> giveUp(const domain::Effect &effect);
 
     /// Intended, InFlight, Unknown and Confirmed (write-back missing) effects.
     [[nodiscard]] Result<std::vector<domain::Effect>> unfinished() const;

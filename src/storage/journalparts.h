@@ -10,6 +10,7 @@
 #include "storage/journalopening.h"
 #include "storage/metatable.h"
 #include "storage/payloadtable.h"
+#include "storage/recordchanges.h"
 #include "storage/recordtable.h"
 #include "storage/runtable.h"
 #include "storage/writerlock.h"
@@ -27,6 +28,7 @@ public:
         , clock(time)
         , meta(*database)
         , records(*database)
+        , changes(*database)
         , effects(*database)
         , payloads(*database)
         , runs(*database)
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] Result<Done> recognize(const JournalPaths &paths, RandomSource &random, bool isNew);
     [[nodiscard]] Result<Done> closeInterruptedRuns();
     [[nodiscard]] Result<Done> sealHead();
+    /// An earlier program did not look for changes after transfer.
+    [[nodiscard]] Result<Done> judgeOnce();
 
     WriterLock lock;
     QString setAside;
@@ -46,6 +50,7 @@ public:
     const Clock &clock;
     MetaTable meta;
     RecordTable records;
+    RecordChanges changes;
     EffectTable effects;
     PayloadTable payloads;
     RunTable runs;

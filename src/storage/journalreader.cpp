@@ -7,6 +7,7 @@
 #include "storage/migrations.h"
 #include "storage/payloadtable.h"
 #include "storage/personinjournal.h"
+#include "storage/recordchanges.h"
 #include "storage/recordorders.h"
 #include "storage/recordtable.h"
 #include "storage/runtable.h"
@@ -83,6 +84,11 @@ Result<std::vector<domain::RecordRef>> JournalReader::alike(ErrorCode code, cons
 Result<qint64> JournalReader::accountsToVerify() const
 {
     return m_database ? RecordTable{*m_database}.countToVerify() : qint64{0};
+}
+
+Result<qint64> JournalReader::changedRecords() const
+{
+    return m_database ? RecordChanges{*m_database}.count() : qint64{0};
 }
 
 Result<RecordOrder> JournalReader::order(const RecordQuery &query) const

@@ -38,6 +38,7 @@ public:
     /// Number and sum by kind, status and currency; records that are gone don't count.
     [[nodiscard]] Result<std::vector<StatusCount>> statusCounts() const;
     [[nodiscard]] Result<qint64> accountsToVerify() const; ///< how many there are (M-16)
+    [[nodiscard]] Result<qint64> changedRecords() const; ///< after their transfer, and nobody left them so
     /// The records in error for the same cause: the same code about the same thing. 10,000 at most.
     [[nodiscard]] Result<std::vector<domain::RecordRef>> alike(ErrorCode code, const QString &detail) const;
     /// The row ids of a list in its order; pages are then read with rows(). Orders are kept until

@@ -58,6 +58,11 @@ struct RecordRow
     std::optional<domain::EffectState> effectState = {}; ///< of its latest effect
     QString errorCode = {}; ///< errorKey() of what holds it up, or empty
     QString errorDetail = {}; ///< Error::detail of the same
+    bool isCancelled = false; ///< the source cancelled this document
+    /// What is not any more as it was posted ("amount", "date", "number", "customer", "cancelled", "gone"),
+    /// unless a person left it so.
+    QStringList changed = {};
+    std::optional<Error> ledgerChange = {}; ///< what the ledger's document showed when it was last verified
 };
 
 /// What a list shows, and in which order. Empty lists and dates mean "all".
@@ -93,6 +98,7 @@ struct RecordQuery
     bool descending = false;
     Group group = Group::None;
     bool onlyToVerify = false;
+    bool onlyChanged = false; ///< changed after transfer, in the source or in the ledger; gone ones too
     bool includesGone = false;
 
     friend bool operator==(const RecordQuery &, const RecordQuery &) = default;

@@ -122,10 +122,24 @@ Result<Done> rememberErasures(Database &database)
     return runAll(database, statements);
 }
 
+// What is not any more as it was posted, and what a person left so.
+Result<Done> watchWhatWasPosted(Database &database)
+{
+    static constexpr std::array statements{
+        "ALTER TABLE record ADD COLUMN is_cancelled INTEGER",
+        "ALTER TABLE record ADD COLUMN changed TEXT",
+        "ALTER TABLE record ADD COLUMN ledger_changed TEXT",
+        "ALTER TABLE record ADD COLUMN left_as TEXT",
+        "ALTER TABLE record ADD COLUMN ledger_left_as TEXT",
+        "CREATE INDEX record_changed ON record(no) WHERE changed IS NOT NULL OR ledger_changed IS NOT NULL",
+    };
+    return runAll(database, statements);
+}
+
 constexpr std::array Steps{
     Migration{1, makeTables},       Migration{2, indexTheDashboard},
     Migration{3, findAtAMillion},   Migration{4, keepWhatErrorsAreAbout},
-    Migration{5, rememberErasures},
+    Migration{5, rememberErasures}, Migration{6, watchWhatWasPosted},
 };
 
 } // namespace

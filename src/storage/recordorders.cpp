@@ -85,8 +85,8 @@ constexpr size_t Statuses = 6;
 
 bool isNarrowed(const RecordQuery &query)
 {
-    return !query.kinds.empty() || !query.statuses.empty() || query.onlyToVerify || query.from.isValid()
-        || query.to.isValid() || !folded(query.text).isEmpty();
+    return !query.kinds.empty() || !query.statuses.empty() || query.onlyToVerify || query.onlyChanged
+        || query.from.isValid() || query.to.isValid() || !folded(query.text).isEmpty();
 }
 
 } // namespace
@@ -132,7 +132,7 @@ Result<Done> RecordOrders::keepOrder(const RecordQuery &query)
 Result<RecordOrders::Set> RecordOrders::listed(const RecordQuery &query)
 {
     Set all(m_room, true);
-    if (!query.includesGone) {
+    if (!query.includesGone && !query.onlyChanged) {
         const auto gone = m_database.each(goneStatement().sql, {}, [&all](const QSqlQuery &row) {
             const auto id = static_cast<size_t>(row.value(0).toLongLong());
             if (id < all.size())

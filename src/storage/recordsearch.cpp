@@ -187,6 +187,9 @@ std::vector<SearchStatement> filterStatements(const RecordQuery &query)
             sql += u" AND "_s + oneOf(u"status"_s, query.statuses);
         statements.push_back({sql});
     }
+    if (query.onlyChanged)
+        statements.push_back(
+            {u"SELECT no FROM record WHERE changed IS NOT NULL OR ledger_changed IS NOT NULL"_s});
     if (query.onlyToVerify)
         statements.push_back({u"SELECT no FROM record WHERE is_to_verify = 1"_s});
     if (query.from.isValid() || query.to.isValid()) {

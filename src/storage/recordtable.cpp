@@ -2,6 +2,7 @@
 #include "storage/recordtable.h"
 
 #include "storage/knownwords.h"
+#include "storage/recordchanges.h"
 #include "storage/recordsearch.h"
 #include "storage/sourceid.h"
 
@@ -23,7 +24,7 @@ static_assert(int(domain::SyncStatus::Pending) == 0 && int(domain::SyncStatus::I
 const QString RowColumns =
     u"SELECT no, kind, source_id, number, customer, day, minor, currency, status, reference,"
     " message, version_token, changed_at, is_to_verify, is_gone, effect_state, error,"
-    " error_detail FROM record "_s;
+    " error_detail, is_cancelled, changed, ledger_changed FROM record "_s;
 
 QVariant orNull(const QString &text)
 {
@@ -82,13 +83,18 @@ RecordRow rowOf(const QSqlQuery &row)
         shown.effectState = static_cast<domain::EffectState>(row.value(15).toInt());
     shown.errorCode = row.value(16).toString();
     shown.errorDetail = row.value(17).toString();
+    shown.isCancelled = row.value(18).toBool();
+    shown.changed = row.value(19).toString().split(u' ', Qt::SkipEmptyParts);
+    shown.ledgerChange = ledgerChangeFrom(row.value(20).toString());
     return shown;
 }
 
 RecordRow rowOf(const domain::ListedRecord &listed)
 {
     const domain::RecordLabel &label = listed.label;
-    return {0, label.record, label.number, label.customerName, label.day, label.amount, listed.sync};
+    RecordRow row{0, label.record, label.number, label.customerName, label.day, label.amount, listed.sync};
+    row.isCancelled = listed.isCancelled;
+    return row;
 }
 
 // Invoiced accounts that are neither to be created nor linked (M-16).
@@ -139,6 +145,7 @@ public:
         const domain::RecordLabel &label = listed.label;
         m_isKept[*found] = kept.number == label.number && kept.customerName == label.customerName
             && kept.day == label.day && kept.amount == label.amount && kept.sync == listed.sync
+            && kept.isCancelled == listed.isCancelled
             && row.value(7).toString() == currencyValue(label.amount).toString();
     }
 
@@ -199,22 +206,24 @@ Result<Done> RecordTable::write(const RecordRow &row)
     return m_database.run(
         u"INSERT INTO record(kind, source_id, number, customer, customer_folded, day, minor, currency, "
         u"status,"
-        " reference, message, version_token, changed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " reference, message, version_token, changed_at, is_cancelled)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(source_id, kind) DO UPDATE SET number = excluded.number, customer = excluded.customer,"
         " customer_folded = excluded.customer_folded, day = excluded.day, minor = excluded.minor,"
         " currency = excluded.currency, status = excluded.status, reference = excluded.reference,"
         " message = excluded.message, version_token = excluded.version_token, changed_at = "
         "excluded.changed_at,"
-        " is_gone = NULL"
+        " is_cancelled = excluded.is_cancelled, is_gone = NULL"
         " WHERE is_gone IS NOT NULL OR (number, customer, day, minor, currency, status, reference, message,"
-        " version_token, changed_at) IS NOT (excluded.number, excluded.customer, excluded.day, "
+        " version_token, changed_at, is_cancelled) IS NOT (excluded.number, excluded.customer, excluded.day, "
         "excluded.minor,"
         " excluded.currency, excluded.status, excluded.reference, excluded.message, excluded.version_token,"
-        " excluded.changed_at)"_s,
+        " excluded.changed_at, excluded.is_cancelled)"_s,
         {int(row.record.kind), sourceIdValue(row.record.id), orNull(row.number), orNull(row.customerName),
          orNull(folded(row.customerName)), dayValue(row.day), row.amount.minor, currencyValue(row.amount),
          int(row.sync.status), orNull(row.sync.reference), orNull(row.sync.message),
-         orNull(row.sync.versionToken), timeValue(row.sync.changedAt)});
+         orNull(row.sync.versionToken), timeValue(row.sync.changedAt),
+         row.isCancelled ? QVariant{1} : QVariant{}});
 }
 
 Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
@@ -229,16 +238,20 @@ Result<Done> RecordTable::store(const domain::SourceSnapshot &snapshot)
     });
     if (!read)
         return read;
+    std::vector<RecordRef> written;
     for (size_t i = 0; i < records.size(); ++i) {
         if (shown.isKept(i))
             continue;
         if (auto kept = keep(rowOf(records[i])); !kept)
             return kept;
+        written.push_back(records[i].label.record);
     }
     for (const qint64 no : shown.gone()) {
         if (auto flagged = m_database.run(u"UPDATE record SET is_gone = 1 WHERE no = ?"_s, {no}); !flagged)
             return flagged;
     }
+    if (auto judged = RecordChanges{m_database}.judge(written, shown.gone()); !judged)
+        return judged;
     return setToVerify(accountsToVerify(snapshot));
 }
 
@@ -315,23 +328,10 @@ Result<Done> RecordTable::setSync(qint64 recordNo, const domain::SyncFields &syn
 Result<Done> RecordTable::setEffect(qint64 recordNo, const domain::Effect &effect)
 {
     return m_database.run(u"UPDATE record SET effect_state = ?, error = ?,"
-                          " error_detail = CASE WHEN is_erased THEN NULL ELSE ? END WHERE no = ?"_s,
-                          {int(effect.state), keyValue(effect.error), orNull(effect.error.detail), recordNo});
-}
-
-Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)
-{
-    if (auto cleared = m_database.run(u"UPDATE record SET is_to_verify = NULL WHERE is_to_verify = 1"_s);
-        !cleared)
-        return cleared;
-    for (const RecordRef &account : accounts) {
-        if (auto set =
-                m_database.run(u"UPDATE record SET is_to_verify = 1 WHERE source_id = ? AND kind = ?"_s,
-                               {sourceIdValue(account.id), int(account.kind)});
-            !set)
-            return set;
-    }
-    return Done{};
+                          " error_detail = CASE WHEN is_erased THEN NULL ELSE ? END,"
+                          " ledger_changed = CASE WHEN ? THEN NULL ELSE ledger_changed END WHERE no = ?"_s,
+                          {int(effect.state), keyValue(effect.error), orNull(effect.error.detail),
+                           effect.state == domain::EffectState::Confirmed, recordNo});
 }
 
 Result<std::vector<StatusCount>> RecordTable::counts() const
@@ -348,15 +348,6 @@ Result<std::vector<StatusCount>> RecordTable::counts() const
         || std::all_of(counted->begin(), counted->end(),
                        [](const StatusCount &count) { return isKnown(count.kind) && isKnown(count.status); });
     return isWhole ? counted : fail(ErrorCode::JournalDamaged, m_database.file());
-}
-
-Result<qint64> RecordTable::countToVerify() const
-{
-    const auto count =
-        m_database.value(u"SELECT count(*) FROM record WHERE is_to_verify = 1 AND is_gone IS NULL"_s);
-    if (!count)
-        return Failure{count.error()};
-    return count->toLongLong();
 }
 
 Result<std::vector<RecordRow>> RecordTable::rows(const std::vector<qint64> &rowIds) const

@@ -104,9 +104,13 @@ void addApplication(PlanContext &context, const Correction &correction, const Mo
     effect.customerLedgerId = correction.customer.ledgerId;
     dependOn(effect, *draft.credit);
     dependOn(effect, correction.original.reference);
-    const bool isInBalance = memo && isInLedger(memo->state) && correction.original.isAsRead
-        && context.input().capabilities.appliesCreditsOnPosting;
-    if (!isInBalance)
+    const bool mayBeInBalance =
+        memo && correction.original.isAsRead && context.input().capabilities.appliesCreditsOnPosting;
+    const bool isUnsure = mayBeInBalance && !isInLedger(memo->state)
+        && context.past(correction.label.record, Purpose::Create) == PlanContext::Past::Unfinished;
+    if (isUnsure)
+        context.addUnsureCredit(correction.originalId, {amount.minor, memo->baseId});
+    else if (!mayBeInBalance || !isInLedger(memo->state))
         context.addApplied(correction.originalId, amount.minor);
     context.addEffect(std::move(effect), std::move(draft));
 }

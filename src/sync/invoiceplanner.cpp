@@ -52,7 +52,7 @@ Result<PlannedEffect> plannedInvoice(const PlanContext &context, const Invoice &
     draft.memo = invoice.name;
     draft.lines = *lines;
     if (input.facts.keepsOurNumbers && input.snapshot.settings.usesSourceNumbers)
-        draft.number = invoice.number;
+        draft.number = context.documentNumber(label.record, invoice.number);
     effect.naturalKey = draft.number;
     effect.customerLedgerId = customer->ledgerId;
     if (!customer->baseId.isEmpty())

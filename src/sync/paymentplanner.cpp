@@ -27,13 +27,19 @@ Result<Done> checkPayment(const PlanContext &context, const Payment &payment)
     return Done{};
 }
 
-Result<Done> checkBalance(const PlanContext &context, const Payment &payment, const Money &balance)
+/// Which credit notes the payment has to wait for, so that it has room.
+Result<QStringList> checkBalance(const PlanContext &context, const Payment &payment, const Money &balance)
 {
-    const qint64 left = balance.minor - context.appliedInPlan(payment.invoiceId);
+    qint64 left = balance.minor - context.appliedInPlan(payment.invoiceId);
     if (payment.amount.minor > left)
         return fail(ErrorCode::PaymentExceedsBalance,
                     QString::fromLatin1(moneyText(Money{left, balance.currency})));
-    return Done{};
+    QStringList credits;
+    for (const PlanContext::UnsureCredit &credit : context.unsureCredits(payment.invoiceId)) {
+        left -= credit.minor;
+        credits.append(credit.baseId);
+    }
+    return payment.amount.minor > left ? credits : QStringList{};
 }
 
 Result<PaymentDraft> paymentDraft(const PlanContext &context, const Payment &payment)
@@ -76,7 +82,7 @@ Result<PlannedEffect> plannedPayment(const PlanContext &context, const Payment &
     Result<PaymentDraft> draft = paymentDraft(context, payment);
     if (!draft)
         return Failure{draft.error()};
-    const Result<Done> affordable = checkBalance(context, payment, inLedger->balance);
+    const Result<QStringList> affordable = checkBalance(context, payment, inLedger->balance);
     if (!affordable)
         return Failure{affordable.error()};
     const bool knowsCustomer = !inLedger->customer.ledgerId.isEmpty();
@@ -94,6 +100,7 @@ Result<PlannedEffect> plannedPayment(const PlanContext &context, const Payment &
         if (!reference.baseId.isEmpty())
             effect.dependsOn.append(reference.baseId);
     }
+    effect.dependsOn.append(*affordable);
     return PlannedEffect{effect, *draft};
 }
 

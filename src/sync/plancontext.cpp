@@ -14,6 +14,13 @@ QString recordKey(const RecordRef &record, Purpose purpose)
     return recordKindKey(record.kind) + QLatin1Char('|') + record.id + QLatin1Char('|') + purposeKey(purpose);
 }
 
+/// Its document was in the ledger, and is proved not to be there any more: a person gave it up.
+bool isVoid(const Effect &effect)
+{
+    return effect.purpose == Purpose::Create && effect.state == EffectState::Conflict
+        && effect.error.code == ErrorCode::ConflictVoided && !effect.ledgerId.isEmpty();
+}
+
 } // namespace
 
 PlanContext::PlanContext(const PlanInput &input)
@@ -29,8 +36,11 @@ PlanContext::PlanContext(const PlanInput &input)
         std::count_if(input.snapshot.invoices.begin(), input.snapshot.invoices.end(),
                       [](const Invoice &invoice) { return invoice.sync.status == SyncStatus::ToTransfer; })));
     for (const Effect &effect : input.known) {
-        m_known.insert(effect.baseId, &effect);
-        m_knownByRecord.insert(recordKey(effect.record, effect.purpose), &effect);
+        const QString key = recordKey(effect.record, effect.purpose);
+        if (isVoid(effect))
+            m_void[key].push_back(&effect);
+        else
+            m_knownByRecord.insert(key, &effect);
     }
 }
 
@@ -54,9 +64,21 @@ const Effect *PlanContext::known(const RecordRef &record, Purpose purpose) const
     return m_knownByRecord.value(recordKey(record, purpose), nullptr);
 }
 
+/// What is posted anew has an identity that follows from the void document: it is the same wherever it is
+/// computed, and never that of the first one.
 QString PlanContext::baseId(const RecordRef &record, Purpose purpose) const
 {
-    return baseIdOf(m_input.scope, record, purpose);
+    const auto before = m_void.constFind(recordKey(record, purpose));
+    return baseIdOf(m_input.scope, record, purpose,
+                    before == m_void.constEnd() ? QString{} : before->back()->ledgerId);
+}
+
+QString PlanContext::documentNumber(const RecordRef &record, const QString &number) const
+{
+    const auto before = m_void.constFind(recordKey(record, Purpose::Create));
+    if (before == m_void.constEnd() || number.isEmpty())
+        return number;
+    return QStringLiteral("%1-%2").arg(number).arg(before->size() + 1);
 }
 
 PlanContext::Past PlanContext::past(const RecordRef &record, Purpose purpose) const

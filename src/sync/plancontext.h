@@ -22,11 +22,16 @@ public:
     [[nodiscard]] const domain::Invoice *invoice(const QString &id) const;
     [[nodiscard]] std::vector<const domain::Payment *> paymentsOf(const QString &invoiceId) const;
 
-    /// The journal's effect of a record and purpose, or null.
+    /// The journal's effect of a record and purpose, or null. A document that is void counts as none: its
+    /// record may be posted anew.
     [[nodiscard]] const domain::Effect *known(const domain::RecordRef &record, domain::Purpose purpose) const;
     [[nodiscard]] QString baseId(const domain::RecordRef &record, domain::Purpose purpose) const;
     [[nodiscard]] bool isPlanned(const QString &baseId) const { return m_planned.contains(baseId); }
     [[nodiscard]] const QSet<QString> &failedRecords() const { return m_failed; }
+
+    /// The number for a record's document: of one that is posted anew, another than that of the void
+    /// document, which the ledger keeps.
+    [[nodiscard]] QString documentNumber(const domain::RecordRef &record, const QString &number) const;
 
     /// What the journal says about posting this record again.
     enum class Past
@@ -67,6 +72,22 @@ public:
     [[nodiscard]] qint64 appliedInPlan(const QString &invoiceId) const { return m_applied.value(invoiceId); }
     void addApplied(const QString &invoiceId, qint64 minor) { m_applied[invoiceId] += minor; }
 
+    /// A credit note on an invoice whose balance was read, and of which nobody knows yet whether the balance
+    /// holds it already: a payment that has room only if it does waits for it.
+    struct UnsureCredit
+    {
+        qint64 minor = 0;
+        QString baseId = {}; ///< of the effect that posts it
+    };
+    [[nodiscard]] std::vector<UnsureCredit> unsureCredits(const QString &invoiceId) const
+    {
+        return m_unsureCredits.value(invoiceId);
+    }
+    void addUnsureCredit(const QString &invoiceId, UnsureCredit credit)
+    {
+        m_unsureCredits[invoiceId].push_back(std::move(credit));
+    }
+
     /// Customers that a person designated as new and that will be created if something is invoiced to them.
     void noteCandidate(const QString &customerId) { m_wantedCustomers.insert(customerId); }
     [[nodiscard]] const QSet<QString> &wantedCustomers() const { return m_wantedCustomers; }
@@ -77,11 +98,12 @@ private:
     QHash<QString, const domain::Customer *> m_customers;
     QHash<QString, const domain::Invoice *> m_invoices;
     QHash<QString, std::vector<const domain::Payment *>> m_payments;
-    QHash<QString, const domain::Effect *> m_known; // by base id
     QHash<QString, const domain::Effect *> m_knownByRecord; // by kind, id and purpose
+    QHash<QString, std::vector<const domain::Effect *>> m_void; // the same, the oldest first
     QSet<QString> m_failed;
     QSet<QString> m_wantedCustomers;
     QHash<QString, qint64> m_applied;
+    QHash<QString, std::vector<UnsureCredit>> m_unsureCredits;
     QHash<QString, domain::Money> m_planned; // totals by base id
 };
 

@@ -3,6 +3,7 @@
 #include "presentation/words.h"
 #include "ui_dashboardpage.h"
 #include "widgets/dashboardpage.h"
+#include "widgets/filedialogs.h"
 #include "widgets/icons.h"
 #include "widgets/referencedialog.h"
 #include "widgets/theme.h"
@@ -118,9 +119,25 @@ void DashboardPage::act(presentation::FixAction action)
         return;
     case FixAction::CheckOutcome:
         return m_presenter.check();
+    case FixAction::PostAgain:
+        return confirmPostingAgain();
+    case FixAction::LeaveChange:
+        return m_presenter.leaveChange();
     case FixAction::None:
         return;
     }
+}
+
+void DashboardPage::confirmPostingAgain()
+{
+    const QString ledger = m_company.ledgerName();
+    askToConfirm(
+        this, tr("Cancel this invoice in %1?").arg(ledger),
+        tr("%1 takes it back: this can't be undone here. The next run posts the invoice again as it is "
+           "now, under another number if the first one stays in use. Nothing is cancelled if a payment "
+           "or a credit is on it.")
+            .arg(ledger),
+        tr("Cancel the invoice"), [this] { m_presenter.postAgain(); });
 }
 
 void DashboardPage::enterReferenceOfPanel()

@@ -140,6 +140,7 @@ void DashboardPage::setUpFilters()
     connect(m_ui->statusButton, &QPushButton::clicked, this, &DashboardPage::openStatusMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &DashboardPage::exportShown);
     connect(m_ui->accountsBanner, &Banner::acted, this, [this] { emit accountsWanted({}); });
+    connect(m_ui->changesBanner, &Banner::acted, this, [this] { m_presenter.actOnChanges(); });
 }
 
 void DashboardPage::nameIcons()
@@ -192,6 +193,12 @@ void DashboardPage::showState()
                                    m_presenter.accountsExplanation(), tr("&Verify…"));
     else
         m_ui->accountsBanner->hide();
+    if (m_presenter.showsChangesBanner())
+        m_ui->changesBanner->show(presentation::Tone::Warn, u"warning"_s, m_presenter.changesFact(),
+                                  tr("they are not any more as they were posted"),
+                                  m_presenter.changesAction());
+    else
+        m_ui->changesBanner->hide();
     m_ui->datesButton->setText(m_presenter.datesText());
     if (m_ui->searchEdit->text() != m_presenter.query().text && !m_searchDelay.isActive())
         m_ui->searchEdit->setText(m_presenter.query().text);

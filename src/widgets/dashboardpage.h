@@ -74,6 +74,7 @@ private:
     void restoreSplitter();
     void act(presentation::FixAction action);
     void enterReferenceOfPanel();
+    void confirmPostingAgain();
 
     presentation::DashboardPresenter &m_presenter;
     const presentation::CompanyPresenter &m_company;

@@ -172,6 +172,11 @@ MemoryLedger::markedDocuments(LedgerEntity entity, QDate /*from*/, QDate /*to*/,
     co_return marked;
 }
 
+QCoro::Task<Result<Done>> MemoryLedger::cancelInvoice(LedgerDocument /*invoice*/, std::stop_token /*stop*/)
+{
+    co_return fail(ErrorCode::LedgerCannotHold); // no bench takes anything back
+}
+
 QUrl MemoryLedger::webPage(LedgerEntity /*entity*/, const QString &ledgerId) const
 {
     return QUrl{u"https://ledger.example/"_s + ledgerId};

@@ -371,6 +371,17 @@ FakeLedger::markedDocuments(LedgerEntity entity, QDate /*from*/, QDate /*to*/, s
     co_return marked;
 }
 
+QCoro::Task<Result<Done>> FakeLedger::cancelInvoice(LedgerDocument invoice, std::stop_token /*stop*/)
+{
+    if (failsToCancel)
+        co_return Failure{*failsToCancel};
+    for (Held &held : documents) {
+        if (held.entity == LedgerEntity::Invoice && held.document.ledgerId == invoice.ledgerId)
+            held.document.isVoided = true;
+    }
+    co_return Done{};
+}
+
 QUrl FakeLedger::webPage(LedgerEntity /*entity*/, const QString &ledgerId) const
 {
     return QUrl{u"https://ledger.example/"_s + ledgerId};

@@ -62,6 +62,7 @@ public:
     std::vector<Held> documents = {};
     std::vector<domain::LedgerAccount> accounts = {};
     std::optional<Error> failsToConnect = {};
+    std::optional<Error> failsToCancel = {};
     std::function<Fate(int call, const domain::Effect &effect)> fate = {};
     ErrorCode refusal = ErrorCode::RefusedByLedger;
     int sends = 0; ///< effects put on the wire
@@ -92,6 +93,8 @@ public:
     readBack(std::vector<connectors::ReadBackRequest> requests, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<std::vector<domain::LedgerDocument>>>
     markedDocuments(domain::LedgerEntity entity, QDate from, QDate to, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Done>> cancelInvoice(domain::LedgerDocument invoice,
+                                                          std::stop_token stop) override;
     [[nodiscard]] QUrl webPage(domain::LedgerEntity entity, const QString &ledgerId) const override;
     [[nodiscard]] std::vector<std::pair<QString, QString>> readable(const QByteArray &payload) const override;
 

@@ -98,6 +98,10 @@ void FakeDesk::requestOverview()
     }
     for (const auto &[key, count] : counts)
         overview.counts.push_back(count);
+    overview.changedRecords =
+        static_cast<int>(std::count_if(records.begin(), records.end(), [](const RecordRow &row) {
+            return !row.changed.isEmpty() || row.ledgerChange;
+        }));
     overview.accountsToVerify = 14;
     overview.invoicesWaitingForAccounts = 17;
     overview.sourceReadAt = m_now.addSecs(-26 * 60);

@@ -23,6 +23,8 @@ bool matches(const RecordRow &row, const RecordQuery &query)
         return false;
     if (query.onlyToVerify && !row.isToVerify)
         return false;
+    if (query.onlyChanged && row.changed.isEmpty() && !row.ledgerChange)
+        return false;
     if ((query.from.isValid() && row.day < query.from) || (query.to.isValid() && row.day > query.to))
         return false;
     const QString text = row.number + u' ' + row.customerName + u' ' + row.sync.reference;
@@ -92,6 +94,19 @@ void FakeDesk::requestRows(const std::vector<qint64> &ids, int generation, int p
     for (const qint64 id : ids)
         rows.push_back(records.at(static_cast<size_t>(id - 1)));
     later([this, rows, generation, page] { emit rowsReady(rows, generation, page); });
+}
+
+void FakeDesk::leaveChanges(const std::vector<domain::RecordRef> &records)
+{
+    for (const domain::RecordRef &record : records)
+        calls += u"leaveChanges "_s + record.id;
+    later([this] { emit changeDecided(false); });
+}
+
+void FakeDesk::cancelAndPostAgain(const domain::RecordRef &invoice)
+{
+    calls += u"cancelAndPostAgain "_s + invoice.id;
+    later([this] { emit changeDecided(true); });
 }
 
 void FakeDesk::requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details)

@@ -140,6 +140,13 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<std::vector<domain::LedgerDocument>>>
     markedDocuments(domain::LedgerEntity entity, QDate from, QDate to, std::stop_token stop) = 0;
 
+    /// Takes a posted invoice back in the ledger's own way, unless it was changed since this version: its
+    /// amounts become zero, or a credit note settles it. Done twice it is refused or changes nothing. One
+    /// call, not repeated; what it came to is proved by reading the invoice again. RefusedByLedger and the
+    /// like carry the ledger's words.
+    [[nodiscard]] virtual QCoro::Task<Result<Done>> cancelInvoice(domain::LedgerDocument invoice,
+                                                                  std::stop_token stop) = 0;
+
     /// The ledger's own web page of a document, in the right company.
     [[nodiscard]] virtual QUrl webPage(domain::LedgerEntity entity, const QString &ledgerId) const = 0;
 

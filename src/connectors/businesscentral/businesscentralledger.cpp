@@ -6,6 +6,7 @@
 #include "connectors/businesscentral/documentsend.h"
 #include "connectors/businesscentral/factsreader.h"
 #include "connectors/businesscentral/lookup.h"
+#include "connectors/businesscentral/odata.h"
 #include "connectors/businesscentral/readable.h"
 #include "connectors/businesscentral/readback.h"
 #include "connectors/businesscentral/refundsend.h"
@@ -181,6 +182,17 @@ BusinessCentralLedger::markedDocuments(LedgerEntity entity, QDate from, QDate to
 {
     ReadBack reader{m_api, m_home, m_rules.journalId};
     co_return co_await reader.marked(entity, from, to, stop);
+}
+
+/// The service posts the corrective credit memo itself.
+QCoro::Task<Result<Done>> BusinessCentralLedger::cancelInvoice(domain::LedgerDocument invoice,
+                                                               std::stop_token stop)
+{
+    const Write write{"POST", entityPath(u"salesInvoices"_s, invoice.ledgerId) + u"/Microsoft.NAV.cancel"_s};
+    const Reply reply = co_await m_api.write(write, stop);
+    if (!reply)
+        co_return Failure{reply.problem->error};
+    co_return Done{};
 }
 
 QUrl BusinessCentralLedger::webPage(LedgerEntity entity, const QString &ledgerId) const

@@ -38,6 +38,8 @@ public:
     readBack(std::vector<connectors::ReadBackRequest> requests, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<std::vector<domain::LedgerDocument>>>
     markedDocuments(domain::LedgerEntity entity, QDate from, QDate to, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Done>> cancelInvoice(domain::LedgerDocument invoice,
+                                                          std::stop_token stop) override;
     [[nodiscard]] QUrl webPage(domain::LedgerEntity entity, const QString &ledgerId) const override;
     [[nodiscard]] std::vector<std::pair<QString, QString>> readable(const QByteArray &payload) const override;
 

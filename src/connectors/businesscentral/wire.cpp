@@ -3,6 +3,8 @@
 
 #include "domain/identity.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -27,6 +29,15 @@ QByteArray plainNumber(const Json &value)
             text.chop(1);
     }
     return text == "-0" ? QByteArray{"0"} : text;
+}
+
+/// Which of the two counts would be anybody's guess.
+bool repeatsMembers(const Json &object)
+{
+    QSet<QString> names;
+    for (const Json::Member &member : object.members())
+        names.insert(member.first);
+    return names.size() != static_cast<qsizetype>(object.members().size());
 }
 
 } // namespace
@@ -69,7 +80,7 @@ Result<Payload> payloadFromBytes(const QByteArray &bytes)
     const QString key = (*envelope)[u"kind"].toString();
     const auto *const kind =
         std::find_if(Kinds.begin(), Kinds.end(), [&key](PayloadKind entry) { return kindKey(entry) == key; });
-    if (kind == Kinds.end())
+    if (kind == Kinds.end() || repeatsMembers(*envelope))
         return fail(ErrorCode::InternalError, u"payload"_s);
     return Payload{*kind, *envelope};
 }

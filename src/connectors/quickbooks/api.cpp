@@ -147,10 +147,24 @@ QCoro::Task<Reply> Api::post(QString path, QString requestKey, QByteArray body, 
 {
     Parameters parameters;
     parameters.emplace_back("requestid", requestKey);
+    net::Request call = jsonPost(path, parameters, std::move(body));
+    co_return co_await send(std::move(call), batchSize, stop);
+}
+
+QCoro::Task<Reply> Api::voidDocument(QString path, QByteArray body, std::stop_token stop)
+{
+    Parameters parameters;
+    parameters.emplace_back("operation", u"void"_s);
+    net::Request call = jsonPost(path, parameters, std::move(body));
+    co_return co_await send(std::move(call), connectors::SingleCall, stop);
+}
+
+net::Request Api::jsonPost(const QString &path, const Parameters &parameters, QByteArray body) const
+{
     net::Request call = request("POST", path, parameters);
     call.headers.append(std::pair{QByteArray{"Content-Type"}, QByteArray{"application/json"}});
     call.body = std::move(body);
-    co_return co_await send(call, batchSize, stop);
+    return call;
 }
 
 void Api::throttled(std::optional<std::chrono::seconds> retryAfter)

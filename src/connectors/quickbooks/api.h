@@ -49,12 +49,17 @@ public:
     [[nodiscard]] QCoro::Task<Reply> post(QString path, QString requestKey, QByteArray body, int batchSize,
                                           std::stop_token stop);
 
+    /// Takes a document's amounts away; `body` names it and its version.
+    [[nodiscard]] QCoro::Task<Reply> voidDocument(QString path, QByteArray body, std::stop_token stop);
+
     /// A batch item was throttled in a call that itself succeeded.
     void throttled(std::optional<std::chrono::seconds> retryAfter);
 
 private:
     [[nodiscard]] net::Request request(const QByteArray &method, const QString &path,
                                        const Parameters &parameters) const;
+    [[nodiscard]] net::Request jsonPost(const QString &path, const Parameters &parameters,
+                                        QByteArray body) const;
     [[nodiscard]] QCoro::Task<Reply> send(net::Request request, int batchSize, std::stop_token stop);
 
     QuickBooksSettings m_settings;

@@ -238,6 +238,17 @@ QuickBooksLedger::markedDocuments(LedgerEntity entity, QDate from, QDate to, std
     co_return marked;
 }
 
+/// A void: the invoice stays with all its amounts at zero.
+QCoro::Task<Result<Done>> QuickBooksLedger::cancelInvoice(LedgerDocument invoice, std::stop_token stop)
+{
+    const QByteArray body =
+        Json::object({{u"Id"_s, invoice.ledgerId}, {u"SyncToken"_s, invoice.versionToken}}).toBytes();
+    const Reply reply = co_await m_api.voidDocument(u"invoice"_s, body, stop);
+    if (!reply)
+        co_return Failure{reply.problem->error};
+    co_return Done{};
+}
+
 QUrl QuickBooksLedger::webPage(LedgerEntity entity, const QString &ledgerId) const
 {
     return webPageOf(m_api.settings(), entity, ledgerId);

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTabBar>
 
 namespace passerelle::test {
@@ -125,6 +126,40 @@ TEST_F(FixWindowTest, ShowsAnIssueOfTheRunWhereItCanBeFixed)
 
     EXPECT_EQ(window->place(), MainWindow::Place::Dashboard);
     EXPECT_FALSE(find<QLineEdit>(u"searchEdit"_s)->text().isEmpty());
+}
+
+TEST_F(FixWindowTest, ShowsWhatWasChangedAfterItsTransferAndPostsItAgainOnlyWhenThatIsConfirmed)
+{
+    storage::RecordRow &row = held();
+    row.sync.status = SyncStatus::Transferred;
+    row.errorCode.clear();
+    row.changed = {u"date"_s};
+    const QString id = row.record.id;
+    open();
+    auto *banner = find<QWidget>(u"changesBanner"_s);
+    ASSERT_TRUE(banner->isVisible());
+    banner->findChild<QAbstractButton *>()->click();
+    EXPECT_TRUE(awaitUntil([&] {
+        flush();
+        return find<QAbstractItemView>(u"recordTable"_s)->model()->rowCount() == 1;
+    })) << "that one alone";
+
+    select(row.number);
+    ASSERT_TRUE(find<QWidget>(u"errorBox"_s)->isVisible());
+    click(u"fixButton"_s);
+    auto *box = window->findChild<QMessageBox *>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_FALSE(desk.calls.contains(u"cancelAndPostAgain "_s + id)) << "nothing before it is confirmed";
+    const auto buttons = box->buttons();
+    const auto sure = std::find_if(buttons.begin(), buttons.end(), [box](QAbstractButton *button) {
+        return box->buttonRole(button) == QMessageBox::DestructiveRole;
+    });
+    ASSERT_NE(sure, buttons.end());
+    (*sure)->click();
+    EXPECT_TRUE(awaitUntil([&] { return desk.calls.contains(u"cancelAndPostAgain "_s + id); }));
+
+    click(u"secondFixButton"_s);
+    EXPECT_TRUE(awaitUntil([&] { return desk.calls.contains(u"leaveChanges "_s + id); }));
 }
 
 } // namespace passerelle::test

@@ -136,4 +136,51 @@ TEST(RecordFixTest, TellsTheSourcesOwnWordsWhereTheErrorIsNotKnown)
     EXPECT_EQ(fix->first.action, FixAction::Retry);
 }
 
+TEST(ChangedRecord, TellsBeforeAndNowAndOffersToPostTheInvoiceAgainOrToLeaveIt)
+{
+    RecordDetail detail = detailOf(ErrorCode::InternalError);
+    detail.row.errorCode.clear();
+    detail.row.sync.status = SyncStatus::Transferred;
+    EXPECT_FALSE(fixOf(detail, Ledger)) << "nothing has changed";
+
+    detail.row.changed = {u"amount"_s, u"customer"_s};
+    detail.row.amount = {12000, domain::Currency::cad()};
+    domain::Effect posted;
+    posted.record = detail.row.record;
+    posted.state = EffectState::Closed;
+    posted.total = {10000, domain::Currency::cad()};
+    posted.customerName = u"Zoé Roy"_s;
+    detail.effects = {posted};
+    detail.row.ledgerChange = Error{ErrorCode::ConflictTotal, u"100.00 / 90.00"_s};
+
+    const auto fix = fixOf(detail, Ledger);
+
+    ASSERT_TRUE(fix);
+    EXPECT_EQ(fix->tone, Tone::Warn);
+    const QStringList lines = fix->sentence.split(u'\n');
+    ASSERT_EQ(lines.size(), 3);
+    EXPECT_TRUE(lines[0].contains(u"100"_s) && lines[0].contains(u"120"_s)) << qPrintable(lines[0]);
+    EXPECT_TRUE(lines[1].contains(u"Zoé Roy"_s) && lines[1].contains(u"Ateliers"_s)) << qPrintable(lines[1]);
+    EXPECT_TRUE(lines[2].contains(Ledger) && lines[2].contains(u"90.00"_s)) << qPrintable(lines[2]);
+    EXPECT_EQ(fix->first.action, FixAction::PostAgain);
+    EXPECT_EQ(fix->second.action, FixAction::LeaveChange);
+}
+
+TEST(ChangedRecord, IsNotPostedAgainWhenTheSourceHasItNoMoreOrItIsNoInvoice)
+{
+    RecordDetail detail = detailOf(ErrorCode::InternalError);
+    detail.row.errorCode.clear();
+    detail.row.sync.status = SyncStatus::Transferred;
+    for (const QString &what : {u"gone"_s, u"cancelled"_s}) {
+        detail.row.changed = {what};
+        const auto fix = fixOf(detail, Ledger);
+        ASSERT_TRUE(fix);
+        EXPECT_EQ(fix->first.action, FixAction::None) << qPrintable(what);
+        EXPECT_EQ(fix->second.action, FixAction::LeaveChange);
+    }
+    detail.row.changed = {u"amount"_s};
+    detail.row.record.kind = domain::RecordKind::Payment;
+    EXPECT_EQ(fixOf(detail, Ledger)->first.action, FixAction::None);
+}
+
 } // namespace passerelle::presentation

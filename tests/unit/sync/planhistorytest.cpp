@@ -36,6 +36,37 @@ TEST_F(PlanHistoryTest, LooksUpFirstAfterAConflict)
     EXPECT_EQ(effect(u"1"_s)->effect.generation, 2);
 }
 
+TEST_F(PlanHistoryTest, PostsAnInvoiceThatWasProvedVoidAnewUnderAnIdentityThatFollowsFromTheVoidOne)
+{
+    const Invoice invoice = add(invoiceOf(u"1"_s, u"a"_s));
+    Effect &gone = know(labelOf(invoice), EffectState::Conflict);
+    gone.error.code = ErrorCode::ConflictVoided;
+    gone.ledgerId = u"145"_s;
+
+    plan();
+
+    ASSERT_TRUE(isPlanned(u"1"_s));
+    const Effect again = effect(u"1"_s)->effect;
+    EXPECT_EQ(again.baseId, baseIdOf(SampleScope, again.record, Purpose::Create, u"145"_s));
+    EXPECT_NE(again.marker, gone.marker);
+    EXPECT_EQ(again.generation, 1);
+    EXPECT_EQ(again.naturalKey, u"F-1-2"_s) << "the ledger keeps the void invoice and its number";
+
+    add(paymentOf(u"9"_s, invoice, 100));
+    plan();
+    ASSERT_TRUE(isPlanned(u"9"_s));
+    EXPECT_THAT(effect(u"9"_s)->effect.dependsOn, testing::Contains(again.baseId));
+
+    Effect posted = again;
+    posted.state = EffectState::Closed;
+    posted.ledgerId = u"146"_s;
+    posted.ledgerTotal = posted.total;
+    input.known.push_back(posted);
+    plan();
+    EXPECT_FALSE(isPlanned(u"1"_s)) << "it is in the ledger, and only once";
+    EXPECT_EQ(std::get<PaymentDraft>(effect(u"9"_s)->draft).invoice.ledgerId, u"146"_s);
+}
+
 TEST_F(PlanHistoryTest, KeepsTheGenerationOfWhatWasNeverSent)
 {
     knowInvoice(EffectState::Blocked);

@@ -138,6 +138,28 @@ TEST_F(PlanPaymentsTest, CountsACreditOnceWhereItsPostingHasSettledTheInvoice)
     EXPECT_EQ(error(u"9"_s), ErrorCode::PaymentExceedsBalance);
 }
 
+TEST_F(PlanPaymentsTest, WaitsForACreditThatMayBeInTheBalanceAlreadyInsteadOfCallingThePaymentTooLarge)
+{
+    input.capabilities.appliesCreditsOnPosting = true;
+    const Invoice invoice = byHand(u"1"_s, 4000); // 114.98 before the credit memo, if that has settled it
+    add(paymentOf(u"9"_s, invoice, 4000));
+    const Invoice note = add(creditNoteOf(u"2"_s, invoice));
+    Effect &memo = know(labelOf(note), EffectState::Unknown);
+    memo.total.minor = 7498;
+    const QString memoId = memo.baseId;
+    know(labelOf(note), EffectState::Confirmed, Purpose::Refund).total.minor = 4000;
+
+    plan();
+
+    ASSERT_TRUE(isPlanned(u"9"_s));
+    EXPECT_THAT(effect(u"9"_s)->effect.dependsOn, testing::Contains(memoId));
+
+    input.facts.invoicesByNumber.begin()->second.balance.minor = 11498; // room for both: nothing to wait for
+    plan();
+    ASSERT_TRUE(isPlanned(u"9"_s));
+    EXPECT_THAT(effect(u"9"_s)->effect.dependsOn, testing::Not(testing::Contains(memoId)));
+}
+
 TEST_F(PlanPaymentsTest, RefusesWhatExceedsTheBalanceCountingThePaymentsOfThisRun)
 {
     const Invoice invoice = byHand(u"1"_s, 10000);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records that were changed after their transfer.
+#include "app/deskworker.h"
+#include "service/changejobs.h"
+
+namespace passerelle::app {
+
+using namespace Qt::StringLiterals;
+
+void DeskWorker::leaveChanges(const std::vector<domain::RecordRef> &records)
+{
+    launch(letBe(records));
+}
+
+QCoro::Task<> DeskWorker::letBe(std::vector<domain::RecordRef> records)
+{
+    co_await reached();
+    const Result<Done> left = service::leaveChanges(m_office, m_company, records);
+    if (!left) {
+        emit failed(u"change-decision"_s, left.error());
+        co_return;
+    }
+    emit changeDecided(false);
+    changed();
+}
+
+void DeskWorker::cancelAndPostAgain(const domain::RecordRef &invoice)
+{
+    launch(takeBackInLedger(invoice));
+}
+
+QCoro::Task<> DeskWorker::takeBackInLedger(domain::RecordRef invoice)
+{
+    co_await reached();
+    const Result<Done> done =
+        co_await service::cancelAndPostAgain(&m_office, m_company, invoice, m_allStop.get_token());
+    if (done)
+        emit changeDecided(true);
+    else
+        emit failed(u"change-decision"_s, done.error());
+    changed();
+}
+
+} // namespace passerelle::app
