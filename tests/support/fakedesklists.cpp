@@ -96,9 +96,9 @@ void FakeDesk::requestRows(const std::vector<qint64> &ids, int generation, int p
     later([this, rows, generation, page] { emit rowsReady(rows, generation, page); });
 }
 
-void FakeDesk::leaveChanges(const std::vector<domain::RecordRef> &records)
+void FakeDesk::leaveChanges(const std::vector<domain::RecordRef> &left)
 {
-    for (const domain::RecordRef &record : records)
+    for (const domain::RecordRef &record : left)
         calls += u"leaveChanges "_s + record.id;
     later([this] { emit changeDecided(false); });
 }
