@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/businesscentral/wire.h"
 #include "scriptedcompany.h"
 
 using namespace passerelle;
@@ -95,6 +96,13 @@ TEST_F(WriteTest, WritesAnInvoiceWithAllItsParts)
         R"("quantity":2,"unitPrice":40.00,"taxCode":"TPSTVQ"},)"
         R"({"lineType":"Item","lineObjectNumber":"CONF","description":"Atelier",)"
         R"("quantity":1,"unitPrice":20.00,"taxCode":"TPSTVQ"}]})");
+}
+
+TEST_F(WriteTest, RefusesAPayloadInWhichAMemberStandsTwice)
+{
+    EXPECT_TRUE(businesscentral::payloadFromBytes(R"({"kind":"invoice","total":1})"));
+    EXPECT_FALSE(businesscentral::payloadFromBytes(R"({"kind":"invoice","kind":"payment","total":1})"));
+    EXPECT_FALSE(businesscentral::payloadFromBytes(R"({"kind":"invoice","total":1,"total":2})"));
 }
 
 TEST_F(WriteTest, GivesTheSameBytesForTheSameDraft)
