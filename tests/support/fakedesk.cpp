@@ -11,7 +11,6 @@ namespace passerelle::test {
 using namespace Qt::StringLiterals;
 using domain::RecordRef;
 using domain::SyncStatus;
-using storage::RecordQuery;
 using storage::RecordRow;
 
 FakeDesk::FakeDesk(const QDateTime &now, QObject *parent)
