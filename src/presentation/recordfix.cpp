@@ -163,7 +163,7 @@ void addSteps(RecordFix &fix, const RecordDetail &detail, ErrorCode code)
         fix.second = {};
     const auto others = static_cast<int>(detail.alike.size());
     if (others > 1)
-        fix.alike = {FixAction::RetryAlike, Fix::tr("All %Ln &alike too", nullptr, others)};
+        fix.alike = {FixAction::RetryAlike, Fix::tr("Transfer all %Ln &alike", nullptr, others)};
 }
 
 /// A record that only waits may be told as well as one in error: what it waits for is the same kind of thing.
