@@ -24,10 +24,10 @@
 <context>
     <name>Fix</name>
     <message numerus="yes">
-        <source>All %Ln &amp;alike too</source>
+        <source>Transfer all %Ln &amp;alike</source>
         <translation>
-            <numerusform>All %Ln &amp;alike too</numerusform>
-            <numerusform>All %Ln &amp;alike too</numerusform>
+            <numerusform>Transfer all %Ln &amp;alike</numerusform>
+            <numerusform>Transfer all %Ln &amp;alike</numerusform>
         </translation>
     </message>
 </context>

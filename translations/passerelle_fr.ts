@@ -780,6 +780,10 @@
         <source>Message</source>
         <translation>Message</translation>
     </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation>Renseignements personnels effacés</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -1847,11 +1851,11 @@
     </message>
     <message>
         <source>Another workstation is synchronizing this company (%1).</source>
-        <translation>Un autre poste synchronise cette entreprise (%1).</translation>
+        <translation>Un autre poste synchronise ce dossier (%1).</translation>
     </message>
     <message>
         <source>Wait until its run is over, then start again. If it was cut off, the company is free again at the time given.</source>
-        <translation>Attendez la fin de son exécution, puis recommencez. Si elle a été interrompue, l’entreprise se libère à l’heure indiquée.</translation>
+        <translation>Attendez la fin de son exécution, puis recommencez. Si elle a été interrompue, le dossier se libère à l’heure indiquée.</translation>
     </message>
     <message>
         <source>Take-over needed</source>
@@ -1859,11 +1863,11 @@
     </message>
     <message>
         <source>Documents of this company were transferred that this workstation knows nothing of (%1), and this accounting system does not recognize a repeated document.</source>
-        <translation>Des documents de cette entreprise ont été transférés sans que ce poste en sache rien (%1), et ce système comptable ne reconnaît pas un document répété.</translation>
+        <translation>Des documents de ce dossier ont été transférés sans que ce poste en sache rien (%1), et ce système comptable ne reconnaît pas un document répété.</translation>
     </message>
     <message>
         <source>Make sure that nobody works on the company elsewhere any more, then take it over: in the window by the button on this page, on the command line by sync --take-over.</source>
-        <translation>Assurez-vous que personne ne travaille plus ailleurs sur l’entreprise, puis prenez la relève&#xa0;: dans la fenêtre par le bouton de cette page, en ligne de commande par sync --take-over.</translation>
+        <translation>Assurez-vous que personne ne travaille plus ailleurs sur ce dossier, puis prenez la relève&#xa0;: dans la fenêtre par le bouton de cette page, en ligne de commande par sync --take-over.</translation>
     </message>
     <message>
         <source>A journal that is kept for Passerelle holds lines of somebody else (%1).</source>
@@ -1977,10 +1981,10 @@
         <translation>La prochaine synchronisation le cherche dans %1 et poursuit selon ce qu’elle trouve.</translation>
     </message>
     <message numerus="yes">
-        <source>All %Ln &amp;alike too</source>
+        <source>Transfer all %Ln &amp;alike</source>
         <translation>
-            <numerusform>Le sem&amp;blable aussi</numerusform>
-            <numerusform>Les %Ln sem&amp;blables aussi</numerusform>
+            <numerusform>Transférer le sem&amp;blable</numerusform>
+            <numerusform>Transférer les %Ln sem&amp;blables</numerusform>
         </translation>
     </message>
     <message>
@@ -2166,6 +2170,102 @@
         <source>Backup and privacy saves the company to one file, erases a person, says what is stored where and keeps the register of incidents.</source>
         <translation>Sauvegarde et confidentialité enregistre le dossier dans un seul fichier, efface une personne, dit ce qui est conservé et à quel endroit, et tient le registre des incidents.</translation>
     </message>
+    <message>
+        <source>Choose an account above, then its customer of the ledger below. L links it, N makes it a new one, V leaves it out for good; Backspace takes the decision back.</source>
+        <translation>Choisissez un compte en haut, puis son client du système comptable en bas. L le lie, N le déclare nouveau, J le laisse de côté pour de bon; la touche d’effacement reprend la décision.</translation>
+    </message>
+    <message>
+        <source>The likeness tells why a customer is proposed. Nothing is written before you apply.</source>
+        <translation>La ressemblance dit pourquoi un client est proposé. Rien n’est écrit avant que vous appliquiez.</translation>
+    </message>
+    <message>
+        <source>Shows the document as the ledger would hold it, with its taxes and its total. Compare it with the source before the first run; nothing is posted.</source>
+        <translation>Montre le document tel que le système comptable le contiendrait, avec ses taxes et son total. Comparez-le à la source avant la première synchronisation; rien n’est inscrit.</translation>
+    </message>
+    <message>
+        <source>This computer begins the runs by itself, as long as it is on and your session is open. An automatic run does what Start does and asks nothing.</source>
+        <translation>Cet ordinateur lance les synchronisations de lui-même tant qu’il est allumé et que votre session est ouverte. Une synchronisation automatique fait ce que fait Commencer et ne demande rien.</translation>
+    </message>
+    <message>
+        <source>A summary can go to one or two e-mail addresses after each run; try it with the test message.</source>
+        <translation>Un sommaire peut être envoyé à une ou deux adresses de courriel après chaque synchronisation; essayez-le avec le message d’essai.</translation>
+    </message>
+    <message>
+        <source>The certificate compares source, journal and ledger for the period. The register lists all that was posted in it.</source>
+        <translation>Le certificat compare la source, le journal et la comptabilité pour la période. Le registre donne la liste de tout ce qui y a été inscrit.</translation>
+    </message>
+    <message>
+        <source>The fiscal year begins with the month that you choose; it is remembered.</source>
+        <translation>L’exercice commence par le mois que vous choisissez; ce choix est retenu.</translation>
+    </message>
+    <message>
+        <source>A backup holds everything of the company but its secrets: keep it as you keep the books.</source>
+        <translation>Une sauvegarde contient tout le dossier, sauf ses secrets&#xa0;: gardez-la comme vous gardez les livres.</translation>
+    </message>
+    <message>
+        <source>To erase a person removes the name and the texts, never the numbers and amounts that the books must justify. It cannot be undone.</source>
+        <translation>Effacer une personne enlève le nom et les textes, jamais les numéros et les montants que les livres doivent justifier. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Say what happened, to whose data, and what was done about it. An entry can be completed later; none is ever deleted.</source>
+        <translation>Dites ce qui s’est passé, de qui étaient les renseignements et ce qui a été fait. Une inscription peut être complétée plus tard; aucune n’est jamais supprimée.</translation>
+    </message>
+    <message>
+        <source>Only one computer may go on with a company. The first run here looks for each record before it sends it, so that nothing is posted twice.</source>
+        <translation>Un seul ordinateur peut continuer un dossier. Ici, la première synchronisation cherche chaque enregistrement avant de l’envoyer, de sorte que rien n’est inscrit deux fois.</translation>
+    </message>
+    <message>
+        <source>For what someone already entered in the ledger: with its reference, the record counts as transferred and is not sent.</source>
+        <translation>Pour ce que quelqu’un a déjà saisi dans le système comptable&#xa0;: avec sa référence, l’enregistrement compte comme transféré et n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>The very text that the ledger received, for the support of its maker. Copy takes it all.</source>
+        <translation>Le texte même que le système comptable a reçu, pour le soutien de son éditeur. Copier le prend en entier.</translation>
+    </message>
+    <message>
+        <source>The fields of the source come from Membri support, those of the ledger from the application of your organization. Each field says below what is still missing.</source>
+        <translation>Les champs de la source viennent du soutien de Membri, ceux du système comptable de l’application de votre organisation. Ce qui manque encore est dit au bas.</translation>
+    </message>
+    <message>
+        <source>Accounts to verify</source>
+        <translation>Comptes à vérifier</translation>
+    </message>
+    <message>
+        <source>Test on a record</source>
+        <translation>Essai sur un enregistrement</translation>
+    </message>
+    <message>
+        <source>Automatic runs</source>
+        <translation>Synchronisations automatiques</translation>
+    </message>
+    <message>
+        <source>Certificate or register of a period</source>
+        <translation>Certificat ou registre d’une période</translation>
+    </message>
+    <message>
+        <source>Backup and privacy</source>
+        <translation>Sauvegarde et confidentialité</translation>
+    </message>
+    <message>
+        <source>Confidentiality incident</source>
+        <translation>Incident de confidentialité</translation>
+    </message>
+    <message>
+        <source>Take over from a backup</source>
+        <translation>Reprendre une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Transferred by hand</source>
+        <translation>Transféré à la main</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>Tel qu’envoyé</translation>
+    </message>
+    <message>
+        <source>Connect my systems</source>
+        <translation>Relier mes systèmes</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -2184,6 +2284,10 @@
     <message>
         <source>Updates</source>
         <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>Show the tour</source>
+        <translation>Montrer la visite</translation>
     </message>
 </context>
 <context>
@@ -3163,11 +3267,11 @@
     </message>
     <message>
         <source>&amp;Take over and start</source>
-        <translation>&amp;Prendre la relève et démarrer</translation>
+        <translation>&amp;Prendre la relève et commencer</translation>
     </message>
     <message>
         <source>Only when nobody works on this company on another workstation any more</source>
-        <translation>Seulement si personne ne travaille plus sur cette entreprise à un autre poste</translation>
+        <translation>Seulement si personne ne travaille plus sur ce dossier à un autre poste</translation>
     </message>
     <message>
         <source>Pilot run with &amp;2 documents</source>
@@ -3633,6 +3737,57 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Where everything stands</source>
+        <translation>Où tout en est</translation>
+    </message>
+    <message>
+        <source>Each card counts the records of one status. Click one to see only those; click it again to see all.</source>
+        <translation>Chaque carte compte les enregistrements d’un statut. Cliquez sur l’une pour ne voir que ceux-là; cliquez de nouveau pour tout voir.</translation>
+    </message>
+    <message>
+        <source>Every record, and why</source>
+        <translation>Chaque enregistrement, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Choose a record to see beside it what was sent, what the ledger answered and, when it is held up, the button that mends it.</source>
+        <translation>Choisissez un enregistrement pour voir à côté ce qui a été envoyé, ce que le système comptable a répondu et, s’il est retenu, le bouton qui le corrige.</translation>
+    </message>
+    <message>
+        <source>Start, when you decide</source>
+        <translation>Commencer, quand vous le décidez</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you press Start. The page Run offers a preview first: every record, every amount, and nothing leaves.</source>
+        <translation>Rien n’est envoyé avant que vous appuyiez sur Commencer. La page Synchronisation offre d’abord un aperçu&#xa0;: chaque enregistrement, chaque montant, et rien ne part.</translation>
+    </message>
+    <message>
+        <source>One authorization</source>
+        <translation>Une seule autorisation</translation>
+    </message>
+    <message>
+        <source>You sign in on the page of your accounting system, about every 100 days. Passerelle never sees the password.</source>
+        <translation>Vous vous connectez sur la page de votre système comptable, environ tous les 100 jours. Passerelle ne voit jamais le mot de passe.</translation>
+    </message>
+    <message>
+        <source>What is called how</source>
+        <translation>Ce qui s’appelle comment</translation>
+    </message>
+    <message>
+        <source>Each product, tax and payment type gets its counterpart in the ledger. Suggestions count only once you accept them.</source>
+        <translation>Chaque produit, taxe et type de paiement reçoit son équivalent dans le système comptable. Les suggestions ne comptent qu’une fois acceptées.</translation>
+    </message>
+    <message>
+        <source>Proof to the cent</source>
+        <translation>La preuve au cent près</translation>
+    </message>
+    <message>
+        <source>Each run is listed with its certificate: source, journal and ledger side by side. This company is made up, so try all of it.</source>
+        <translation>Chaque synchronisation est inscrite avec son certificat&#xa0;: source, journal et comptabilité côte à côte. Ce dossier est fictif&#xa0;: essayez tout.</translation>
     </message>
 </context>
 <context>
@@ -4240,7 +4395,7 @@
     </message>
     <message>
         <source>the same, after another workstation worked on the company</source>
-        <translation>la même chose, après qu’un autre poste a travaillé sur l’entreprise</translation>
+        <translation>la même chose, après qu’un autre poste a travaillé sur le dossier</translation>
     </message>
     <message>
         <source>also writes the plan, to be approved</source>
@@ -6439,6 +6594,10 @@
         <source>Disconnect</source>
         <translation>Déconnecter</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::widgets::StatusCard</name>
@@ -6449,6 +6608,33 @@
     <message>
         <source>Show only: %1</source>
         <translation>Afficher seulement&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::Tour</name>
+    <message>
+        <source>Tour, %1 of %2</source>
+        <translation>Visite, %1 de %2</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminer la visite</translation>
+    </message>
+    <message>
+        <source>Esc; the help shows it again</source>
+        <translation>Échap; l’aide la montre de nouveau</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>

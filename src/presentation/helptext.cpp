@@ -14,6 +14,61 @@ class Help
     Q_DECLARE_TR_FUNCTIONS(Help)
 };
 
+QStringList paragraphsOfDialog(HelpTopic topic)
+{
+    switch (topic) {
+    case HelpTopic::Accounts:
+        return {
+            Help::tr(
+                "Choose an account above, then its customer of the ledger below. L links it, N makes it a "
+                "new one, V leaves it out for good; Backspace takes the decision back."),
+            Help::tr("The likeness tells why a customer is proposed. Nothing is written before you apply.")};
+    case HelpTopic::MappingTest:
+        return {Help::tr(
+            "Shows the document as the ledger would hold it, with its taxes and its total. Compare it "
+            "with the source before the first run; nothing is posted.")};
+    case HelpTopic::Schedule:
+        return {
+            Help::tr(
+                "This computer begins the runs by itself, as long as it is on and your session is open. An "
+                "automatic run does what Start does and asks nothing."),
+            Help::tr("A summary can go to one or two e-mail addresses after each run; try it with the test "
+                     "message.")};
+    case HelpTopic::Papers:
+        return {
+            Help::tr(
+                "The certificate compares source, journal and ledger for the period. The register lists all "
+                "that was posted in it."),
+            Help::tr("The fiscal year begins with the month that you choose; it is remembered.")};
+    case HelpTopic::Privacy:
+        return {
+            Help::tr(
+                "A backup holds everything of the company but its secrets: keep it as you keep the books."),
+            Help::tr(
+                "To erase a person removes the name and the texts, never the numbers and amounts that the "
+                "books must justify. It cannot be undone.")};
+    case HelpTopic::Incident:
+        return {Help::tr(
+            "Say what happened, to whose data, and what was done about it. An entry can be completed "
+            "later; none is ever deleted.")};
+    case HelpTopic::Restore:
+        return {
+            Help::tr("Only one computer may go on with a company. The first run here looks for each record "
+                     "before it sends it, so that nothing is posted twice.")};
+    case HelpTopic::Reference:
+        return {Help::tr(
+            "For what someone already entered in the ledger: with its reference, the record counts as "
+            "transferred and is not sent.")};
+    case HelpTopic::AsSent:
+        return {Help::tr(
+            "The very text that the ledger received, for the support of its maker. Copy takes it all.")};
+    default:
+        return {Help::tr("The fields of the source come from Membri support, those of the ledger from the "
+                         "application of your organization. Each field says below what is still missing."),
+                Help::tr("Documents dated before the start date are left out and counted.")};
+    }
+}
+
 } // namespace
 
 QString helpTitle(HelpTopic topic)
@@ -33,6 +88,26 @@ QString helpTitle(HelpTopic topic)
         return Help::tr("Authorization");
     case HelpTopic::Welcome:
         return Help::tr("First steps");
+    case HelpTopic::Accounts:
+        return Help::tr("Accounts to verify");
+    case HelpTopic::MappingTest:
+        return Help::tr("Test on a record");
+    case HelpTopic::Schedule:
+        return Help::tr("Automatic runs");
+    case HelpTopic::Papers:
+        return Help::tr("Certificate or register of a period");
+    case HelpTopic::Privacy:
+        return Help::tr("Backup and privacy");
+    case HelpTopic::Incident:
+        return Help::tr("Confidentiality incident");
+    case HelpTopic::Restore:
+        return Help::tr("Take over from a backup");
+    case HelpTopic::Reference:
+        return Help::tr("Transferred by hand");
+    case HelpTopic::AsSent:
+        return Help::tr("As it was sent");
+    case HelpTopic::NewCompany:
+        return Help::tr("Connect my systems");
     }
     Q_UNREACHABLE();
 }
@@ -94,8 +169,9 @@ QStringList helpParagraphs(HelpTopic topic)
         return {Help::tr(
             "The sample company runs on this computer only, with made-up customers and invoices. It needs "
             "no account and touches no real data.")};
+    default:
+        return paragraphsOfDialog(topic);
     }
-    Q_UNREACHABLE();
 }
 
 std::vector<Shortcut> helpShortcuts()

@@ -15,7 +15,18 @@ enum class HelpTopic
     Mapping,
     Settings,
     Authorization,
-    Welcome
+    Welcome,
+    // of dialogs
+    Accounts,
+    MappingTest,
+    Schedule,
+    Papers,
+    Privacy,
+    Incident,
+    Restore,
+    Reference,
+    AsSent,
+    NewCompany
 };
 
 struct Shortcut
@@ -24,7 +35,7 @@ struct Shortcut
     QString action = {};
 };
 
-/// The help of a page: what it is for, in a few sentences.
+/// The help of a page or dialog: what it is for, in a few sentences.
 [[nodiscard]] QString helpTitle(HelpTopic topic);
 [[nodiscard]] QStringList helpParagraphs(HelpTopic topic);
 [[nodiscard]] std::vector<Shortcut> helpShortcuts();

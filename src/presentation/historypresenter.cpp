@@ -205,6 +205,7 @@ HistoryPresenter::Detail HistoryPresenter::detail() const
     Detail detail{.isKnown = true,
                   .title = tr("Run No. %1").arg(QString::number(m_detail.id).rightJustified(4, u'0')),
                   .result = verdict.word,
+                  .icon = verdict.icon,
                   .tone = verdict.tone};
     detail.lines = {{tr("Started"),
                      u"%1 %2"_s.arg(Format::date(m_detail.startedAt.toLocalTime().date()),

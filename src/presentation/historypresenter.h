@@ -23,6 +23,7 @@ public:
         bool isKnown = false;
         QString title = {};
         QString result = {};
+        QString icon = {};
         Tone tone = Tone::Idle;
         std::vector<std::pair<QString, QString>> lines = {};
     };

@@ -5,6 +5,7 @@
 #include "presentation/recordlistmodel.h"
 #include "presentation/sentfields.h"
 #include "presentation/words.h"
+#include "storage/eventtable.h"
 
 #include <QCoreApplication>
 
@@ -58,6 +59,9 @@ DetailView::Moment momentOf(const storage::EventRow &event)
         moment.icon = iconOf(*state);
         moment.tone = toneOf(*state);
         moment.text = stateWord(*state);
+    } else if (event.kind == storage::ErasedKind || event.kind == storage::PersonErasedKind) {
+        moment.icon = u"never"_s;
+        moment.text = Detail::tr("Personal data erased");
     } else if (moment.text.isEmpty()) {
         moment.text = event.kind;
     }

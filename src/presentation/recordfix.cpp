@@ -169,7 +169,7 @@ void addSteps(RecordFix &fix, const RecordDetail &detail, ErrorCode code)
         fix.second = {};
     const auto others = static_cast<int>(detail.alike.size());
     if (others > 1)
-        fix.alike = {FixAction::RetryAlike, Fix::tr("All %Ln &alike too", nullptr, others)};
+        fix.alike = {FixAction::RetryAlike, Fix::tr("Transfer all %Ln &alike", nullptr, others)};
 }
 
 /// Transferred, and not any more as it was posted.

@@ -95,6 +95,8 @@ std::vector<RunPresenter::Figure> RunPresenter::runningFigures() const
 
 std::vector<RunPresenter::Figure> RunPresenter::finishedFigures() const
 {
+    if (m_report.run == 0)
+        return {}; // refused before it began
     const qint64 elapsed = std::max<qint64>(1, m_report.startedAt.msecsTo(m_report.endedAt));
     return {{tr("Duration"), Format{}.seconds(elapsed),
              u"%1 – %2"_s.arg(Format::time(m_report.startedAt), Format::time(m_report.endedAt))},

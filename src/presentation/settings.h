@@ -17,12 +17,13 @@ template<typename T> struct Setting
 
 inline const Setting<QString> Language{"window/language", {}}; ///< "fr", "en"; empty: the system's
 inline const Setting<QString> ThemeName{"window/theme",
-                                        QStringLiteral("system")}; ///< "light", "dark", "system"
+                                        QStringLiteral("system")}; ///< "light", "dark", "contrast", "system"
 inline const Setting<QByteArray> Geometry{"window/geometry", {}};
 inline const Setting<int> Page{"window/page", 0};
 inline const Setting<QStringList> HiddenColumns{"window/hiddenColumns", {}}; ///< of the dashboard's table
 inline const Setting<int> GroupedBy{"window/groupedBy", 0}; ///< storage::RecordQuery::Group
 inline const Setting<QString> LastCompany{"window/company", {}};
+inline const Setting<bool> TourShown{"window/tourShown", false};
 
 /// What the window remembers, in one file. Main makes it; a test gives a file of a temporary folder. No
 /// secret goes in.

@@ -104,6 +104,7 @@ void SettingsPresenter::createSample(const QString &ledger)
 {
     const QString name = ledger == ledgers().front() ? tr("Sample company")
                                                      : tr("Sample company (%1)").arg(systemName(ledger));
+    emit sampleWanted();
     m_desk.createSampleCompany(name, ledger);
 }
 

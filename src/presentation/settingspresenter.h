@@ -43,6 +43,7 @@ public:
 signals:
     void changed();
     void saved();
+    void sampleWanted(); ///< a person tries the sample company
 
 private:
     [[nodiscard]] static QString problemOfLedger(const service::LedgerSettings &ledger);

@@ -2,6 +2,8 @@
 #include "widgets/accountsdialog.h"
 
 #include "ui_accountsdialog.h"
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
 
 #include <QKeyEvent>
 
@@ -26,7 +28,8 @@ AccountsDialog::AccountsDialog(AccountsPresenter &presenter, const QString &name
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    resize(FirstSize);
+    answerHelp(*this, presentation::HelpTopic::Accounts);
+    resize(scaled(FirstSize));
     setUpTables();
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter links

@@ -4,6 +4,7 @@
 #include "presentation/errortext.h"
 #include "ui_authorizationpage.h"
 #include "widgets/icons.h"
+#include "widgets/paint.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -21,6 +22,7 @@ AuthorizationPage::AuthorizationPage(AuthorizationPresenter &presenter, QWidget 
     , m_ui(std::make_unique<Ui::AuthorizationPage>())
 {
     m_ui->setupUi(this);
+    scaleLimits(*this);
     m_paste = m_ui->pasteEdit->addAction(menuIcon(u"paste"_s, palette().color(QPalette::PlaceholderText)),
                                          QLineEdit::LeadingPosition);
     m_paste->setText(tr("Paste"));

@@ -30,7 +30,7 @@ Banner::Banner(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
-    setMinimumHeight(40);
+    setMinimumHeight(scaled(40));
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
 }
 

@@ -75,6 +75,8 @@ void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
         ground = theme.surface2;
     painter.fillRect(option.rect, ground);
     painter.fillRect(QRect{option.rect.left(), option.rect.bottom(), option.rect.width(), 1}, theme.line);
+    if (theme.isContrast && option.state.testFlag(QStyle::State_Selected) && index.column() == 0)
+        painter.fillRect(QRect{option.rect.left(), option.rect.top(), 4, option.rect.height()}, theme.accent);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const bool isCurrent = view && view->hasFocus()
         && view->window()->testAttribute(Qt::WA_KeyboardFocusChange)
@@ -180,13 +182,13 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QString shown = text(index);
     const int air = (index.column() == 0 ? CellEdge : CellAir) + (isLast(index) ? CellEdge : CellAir);
     if (m_kind == Kind::Icon)
-        return {18 + air, RowHeight};
+        return {18 + air, scaled(RowHeight)};
     if (m_kind == Kind::Pill)
-        return {pillWidth(option.font, index.data(Role::Icon).toString(), shown) + air, RowHeight};
+        return {pillWidth(option.font, index.data(Role::Icon).toString(), shown) + air, scaled(RowHeight)};
     const bool hasIcon = !index.data(Role::Icon).toString().isEmpty();
     const bool isStrong = index.data(Role::Strong).toBool() || m_kind == Kind::Marked;
     const QFont font = sizedFont(option.font, 12.5, isStrong ? QFont::DemiBold : QFont::Normal);
-    return {static_cast<int>(tabularWidth(font, shown)) + air + 2 + (hasIcon ? 26 : 0), RowHeight};
+    return {static_cast<int>(tabularWidth(font, shown)) + air + 2 + (hasIcon ? 26 : 0), scaled(RowHeight)};
 }
 
 } // namespace passerelle::widgets

@@ -33,7 +33,7 @@ QSize CompanyButton::sizeHint() const
 {
     const qreal name = QFontMetricsF{sizedFont(font(), 13, QFont::DemiBold)}.horizontalAdvance(text());
     const qreal route = QFontMetricsF{sizedFont(font(), 12)}.horizontalAdvance(m_route);
-    return {static_cast<int>(std::max(name, route)) + 60, 48};
+    return {static_cast<int>(std::max(name, route)) + 60, scaled(48)};
 }
 
 void CompanyButton::paintEvent(QPaintEvent *event)
@@ -47,11 +47,13 @@ void CompanyButton::paintEvent(QPaintEvent *event)
     const QRectF room{28, 0, width() - 54.0, height() * 1.0};
     painter.setFont(sizedFont(font(), 13, QFont::DemiBold));
     painter.setPen(theme.text);
-    painter.drawText(QRectF{room.left(), 6, room.width(), 18}, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF{room.left(), scaled(6) * 1.0, room.width(), scaled(18) * 1.0},
+                     Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF{painter.font()}.elidedText(text(), Qt::ElideRight, room.width()));
     painter.setFont(sizedFont(font(), 12));
     painter.setPen(theme.text3);
-    painter.drawText(QRectF{room.left(), 24, room.width(), 16}, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF{room.left(), scaled(24) * 1.0, room.width(), scaled(16) * 1.0},
+                     Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF{painter.font()}.elidedText(m_route, Qt::ElideRight, room.width()));
     if (m_offersMenu)
         drawIcon(painter, QRectF{width() - 24.0, 0, 20, height() * 1.0}, u"updown"_s, 16, theme.text2);

@@ -6,6 +6,7 @@
 #include "widgets/datemenu.h"
 #include "widgets/filedialogs.h"
 #include "widgets/icons.h"
+#include "widgets/paint.h"
 #include "widgets/recordcolumns.h"
 #include "widgets/spoken.h"
 #include "widgets/statuscard.h"
@@ -153,7 +154,7 @@ void DashboardPage::setUpDetail()
 {
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
-    m_ui->detailPanel->setMaximumWidth(420);
+    m_ui->detailPanel->setMaximumWidth(scaled(420));
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
         m_settings.writeOf(m_company.company().id, u"splitter"_s, m_ui->splitter->saveState());
         m_columns->fit();
@@ -170,7 +171,7 @@ void DashboardPage::restoreSplitter()
 {
     const QByteArray state = m_settings.readOf(m_company.company().id, u"splitter"_s);
     if (state.isEmpty() || !m_ui->splitter->restoreState(state))
-        m_ui->splitter->setSizes({10'000, 286});
+        m_ui->splitter->setSizes({10'000, scaled(286)});
 }
 
 void DashboardPage::fillKinds()
@@ -244,7 +245,7 @@ void DashboardPage::showDetail()
 
 void DashboardPage::placeCards()
 {
-    const int columns = width() < NarrowPage ? 3 : 6;
+    const int columns = width() < scaled(NarrowPage) ? 3 : 6;
     if (columns == m_cardColumns)
         return;
     m_cardColumns = columns;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/datemenu.h"
 
+#include "widgets/paint.h"
 #include "widgets/textlabel.h"
 
 #include <QDateEdit>
@@ -9,6 +10,12 @@
 #include <QWidgetAction>
 
 namespace passerelle::widgets {
+
+namespace {
+
+constexpr int DateWidth = 124; // ten figures and the arrow
+
+} // namespace
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +51,7 @@ void DateMenu::retranslate()
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setDisplayFormat(u"yyyy-MM-dd"_s);
         edit->setCalendarPopup(true);
+        edit->setMinimumWidth(scaled(DateWidth));
     }
     m_from->setAccessibleName(tr("First day"));
     m_to->setAccessibleName(tr("Last day"));

@@ -46,7 +46,7 @@ bool FigureStrip::hasBars() const
 
 QSize FigureStrip::sizeHint() const
 {
-    return {640, hasBars() ? 94 : 80};
+    return {640, scaled(hasBars() ? 94 : 80)};
 }
 
 QSize FigureStrip::minimumSizeHint() const
@@ -73,18 +73,21 @@ void FigureStrip::paintEvent(QPaintEvent *event)
         const QRectF card = rectOf(at);
         paintFrame(painter, card, 8, theme.surface, theme.line);
         const QRectF inside = card.adjusted(14, 0, -8, 0);
-        const auto line = [&](qreal top, qreal height, const QFont &font, const QColor &ink,
+        const auto line = [&](int top, int height, const QFont &font, const QColor &ink,
                               const QString &text) {
             painter.setFont(font);
             painter.setPen(ink);
             const QString fitted = QFontMetricsF{font}.elidedText(text, Qt::ElideRight, inside.width());
-            drawTabular(painter, QRectF{inside.left(), top, inside.width(), height}, Qt::AlignLeft, fitted);
+            drawTabular(painter,
+                        QRectF{inside.left(), scaled(top) * 1.0, inside.width(), scaled(height) * 1.0},
+                        Qt::AlignLeft, fitted);
         };
         line(9, 18, sizedFont(font(), 12), theme.text3, figure.caption);
         line(28, 26, sizedFont(font(), 18, QFont::DemiBold), theme.text, figure.value);
         line(54, 18, sizedFont(font(), 12), theme.text3, figure.detail);
         if (figure.share >= 0)
-            drawBar(painter, QRectF{inside.left(), 79, inside.width() - 6, 6}, theme, figure.share);
+            drawBar(painter, QRectF{inside.left(), scaled(79) * 1.0, inside.width() - 6, 6}, theme,
+                    figure.share);
     }
 }
 

@@ -3,9 +3,11 @@
 
 #include "presentation/errortext.h"
 #include "ui_helpdialog.h"
+#include "widgets/paint.h"
 #include "widgets/updatepanel.h"
 
 #include <QCoreApplication>
+#include <QShortcut>
 
 namespace passerelle::widgets {
 
@@ -34,7 +36,7 @@ HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    resize(600, 640);
+    resize(scaled(QSize{600, 640}));
     m_ui->titleLabel->setText(presentation::helpTitle(topic));
     QString html;
     if (error)
@@ -51,6 +53,43 @@ HelpDialog::HelpDialog(presentation::HelpTopic topic, const Error *error,
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
 }
 
+HelpDialog::HelpDialog(presentation::HelpTopic topic, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::HelpDialog>())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    m_ui->titleLabel->setText(presentation::helpTitle(topic));
+    QString html;
+    const QStringList paragraphs = presentation::helpParagraphs(topic);
+    for (const QString &paragraph : paragraphs)
+        html += u"<p>%1</p>"_s.arg(paragraph.toHtmlEscaped());
+    m_ui->textLabel->setText(html);
+    m_ui->keysTitle->hide();
+    m_ui->keysLabel->hide();
+    m_ui->versionLabel->hide();
+    m_ui->updateTitle->hide();
+    m_ui->tourButton->hide();
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    resize(scaled(QSize{480, 320}));
+}
+
 HelpDialog::~HelpDialog() = default;
+
+void HelpDialog::offerTour(bool isOffered)
+{
+    m_ui->tourButton->setVisible(isOffered);
+    connect(m_ui->tourButton, &QPushButton::clicked, this, [this] {
+        accept();
+        emit tourWanted();
+    });
+}
+
+void answerHelp(QDialog &dialog, presentation::HelpTopic topic)
+{
+    auto *shortcut = new QShortcut{Qt::Key_F1, &dialog};
+    QObject::connect(shortcut, &QShortcut::activated, &dialog,
+                     [&dialog, topic] { (new HelpDialog{topic, &dialog})->open(); });
+}
 
 } // namespace passerelle::widgets

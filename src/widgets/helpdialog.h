@@ -29,8 +29,20 @@ public:
     ~HelpDialog() override;
     Q_DISABLE_COPY_MOVE(HelpDialog)
 
+    /// Of a dialog: its help alone.
+    HelpDialog(presentation::HelpTopic topic, QWidget *parent);
+
+    /// The tour leads through the pages of a company.
+    void offerTour(bool isOffered);
+
+signals:
+    void tourWanted();
+
 private:
     std::unique_ptr<Ui::HelpDialog> m_ui;
 };
+
+/// F1 in a dialog opens its own help.
+void answerHelp(QDialog &dialog, presentation::HelpTopic topic);
 
 } // namespace passerelle::widgets

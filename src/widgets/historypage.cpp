@@ -3,6 +3,7 @@
 
 #include "ui_historypage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/paint.h"
 #include "widgets/papersdialog.h"
 
 #include <QEvent>
@@ -16,6 +17,11 @@ using presentation::PaperFormat;
 using Kind = CellDelegate::Kind;
 
 namespace {
+
+constexpr int Duration = 2; // columns of the runs
+constexpr int Transferred = 4;
+constexpr int Difference = 7;
+constexpr int NarrowestName = 96;
 
 /// The company's choice of the month in which its fiscal year begins.
 QString firstMonthKey()
@@ -34,10 +40,11 @@ HistoryPage::HistoryPage(HistoryPresenter &presenter, presentation::Settings &se
     m_ui->setupUi(this);
     m_ui->runTable->setModel(&presenter.runs());
     m_ui->runTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ui->runTable->setGivingWay({Duration, Difference, Transferred}, NarrowestName); // the panel has them
     m_ui->dayTable->setModel(&presenter.days());
     m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({10'000, 290});
-    m_ui->detailCard->setMaximumWidth(300);
+    m_ui->splitter->setSizes({10'000, scaled(290)});
+    m_ui->detailCard->setMaximumWidth(scaled(300));
     connect(m_ui->runTable, &Table::currentRowChanged, &presenter, &HistoryPresenter::choose);
     connect(m_ui->tableButton, &QPushButton::clicked, this, &HistoryPage::toggleTable);
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &HistoryPage::exportCertificate);
@@ -86,7 +93,7 @@ void HistoryPage::showDetail()
     if (!detail.isKnown)
         return;
     m_ui->detailTitle->setText(detail.title);
-    m_ui->detailPill->show(detail.tone, {}, detail.result);
+    m_ui->detailPill->show(detail.tone, detail.icon, detail.result);
     std::vector<presentation::DetailView::Line> lines;
     lines.reserve(detail.lines.size());
     for (const auto &[name, value] : detail.lines)

@@ -2,6 +2,8 @@
 #include "widgets/incidentdialog.h"
 
 #include "ui_incidentdialog.h"
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
 
 namespace passerelle::widgets {
 
@@ -22,6 +24,7 @@ IncidentDialog::IncidentDialog(PrivacyPresenter &presenter, const Incident &inci
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    answerHelp(*this, presentation::HelpTopic::Incident);
     m_ui->titleLabel->setText(m_number == 0 ? tr("New confidentiality incident")
                                             : tr("Confidentiality incident %1").arg(m_number));
     m_ui->keepButton->setDefault(true);
@@ -37,7 +40,7 @@ IncidentDialog::IncidentDialog(PrivacyPresenter &presenter, const Incident &inci
     connect(&presenter, &PrivacyPresenter::changed, this, &IncidentDialog::check);
     connect(&presenter, &PrivacyPresenter::incidentKept, this, &QDialog::accept);
     check();
-    resize(FirstWidth, sizeHint().height());
+    resize(scaled(FirstWidth), sizeHint().height());
 }
 
 IncidentDialog::~IncidentDialog() = default;
@@ -74,6 +77,7 @@ void IncidentDialog::check()
 {
     const QString problem = m_presenter.problemOf(incident());
     m_ui->problemLabel->setText(problem);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
     m_ui->keepButton->setEnabled(problem.isEmpty() && m_presenter.canAct());
 }
 

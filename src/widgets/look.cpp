@@ -3,11 +3,13 @@
 
 #include "widgets/paint.h"
 #include "widgets/style.h"
+#include "widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
 #include <QFontDatabase>
+#include <QIcon>
 #include <QPixmapCache>
 #include <QRadioButton>
 #include <QSettings>
@@ -20,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal TextPixels = 13;
+constexpr qreal LeastPoints = TextPixels * 0.75;
+constexpr qreal MostPoints = 16; // beyond it the window would not fit the screen
 
 bool isSystemDark()
 {
@@ -31,6 +35,20 @@ bool isSystemDark()
 #else
     const QPalette palette = QApplication::palette();
     return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+#endif
+}
+
+/// High contrast as the system says it: Windows by its flag, other desktops by the name of their theme.
+bool isSystemContrast()
+{
+#ifdef Q_OS_WIN
+    constexpr int IsOn = 1;
+    const QSettings settings{u"HKEY_CURRENT_USER\\Control Panel\\Accessibility\\HighContrast"_s,
+                             QSettings::NativeFormat};
+    return (settings.value(u"Flags"_s).toString().toInt() & IsOn) != 0;
+#else
+    const QString name = u"HighContrast"_s;
+    return qEnvironmentVariable("GTK_THEME").startsWith(name) || QIcon::themeName().startsWith(name);
 #endif
 }
 
@@ -59,6 +77,7 @@ QString familyOfWindow()
 Look::Look(QObject *parent)
     : QObject(parent)
     , m_isSystemDark(isSystemDark())
+    , m_isSystemContrast(isSystemContrast())
 {
     m_style = new Style{Theme::light()};
     QApplication::setStyle(m_style);
@@ -79,7 +98,7 @@ void Look::setFonts()
     const QString family = familyOfWindow();
     if (!family.isEmpty())
         font.setFamily(family);
-    font = sizedFont(font, TextPixels);
+    font.setPointSizeF(std::clamp(font.pointSizeF(), LeastPoints, MostPoints)); // the user's own, if larger
     font.setHintingPreference(QFont::PreferNoHinting);
     QApplication::setFont(font);
     const QFont medium = sizedFont(font, TextPixels, QFont::Medium);
@@ -92,7 +111,7 @@ void Look::setFonts()
 void Look::choose(Choice choice)
 {
     m_choice = choice;
-    const Theme &theme = isDark() ? Theme::dark() : Theme::light();
+    const Theme &theme = this->theme();
     m_style->setTheme(theme);
     QPixmapCache::clear();
     QApplication::setPalette(theme.palette());
@@ -102,19 +121,46 @@ void Look::choose(Choice choice)
         widget->update();
 }
 
+const Theme &Look::theme() const
+{
+    if (isContrast())
+        return isDark() ? Theme::contrastDark() : Theme::contrastLight();
+    return isDark() ? Theme::dark() : Theme::light();
+}
+
 bool Look::isDark() const
 {
-    return m_choice == Choice::Dark || (m_choice == Choice::System && m_isSystemDark);
+    const bool isAsSystem = m_choice == Choice::System || m_choice == Choice::Contrast;
+    return m_choice == Choice::Dark || (isAsSystem && m_isSystemDark);
+}
+
+bool Look::isContrast() const
+{
+    return m_choice == Choice::Contrast || (m_choice == Choice::System && m_isSystemContrast);
 }
 
 QString Look::keyOf(Choice choice)
 {
-    return choice == Choice::Light ? u"light"_s : choice == Choice::Dark ? u"dark"_s : u"system"_s;
+    switch (choice) {
+    case Choice::System:
+        return u"system"_s;
+    case Choice::Light:
+        return u"light"_s;
+    case Choice::Dark:
+        return u"dark"_s;
+    case Choice::Contrast:
+        return u"contrast"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 Look::Choice Look::choiceOf(const QString &key)
 {
-    return key == "light"_L1 ? Choice::Light : key == "dark"_L1 ? Choice::Dark : Choice::System;
+    for (const Choice choice : {Choice::Light, Choice::Dark, Choice::Contrast}) {
+        if (keyOf(choice) == key)
+            return choice;
+    }
+    return Choice::System;
 }
 
 void Look::followFocus(QWidget *now)

@@ -9,9 +9,10 @@
 namespace passerelle::widgets {
 
 class Style;
+struct Theme;
 
-/// Dresses the program: style, palette, fonts; switches between light and dark; puts the focus ring on what
-/// the keyboard reached. One object a program, made before the first window.
+/// Dresses the program: style, palette, fonts; switches between light, dark and high contrast; puts the focus
+/// ring on what the keyboard reached. One object a program, made before the first window.
 class Look final : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ public:
     {
         System,
         Light,
-        Dark
+        Dark,
+        Contrast ///< light or dark as the system
     };
 
     explicit Look(QObject *parent = nullptr);
@@ -31,17 +33,20 @@ public:
     void choose(Choice choice);
     [[nodiscard]] Choice choice() const { return m_choice; }
     [[nodiscard]] bool isDark() const;
+    [[nodiscard]] bool isContrast() const;
 
-    [[nodiscard]] static QString keyOf(Choice choice); ///< "system", "light", "dark"
+    [[nodiscard]] static QString keyOf(Choice choice); ///< "system", "light", "dark", "contrast"
     [[nodiscard]] static Choice choiceOf(const QString &key);
 
 private:
+    [[nodiscard]] const Theme &theme() const;
     void setFonts();
     void followFocus(QWidget *now);
 
     Style *m_style = nullptr; ///< owned by the application once set
     Choice m_choice = Choice::System;
     bool m_isSystemDark = false;
+    bool m_isSystemContrast = false;
     QPointer<QFocusFrame> m_ring; ///< owned by the parent of the control it rings
 };
 

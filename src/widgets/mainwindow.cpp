@@ -10,15 +10,18 @@
 #include "widgets/historypage.h"
 #include "widgets/icons.h"
 #include "widgets/mappingpage.h"
+#include "widgets/paint.h"
 #include "widgets/runpage.h"
 #include "widgets/settingspage.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
+#include "widgets/tour.h"
 #include "widgets/traynotice.h"
 #include "widgets/welcomepage.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QScrollArea>
 
 namespace passerelle::widgets {
 
@@ -28,6 +31,20 @@ using presentation::CompanyPresenter;
 namespace {
 
 constexpr QSize FirstSize{1280, 820};
+constexpr int TopBarHeight = 56;
+
+/// What a low window does not hold can be scrolled to.
+QScrollArea *scrolled(QWidget *page)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
 
 } // namespace
 
@@ -55,6 +72,7 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     m_ui->setupUi(this);
     setWindowIcon(applicationIcon());
     setMinimumSize(960, 600);
+    m_ui->topBar->setFixedHeight(scaled(TopBarHeight));
     resize(FirstSize);
     restoreGeometry(settings.read(presentation::Geometry));
     setUpBars();
@@ -106,6 +124,8 @@ void MainWindow::connectPresenters()
         if (m_mappingPage)
             m_mapping.ask();
     });
+    connect(&m_settingsPresenter, &presentation::SettingsPresenter::sampleWanted, this,
+            [this] { m_isTourDue = isFirstSample(); });
     connect(&m_desk, &presentation::Desk::companiesListed, this, &MainWindow::takeCompanies);
     connect(&m_desk, &presentation::Desk::overviewReady, this, [this] {
         const bool isFirst = !std::exchange(m_isAuthorizationKnown, true);
@@ -113,6 +133,8 @@ void MainWindow::connectPresenters()
             goTo(Place::Authorization);
         if (isFirst && m_company.overview().counts.empty() && !m_company.overview().sourceReadAt.isValid())
             m_company.readSource(); // the first time: nothing is known yet
+        if (std::exchange(m_isTourDue, false))
+            showTour();
     });
     connect(&m_company, &CompanyPresenter::runBegan, this, [this] { goTo(Place::Run); });
     connect(&m_authorization, &presentation::AuthorizationPresenter::authorized, this, [this] {
@@ -156,6 +178,8 @@ void MainWindow::goTo(Place place)
 {
     m_place = place;
     QWidget *page = pageOf(place);
+    while (page->parentWidget() != m_ui->pages)
+        page = page->parentWidget(); // it is scrolled
     m_ui->pages->setCurrentWidget(page);
     const QSignalBlocker quiet{m_ui->navigation};
     const bool isListed = place <= Place::Settings;
@@ -194,7 +218,8 @@ QWidget *MainWindow::pageOf(Place place)
     if (known)
         return known;
     QWidget *made = makePage(place);
-    m_ui->pages->addWidget(made);
+    const bool isCard = place == Place::Authorization || place == Place::Welcome;
+    m_ui->pages->addWidget(isCard ? scrolled(made) : made);
     return made;
 }
 
@@ -287,6 +312,8 @@ void MainWindow::retranslate()
     if (m_settingsPage)
         m_settingsPage->showWindowChoices(language(), m_look.choice());
     m_tray->retranslate();
+    if (m_tour)
+        m_tour->retranslate();
     showState();
 }
 

@@ -32,6 +32,7 @@ class HistoryPage;
 class MappingPage;
 class RunPage;
 class SettingsPage;
+class Tour;
 class TrayNotice;
 class WelcomePage;
 
@@ -95,6 +96,10 @@ private:
     void retranslate();
     void offerCompanies();
     void openHelp();
+    void showTour();
+    void showStop(int stop);
+    [[nodiscard]] bool isFirstSample() const;
+    void escape();
     void actOnFailure();
     void undo();
     void exportShown();
@@ -124,8 +129,10 @@ private:
     SettingsPage *m_settingsPage = nullptr;
     AuthorizationPage *m_authorizationPage = nullptr;
     WelcomePage *m_welcomePage = nullptr;
+    Tour *m_tour = nullptr;
     Place m_place = Place::Dashboard;
     bool m_hasAsked = false;
+    bool m_isTourDue = false;
     bool m_isAuthorizationKnown = false;
 };
 

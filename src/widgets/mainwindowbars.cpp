@@ -10,6 +10,7 @@
 #include "widgets/mainwindow.h"
 #include "widgets/mappingpage.h"
 #include "widgets/newcompanydialog.h"
+#include "widgets/paint.h"
 #include "widgets/privacydialog.h"
 #include "widgets/runpage.h"
 #include "widgets/theme.h"
@@ -64,14 +65,14 @@ void MainWindow::showTopBar()
 
 bool MainWindow::isNarrow() const
 {
-    return width() < NarrowWindow;
+    return width() < scaled(NarrowWindow);
 }
 
 void MainWindow::showSideBar()
 {
     m_ui->navigation->setBadge(static_cast<int>(Place::Dashboard), m_company.accountsToVerify());
     m_ui->navigation->setBadge(static_cast<int>(Place::Mapping), m_company.unmappedCount());
-    m_ui->sideBar->setFixedWidth(isNarrow() ? NarrowSide : WideSide);
+    m_ui->sideBar->setFixedWidth(isNarrow() ? NarrowSide : scaled(WideSide));
     m_ui->brandLabel->setVisible(!isNarrow());
     m_ui->toolsLayout->setDirection(isNarrow() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_ui->lastRunBox->setVisible(m_company.hasCompany() && !isNarrow());
@@ -184,7 +185,11 @@ void MainWindow::openHelp()
         topic = HelpTopic::Welcome;
         break;
     }
-    (new HelpDialog{topic, m_company.hasFailure() ? &m_company.failure() : nullptr, m_updates, this})->open();
+    auto *help =
+        new HelpDialog{topic, m_company.hasFailure() ? &m_company.failure() : nullptr, m_updates, this};
+    help->offerTour(m_company.hasCompany());
+    connect(help, &HelpDialog::tourWanted, this, &MainWindow::showTour);
+    help->open();
 }
 
 void MainWindow::undo()
@@ -227,7 +232,7 @@ void MainWindow::setUpShortcuts()
     addShortcut(Qt::Key_F5, [this] { m_company.readSource(); });
     addShortcut(Qt::Key_F1, [this] { openHelp(); });
     addShortcut(QKeySequence::Find, onDashboard(&DashboardPage::focusSearch));
-    addShortcut(Qt::Key_Escape, onDashboard(&DashboardPage::escape));
+    addShortcut(Qt::Key_Escape, [this] { escape(); });
     addShortcut(Qt::CTRL | Qt::Key_M, onDashboard(&DashboardPage::openStatusMenu));
     addShortcut(QKeySequence::Undo, [this] { undo(); });
     addShortcut(Qt::CTRL | Qt::Key_E, [this] { exportShown(); });

@@ -31,6 +31,8 @@ public:
         painter->save();
         if (isChosen || option.state.testFlag(QStyle::State_MouseOver))
             paintFrame(*painter, rect, 6, isChosen ? theme.select : theme.hover, {});
+        if (theme.isContrast && isChosen)
+            painter->fillRect(QRectF{rect.left(), rect.top() + 4, 4, rect.height() - 8}, theme.accent);
         if (option.state.testFlag(QStyle::State_HasFocus) && option.widget->hasFocus()
             && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange))
             paintFrame(*painter, rect, 6, {}, theme.focus, 2);
@@ -50,8 +52,10 @@ public:
             const QString text = QString::number(count);
             painter->setFont(sizedFont(option.font, 11, QFont::DemiBold));
             const qreal width = std::max(20.0, tabularWidth(painter->font(), text) + 14);
-            const QRectF badge{rect.right() - width - 8, rect.center().y() - 9, width, 18};
-            paintFrame(*painter, badge, 9, theme.warn.background, {});
+            const qreal height = scaled(18);
+            const QRectF badge{rect.right() - width - 8, rect.center().y() - height / 2, width, height};
+            paintFrame(*painter, badge, height / 2, theme.warn.background,
+                       theme.isContrast ? theme.warn.line : QColor{});
             painter->setPen(theme.warn.ink);
             drawTabular(*painter, badge, Qt::AlignHCenter, text);
         }
@@ -62,7 +66,7 @@ public:
     {
         Q_UNUSED(option)
         Q_UNUSED(index)
-        return {100, RowHeight};
+        return {100, scaled(RowHeight)};
     }
 };
 
@@ -111,7 +115,7 @@ void Navigation::selectionChanged(const QItemSelection &selected, const QItemSel
 
 QSize Navigation::sizeHint() const
 {
-    return {180, count() * RowHeight};
+    return {180, count() * scaled(RowHeight)};
 }
 
 } // namespace passerelle::widgets

@@ -2,6 +2,8 @@
 #include "widgets/newcompanydialog.h"
 
 #include "ui_newcompanydialog.h"
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
 
 namespace passerelle::widgets {
 
@@ -12,7 +14,8 @@ NewCompanyDialog::NewCompanyDialog(presentation::SettingsPresenter &presenter, Q
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    resize(640, 720);
+    answerHelp(*this, presentation::HelpTopic::NewCompany);
+    resize(scaled(QSize{720, 720}));
     m_ui->form->show(presenter.first(), false);
     m_ui->createButton->setDefault(true);
     connect(m_ui->form, &CompanyForm::edited, this, &NewCompanyDialog::check);

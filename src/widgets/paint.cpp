@@ -5,7 +5,9 @@
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
+#include <QGuiApplication>
 #include <QRawFont>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +17,10 @@ namespace passerelle::widgets {
 using presentation::Tone;
 
 namespace {
+
+constexpr int TallestDialog = 760;
+constexpr qreal TextPixels = 13; // of content
+constexpr qreal PointsPerPixel = 0.75;
 
 /// A text whose digits all take the room of the widest one. Digits never join with their neighbours, so the
 /// glyphs are placed one by one, without the cost of shaping: a table draws thousands of them.
@@ -69,10 +75,45 @@ private:
 
 } // namespace
 
+qreal textScale()
+{
+    const qreal points = QGuiApplication::font().pointSizeF();
+    return std::max(1.0, points / (TextPixels * PointsPerPixel));
+}
+
+int scaled(int pixels)
+{
+    return qRound(pixels * textScale());
+}
+
+QSize scaled(QSize size)
+{
+    return {scaled(size.width()), std::max(size.height(), std::min(scaled(size.height()), TallestDialog))};
+}
+
+void scaleLimits(QWidget &form)
+{
+    const QList<QWidget *> widgets = form.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const QSize least = widget->minimumSize();
+        const QSize most = widget->maximumSize();
+        if (most.width() < QWIDGETSIZE_MAX)
+            widget->setMaximumWidth(scaled(most.width()));
+        if (most.height() < QWIDGETSIZE_MAX)
+            widget->setMaximumHeight(scaled(most.height()));
+        widget->setMinimumSize(scaled(least.width()), scaled(least.height()));
+    }
+}
+
+int pillHeight()
+{
+    return scaled(22);
+}
+
 QFont sizedFont(const QFont &base, qreal pixels, QFont::Weight weight)
 {
     QFont font = base;
-    font.setPointSizeF(pixels * 0.75);
+    font.setPointSizeF(pixels * PointsPerPixel * textScale());
     font.setWeight(weight);
     return font;
 }
@@ -119,18 +160,20 @@ QRectF drawPill(QPainter &painter, const QRectF &rect, const Theme &theme, Tone 
 {
     const Tint &tint = theme.tint(tone);
     const int width = pillWidth(painter.font(), icon, word);
-    const QRectF pill{rect.left(), std::round(rect.center().y() - PillHeight / 2.0),
-                      std::min<qreal>(width, rect.width()), PillHeight};
-    paintFrame(painter, pill, PillHeight / 2.0, tint.background, tone == Tone::Off ? tint.line : QColor{});
+    const int height = pillHeight();
+    const QRectF pill{rect.left(), std::round(rect.center().y() - height / 2.0),
+                      std::min<qreal>(width, rect.width()), height * 1.0};
+    paintFrame(painter, pill, height / 2.0, tint.background,
+               tone == Tone::Off || theme.isContrast ? tint.line : QColor{});
     painter.save();
     painter.setFont(sizedFont(painter.font(), 12, QFont::Medium));
     painter.setPen(tint.ink);
     qreal left = pill.left() + 9;
     if (!icon.isEmpty()) {
-        drawIcon(painter, QRectF{pill.left() + 5, pill.top(), 16, PillHeight}, icon, 16, tint.ink);
+        drawIcon(painter, QRectF{pill.left() + 5, pill.top(), 16, pill.height()}, icon, 16, tint.ink);
         left = pill.left() + 24;
     }
-    painter.drawText(QRectF{left, pill.top(), pill.right() - left, PillHeight},
+    painter.drawText(QRectF{left, pill.top(), pill.right() - left, pill.height()},
                      Qt::AlignLeft | Qt::AlignVCenter, word);
     painter.restore();
     return pill;

@@ -8,6 +8,15 @@
 
 namespace passerelle::widgets {
 
+/// How much larger the user's own size of text is than the design's; never less than 1.
+[[nodiscard]] qreal textScale();
+/// A height or width that holds text, for the user's size of it.
+[[nodiscard]] int scaled(int pixels);
+/// The same for a dialog; not taller than a small screen.
+[[nodiscard]] QSize scaled(QSize size);
+/// The same for the least and most sizes that a form gives its widgets.
+void scaleLimits(QWidget &form);
+
 /// The window's type sizes, in pixels at 100 % and set as points so that the user's text size counts.
 [[nodiscard]] QFont sizedFont(const QFont &base, qreal pixels, QFont::Weight weight = QFont::Normal);
 
@@ -27,7 +36,7 @@ QRectF drawPill(QPainter &painter, const QRectF &rect, const Theme &theme, prese
                 const QString &icon, const QString &word);
 [[nodiscard]] int pillWidth(const QFont &font, const QString &icon, const QString &word);
 
-inline constexpr int PillHeight = 22;
+[[nodiscard]] int pillHeight();
 inline constexpr int CellAir = 7; ///< beside the text of a cell
 inline constexpr int CellEdge = 14; ///< before the first and after the last
 

@@ -2,6 +2,7 @@
 #include "widgets/papersdialog.h"
 
 #include "ui_papersdialog.h"
+#include "widgets/helpdialog.h"
 
 #include <QLocale>
 #include <QSignalBlocker>
@@ -17,6 +18,7 @@ PapersDialog::PapersDialog(const presentation::HistoryPresenter &presenter, int 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    answerHelp(*this, presentation::HelpTopic::Papers);
     m_ui->paperCombo->addItems({tr("Certificate"), tr("Posting register")});
     for (int month = 1; month <= 12; ++month)
         m_ui->monthCombo->addItem(QLocale{}.standaloneMonthName(month));

@@ -24,7 +24,7 @@ void Pill::show(presentation::Tone tone, const QString &icon, const QString &wor
 
 QSize Pill::sizeHint() const
 {
-    return {pillWidth(font(), m_icon, m_word) + 2, PillHeight + 2};
+    return {pillWidth(font(), m_icon, m_word) + 2, pillHeight() + 2};
 }
 
 void Pill::paintEvent(QPaintEvent *event)

@@ -4,7 +4,9 @@
 #include "presentation/privacywords.h"
 #include "ui_privacydialog.h"
 #include "widgets/filedialogs.h"
+#include "widgets/helpdialog.h"
 #include "widgets/incidentdialog.h"
+#include "widgets/paint.h"
 #include "widgets/restoredialog.h"
 
 #include <algorithm>
@@ -28,7 +30,8 @@ PrivacyDialog::PrivacyDialog(PrivacyPresenter &presenter, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    resize(FirstSize);
+    answerHelp(*this, presentation::HelpTopic::Privacy);
+    resize(scaled(FirstSize));
     for (const QString &title :
          {tr("Backup"), tr("Erase a person"), tr("What is kept"), tr("Incidents"), tr("Support")})
         m_ui->sectionTabs->addTab(title);
@@ -104,6 +107,7 @@ void PrivacyDialog::showState()
     m_ui->lastBackupLabel->setText(m_presenter.lastBackupText());
     m_ui->lastBackupLabel->setTone(toneKey(static_cast<int>(m_presenter.lastBackupTone())));
     m_ui->erasureLabel->setText(m_presenter.erasureText());
+    m_ui->erasureLabel->setVisible(!m_presenter.erasureText().isEmpty());
     m_ui->noticeLabel->setText(m_presenter.notice());
     m_ui->noticeLabel->setTone(toneKey(static_cast<int>(m_presenter.noticeTone())));
     m_ui->noticeLabel->setVisible(!m_presenter.notice().isEmpty());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rawdialog.h"
 
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
+
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -19,6 +22,7 @@ RawDialog::RawDialog(const QString &title, const QString &text, QWidget *parent)
     setObjectName(u"RawDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
+    answerHelp(*this, presentation::HelpTopic::AsSent);
     auto *shown = new QPlainTextEdit{text, this};
     shown->setObjectName(u"rawText"_s);
     shown->setAccessibleName(title);
@@ -36,7 +40,7 @@ RawDialog::RawDialog(const QString &title, const QString &text, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(shown);
     layout->addLayout(buttons);
-    resize(560, 480);
+    resize(scaled(QSize{560, 480}));
     connect(copy, &QPushButton::clicked, this, [text] { QGuiApplication::clipboard()->setText(text); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/recordcolumns.h"
 
+#include "widgets/paint.h"
 #include "widgets/table.h"
 
 #include <QActionGroup>
@@ -117,7 +118,7 @@ void RecordColumns::fit(Table::Fit fit)
     for (int column = 0; column < RecordListModel::ColumnCount; ++column)
         taken += column == RecordListModel::Customer || !isWanted(column) ? 0 : m_table.columnWidth(column);
     for (const int column : {RecordListModel::Message, RecordListModel::Reference}) {
-        if (m_table.viewport()->width() - taken >= NarrowCustomer)
+        if (m_table.viewport()->width() - taken >= scaled(NarrowCustomer))
             return;
         taken -= isWanted(column) ? m_table.columnWidth(column) : 0;
         m_table.setColumnHidden(column, true);

@@ -2,6 +2,8 @@
 #include "widgets/referencedialog.h"
 
 #include "ui_referencedialog.h"
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
 
 #include <QLineEdit>
 
@@ -13,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int FieldWidth = 240;
 constexpr int ShownFields = 8; // more are scrolled to
 
 } // namespace
@@ -23,6 +26,7 @@ ReferenceDialog::ReferenceDialog(const QStringList &records, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    answerHelp(*this, presentation::HelpTopic::Reference);
     const bool isOnly = records.size() == 1;
     m_ui->titleLabel->setText(isOnly ? records.first()
                                      : tr("%Ln record(s)", nullptr, static_cast<int>(records.size())));
@@ -49,7 +53,9 @@ void ReferenceDialog::addField(const QString &record, bool isOnly)
     auto *field = new QLineEdit{m_ui->referencesContent};
     field->setObjectName(m_fields.isEmpty() ? u"referenceEdit"_s
                                             : u"referenceEdit%1"_s.arg(m_fields.size() + 1));
-    field->setPlaceholderText(tr("Synchronization reference"));
+    if (isOnly)
+        field->setPlaceholderText(tr("Synchronization reference"));
+    field->setMinimumWidth(scaled(FieldWidth));
     field->setAccessibleName(isOnly ? tr("Synchronization reference")
                                     : tr("Synchronization reference of %1").arg(record));
     connect(field, &QLineEdit::textChanged, this, [this] {

@@ -2,6 +2,8 @@
 #include "widgets/restoredialog.h"
 
 #include "ui_restoredialog.h"
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
 
 namespace passerelle::widgets {
 
@@ -20,6 +22,7 @@ RestoreDialog::RestoreDialog(PrivacyPresenter &presenter, const QString &file, Q
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    answerHelp(*this, presentation::HelpTopic::Restore);
     m_ui->restoreButton->setDefault(true);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, this, &RestoreDialog::check);
     for (const QLineEdit *edit : {m_ui->sourceSecretEdit, m_ui->ledgerSecretEdit})
@@ -38,7 +41,7 @@ RestoreDialog::RestoreDialog(PrivacyPresenter &presenter, const QString &file, Q
     connect(&presenter, &PrivacyPresenter::restored, this, &QDialog::accept);
     presenter.readBackup(file);
     check();
-    resize(FirstWidth, sizeHint().height());
+    resize(scaled(FirstWidth), sizeHint().height());
 }
 
 RestoreDialog::~RestoreDialog() = default;
@@ -47,6 +50,7 @@ void RestoreDialog::check()
 {
     const bool isRead = !m_presenter.contents().note.company.isEmpty();
     m_ui->contentsLabel->setText(isRead ? m_presenter.contentsText() : QString{});
+    m_ui->contentsLabel->setVisible(isRead);
     QString problem = m_presenter.problemOfName(m_ui->nameEdit->text());
     const bool hasOneSecret =
         m_ui->sourceSecretEdit->text().isEmpty() != m_ui->ledgerSecretEdit->text().isEmpty();
@@ -56,6 +60,7 @@ void RestoreDialog::check()
     if (isGood && m_isTaking)
         problem = m_presenter.notice();
     m_ui->problemLabel->setText(problem);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
     m_ui->restoreButton->setEnabled(isRead && isGood && !m_presenter.isBusy());
 }
 

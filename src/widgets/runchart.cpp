@@ -51,13 +51,14 @@ void RunChart::paintEvent(QPaintEvent *event)
     const Theme &theme = Theme::of(this);
     QPainter painter{this};
     painter.setFont(sizedFont(font(), 12));
-    const QRectF plot{44, 18, width() - 56.0, height() - 44.0};
+    const int room = scaled(26); // of a figure under or over a bar
+    const QRectF plot{scaled(44) * 1.0, 18, width() - scaled(44) - 12.0, height() - 18.0 - room};
     const int highest = top();
     for (int line = 0; line <= GridLines; ++line) {
         const qreal y = std::round(plot.bottom() - plot.height() * line / GridLines);
         painter.fillRect(QRectF{plot.left(), y, plot.width(), 1}, line == 0 ? theme.line2 : theme.chartGrid);
         painter.setPen(theme.text3);
-        drawTabular(painter, QRectF{0, y - 9, 36, 18}, Qt::AlignRight,
+        drawTabular(painter, QRectF{0, y - 9, scaled(36) * 1.0, 18}, Qt::AlignRight,
                     QString::number(highest * line / GridLines));
     }
     if (m_bars.empty())

@@ -5,6 +5,7 @@
 #include "presentation/words.h"
 #include "ui_runpage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/paint.h"
 #include "widgets/spoken.h"
 
 #include <QEvent>
@@ -23,10 +24,11 @@ namespace {
 
 constexpr int RowHeight = 32;
 constexpr int MostTotals = 8;
+constexpr int StepsWidth = 300;
 
 int heightOf(int rows)
 {
-    return RowHeight * (rows + 1) + 1;
+    return scaled(RowHeight) * (rows + 1) + 1;
 }
 
 } // namespace
@@ -65,8 +67,10 @@ void RunPage::setUpTables()
                                    {Kind::Tabular, 76},
                                    {Kind::Text, 0},
                                    {Kind::Amount, 92},
-                                   {Kind::Marked, 226},
+                                   {Kind::Marked, 244},
                                    {Kind::Tabular, 58}});
+    m_ui->operationTable->setGivingWay({0, 6}, 96); // the time, then the reference
+    m_ui->stepsCard->setMinimumWidth(scaled(StepsWidth));
     m_ui->totalsTable->setModel(&m_presenter.totals());
     m_ui->totalsTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->issueTable->setModel(&m_issues);
@@ -153,6 +157,7 @@ void RunPage::showPhase()
 void RunPage::showPace()
 {
     m_ui->figures->show(m_presenter.figures());
+    m_ui->figures->setVisible(!m_presenter.figures().empty());
     if (m_ui->phases->currentWidget() != m_ui->runningPhase)
         return;
     m_ui->stepList->show(m_presenter.steps());
@@ -190,7 +195,8 @@ void RunPage::showFinished()
                                 {Kind::Amount, 116},
                                 {Kind::Amount, 116},
                                 {Kind::Amount, 110}});
-    m_ui->totalsTable->setFixedHeight(heightOf(std::min(totals, MostTotals)));
+    m_ui->totalsTable->setMinimumHeight(heightOf(1));
+    m_ui->totalsTable->setMaximumHeight(heightOf(std::min(totals, MostTotals)));
     showIssues();
     m_ui->sealLabel->setText(m_presenter.sealText());
     m_ui->sealIcon->setVisible(!m_presenter.sealText().isEmpty());
@@ -226,7 +232,7 @@ void RunPage::showIssues()
     m_ui->issueTable->fitColumns();
     m_ui->issuesCard->setVisible(count > 0);
     m_ui->issuesTitle->setText(m_presenter.issuesTitle());
-    m_ui->issueTable->setMinimumHeight(heightOf(std::min(count, 2)));
+    m_ui->issueTable->setMinimumHeight(heightOf(std::min(count, 1)));
     m_ui->issueTable->setMaximumHeight(heightOf(count));
 }
 

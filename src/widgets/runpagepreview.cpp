@@ -2,6 +2,7 @@
 // The run page's preview: the plan, its ticks, the row at hand and the totals.
 #include "presentation/words.h"
 #include "ui_runpage.h"
+#include "widgets/paint.h"
 #include "widgets/runpage.h"
 #include "widgets/spoken.h"
 
@@ -44,7 +45,7 @@ void RunPage::setUpPlan()
         head->setSectionResizeMode(column,
                                    widths[column] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (widths[column] > 0)
-            head->resizeSection(column, widths[column]);
+            head->resizeSection(column, scaled(widths[column]));
     }
     m_ui->planDetailTable->setModel(&m_presenter.planDetail());
     m_ui->planTotalsTable->setModel(&m_presenter.planTotals());
@@ -137,7 +138,7 @@ void RunPage::showPlan()
     m_ui->planExplanation->setVisible(!explanation.isEmpty());
     m_ui->planDetailTable->setVisible(details > 0);
     m_ui->planDetailTable->setLook({{Kind::Text, 0}, {Kind::Amount, 120}});
-    m_ui->planDetailTable->setFixedHeight(RowHeight * std::min(details, MostDetails) + 1);
+    m_ui->planDetailTable->setFixedHeight(scaled(RowHeight) * std::min(details, MostDetails) + 1);
     m_ui->planTotalsTable->setLook({{Kind::Text, 0}, {Kind::Amount, 110}});
 }
 

@@ -4,6 +4,8 @@
 #include "presentation/format.h"
 #include "presentation/schedulewords.h"
 #include "ui_scheduledialog.h"
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
 
 #include <QCheckBox>
 
@@ -31,6 +33,7 @@ ScheduleDialog::ScheduleDialog(SchedulePresenter &presenter, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    answerHelp(*this, presentation::HelpTopic::Schedule);
     m_ui->saveButton->setDefault(true);
     fillChoices();
     fill(presenter.schedule());
@@ -171,7 +174,7 @@ void ScheduleDialog::check()
     const bool canAct = wrong.isEmpty() && !m_presenter.isBusy();
     m_ui->saveButton->setEnabled(canAct);
     m_ui->testButton->setEnabled(canAct && m_ui->mailCheck->isChecked());
-    resize(560, sizeHint().height());
+    resize(scaled(560), sizeHint().height());
 }
 
 } // namespace passerelle::widgets

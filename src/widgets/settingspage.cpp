@@ -4,6 +4,7 @@
 #include "presentation/privacywords.h"
 #include "ui_settingspage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/paint.h"
 #include "widgets/privacydialog.h"
 #include "widgets/scheduledialog.h"
 
@@ -13,6 +14,14 @@ namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
 using presentation::SettingsPresenter;
+
+namespace {
+
+constexpr int NarrowPage = 1020;
+constexpr int SideWidth = 330;
+constexpr int SideMargins = 46; // of the page and of the scrolled content
+
+} // namespace
 
 SettingsPage::SettingsPage(SettingsPresenter &presenter, presentation::SchedulePresenter &schedule,
                            presentation::PrivacyPresenter &privacy,
@@ -62,7 +71,7 @@ void SettingsPage::fillThemes()
 {
     const int chosen = std::max(0, m_ui->themeCombo->currentIndex());
     m_ui->themeCombo->clear();
-    m_ui->themeCombo->addItems({tr("As the system"), tr("Light"), tr("Dark")});
+    m_ui->themeCombo->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")});
     m_ui->themeCombo->setCurrentIndex(chosen);
 }
 
@@ -138,6 +147,15 @@ void SettingsPage::disconnectLedger()
         tr("The authorization is withdrawn and its token is erased. Nothing already transferred changes; "
            "Start stays closed until the next authorization."),
         tr("Disconnect"), [this] { m_presenter.disconnectLedger(); });
+}
+
+/// A narrow window has the cards of the side below the form.
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < scaled(NarrowPage);
+    m_ui->columnsLayout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->sideColumn->setFixedWidth(isNarrow ? width() - SideMargins : scaled(SideWidth));
 }
 
 void SettingsPage::changeEvent(QEvent *event)

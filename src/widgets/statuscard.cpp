@@ -39,7 +39,7 @@ QSize StatusCard::sizeHint() const
 {
     const qreal word = QFontMetricsF{sizedFont(font(), 13, QFont::Medium)}.horizontalAdvance(text()) + 46;
     const qreal amount = tabularWidth(sizedFont(font(), 12), m_amount) + 28;
-    return {static_cast<int>(std::max(word, amount)), 86};
+    return {static_cast<int>(std::max(word, amount)), scaled(86)};
 }
 
 void StatusCard::paintEvent(QPaintEvent *event)
@@ -50,16 +50,20 @@ void StatusCard::paintEvent(QPaintEvent *event)
     const QColor fill = isDown() ? theme.select : underMouse() ? theme.hover : theme.surface;
     paintFrame(painter, rect(), 8, fill, isChecked() ? theme.accent : theme.line, isChecked() ? 2 : 1);
     const QColor ink = theme.ink(presentation::toneOf(m_status));
-    drawIcon(painter, QRectF{13, 12, 16, 16}, presentation::iconOf(m_status), 16, ink);
+    drawIcon(painter, QRectF{13, scaled(10) * 1.0, 16, scaled(20) * 1.0}, presentation::iconOf(m_status), 16,
+             ink);
     painter.setFont(sizedFont(font(), 13, QFont::Medium));
     painter.setPen(ink);
-    painter.drawText(QRectF{35, 10, width() - 40.0, 20}, Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(QRectF{35, scaled(10) * 1.0, width() - 40.0, scaled(20) * 1.0},
+                     Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(sizedFont(font(), 22, QFont::DemiBold));
     painter.setPen(theme.text);
-    drawTabular(painter, QRectF{13, 32, width() - 20.0, 26}, Qt::AlignLeft, m_count);
+    drawTabular(painter, QRectF{13, scaled(32) * 1.0, width() - 20.0, scaled(26) * 1.0}, Qt::AlignLeft,
+                m_count);
     painter.setFont(sizedFont(font(), 12));
     painter.setPen(theme.text3);
-    drawTabular(painter, QRectF{13, 58, width() - 20.0, 18}, Qt::AlignLeft, m_amount);
+    drawTabular(painter, QRectF{13, scaled(58) * 1.0, width() - 20.0, scaled(18) * 1.0}, Qt::AlignLeft,
+                m_amount);
 }
 
 } // namespace passerelle::widgets

@@ -35,26 +35,29 @@ public:
         const QRectF rect = QRectF{option.rect}.adjusted(8, 1, -8, -1);
         painter->save();
         if (isCurrent)
-            paintFrame(*painter, rect, 6, theme.select, {});
+            paintFrame(*painter, rect, 6, theme.select, theme.isContrast ? theme.accent : QColor{});
         const auto tone = static_cast<Tone>(index.data(Role::Tone).toInt());
-        drawIcon(*painter, QRectF{rect.left() + 10, rect.top() + 8, 22, 22},
+        drawIcon(*painter, QRectF{rect.left() + 10, rect.top() + scaled(8), 22, scaled(22) * 1.0},
                  index.data(Role::Icon).toString(), 22, tone == Tone::Quiet ? theme.text3 : theme.ink(tone));
         const QString duration = index.data(Duration).toString();
         painter->setFont(sizedFont(option.font, 12));
         const qreal room = tabularWidth(painter->font(), duration);
         painter->setPen(theme.text3);
-        drawTabular(*painter, QRectF{rect.right() - room - 10, rect.top() + 8, room, 20}, Qt::AlignRight,
-                    duration);
+        drawTabular(*painter,
+                    QRectF{rect.right() - room - 10, rect.top() + scaled(8), room, scaled(20) * 1.0},
+                    Qt::AlignRight, duration);
         painter->setFont(sizedFont(option.font, 13, QFont::Medium));
         painter->setPen(theme.text);
-        const QRectF title{rect.left() + 44, rect.top() + 7, rect.width() - 62 - room, 20};
+        const QRectF title{rect.left() + 44, rect.top() + scaled(7), rect.width() - 62 - room,
+                           scaled(20) * 1.0};
         painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter, index.data(Role::Old).toString());
         painter->setFont(sizedFont(option.font, 12));
         painter->setPen(isCurrent ? theme.text2 : theme.text3);
-        painter->drawText(QRectF{rect.left() + 44, rect.top() + 26, rect.width() - 52, 18},
-                          Qt::AlignLeft | Qt::AlignVCenter, index.data(Detail).toString());
+        painter->drawText(
+            QRectF{rect.left() + 44, rect.top() + scaled(26), rect.width() - 52, scaled(18) * 1.0},
+            Qt::AlignLeft | Qt::AlignVCenter, index.data(Detail).toString());
         if (isCurrent)
-            drawBar(*painter, QRectF{rect.left() + 44, rect.top() + 49, rect.width() - 54, 6}, theme,
+            drawBar(*painter, QRectF{rect.left() + 44, rect.top() + scaled(49), rect.width() - 54, 6}, theme,
                     index.data(Share).toInt());
         painter->restore();
     }
@@ -62,7 +65,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         Q_UNUSED(option)
-        return {240, index.data(Current).toBool() ? 68 : 56};
+        return {240, scaled(index.data(Current).toBool() ? 68 : 56)};
     }
 };
 

@@ -26,7 +26,9 @@ QSize buttonSize(const QStyleOptionButton &option, const QWidget *widget)
     const QString size = widget ? widget->property("buttonSize").toString() : QString{};
     const bool hasIcon = widget && !widget->property("iconName").toString().isEmpty();
     const bool isField = widget && widget->property("kind").toString() == "field"_L1;
-    const int height = size == "large"_L1 ? LargeHeight : size == "small"_L1 ? SmallHeight : FieldHeight;
+    const int height = scaled(size == "large"_L1       ? LargeHeight
+                                  : size == "small"_L1 ? SmallHeight
+                                                       : FieldHeight);
     const int air = size == "large"_L1 ? 16 : size == "small"_L1 ? 8 : 12;
     if (option.text.isEmpty())
         return {height, height};
@@ -168,17 +170,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_LineEdit:
-        return {result.width() + 12, std::max(result.height(), FieldHeight)};
+        return {result.width() + 12, std::max(result.height(), scaled(FieldHeight))};
     case CT_ComboBox:
-        return {std::max(result.width(), size.width() + 40), FieldHeight};
+        return {std::max(result.width(), size.width() + 40), scaled(FieldHeight)};
     case CT_SpinBox:
-        return {result.width(), FieldHeight};
     case CT_HeaderSection:
-        return {result.width(), FieldHeight};
+        return {result.width(), scaled(FieldHeight)};
     case CT_MenuItem:
-        return {result.width() + 8, std::max(result.height(), 28)};
+        return {result.width() + 8, std::max(result.height(), scaled(28))};
     case CT_TabBarTab:
-        return {size.width() - 8, 34};
+        return {size.width() - 8, scaled(34)};
     case CT_RadioButton:
     case CT_CheckBox:
         return {result.width() + 4, std::max(result.height(), 24)};
@@ -217,7 +218,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 0;
     case PM_SmallIconSize:
         return 16;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 4;
     case PM_DefaultFrameWidth:
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            return 5; // the text stands clear of the round corners
         return qobject_cast<const QAbstractItemView *>(widget)
             ? 0
             : QProxyStyle::pixelMetric(metric, option, widget);
@@ -230,6 +236,14 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
 {
     if (which == SP_LineEditClearButton)
         return menuIcon(u"close"_s, m_theme->text3);
+    if (which == SP_MessageBoxWarning)
+        return menuIcon(u"warning"_s, m_theme->warn.ink);
+    if (which == SP_MessageBoxQuestion)
+        return menuIcon(u"help"_s, m_theme->blue.ink);
+    if (which == SP_MessageBoxInformation)
+        return menuIcon(u"info"_s, m_theme->blue.ink);
+    if (which == SP_MessageBoxCritical)
+        return menuIcon(u"error"_s, m_theme->err.ink);
     return QProxyStyle::standardIcon(which, option, widget);
 }
 

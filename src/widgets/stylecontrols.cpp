@@ -31,7 +31,11 @@ ButtonLook lookOf(const Theme &theme, const QString &kind, QStyle::State state)
     const bool isOver = state.testFlag(QStyle::State_MouseOver);
     const bool isQuiet = kind == "quiet"_L1 || kind == "plain"_L1;
     if (!isEnabled)
-        return {isQuiet ? QColor{} : theme.surface2, isQuiet ? QColor{} : theme.line, theme.disabled};
+        return {isQuiet ? QColor{} : theme.surface2,
+                isQuiet                ? QColor{}
+                    : theme.isContrast ? theme.disabled
+                                       : theme.line,
+                theme.disabled};
     if (kind == "primary"_L1)
         return {isDown ? theme.accentPressed : isOver ? theme.accentHover : theme.accent, {}, theme.onAccent};
     const QColor moved = isDown ? theme.select : isOver ? theme.hover : QColor{};

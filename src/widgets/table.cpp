@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/table.h"
 
+#include "widgets/paint.h"
 #include "widgets/spoken.h"
 
 #include <QClipboard>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr qsizetype MostCopied = 100'000;
 constexpr int HeadAir = 20;
+constexpr int RowHeight = 32;
+constexpr int WidestColumn = 320;
 
 } // namespace
 
@@ -37,9 +40,9 @@ Table::Table(QWidget *parent)
     setProperty("hoverRow", -1);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(32);
+    verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setFixedHeight(32);
+    horizontalHeader()->setFixedHeight(scaled(RowHeight));
     horizontalHeader()->setSectionsMovable(false);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit opened(index.row()); });
@@ -55,7 +58,7 @@ void Table::setLook(const std::vector<ColumnLook> &columns)
         horizontalHeader()->setSectionResizeMode(
             column, columns[at].width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (columns[at].width > 0)
-            setColumnWidth(column, columns[at].width);
+            setColumnWidth(column, scaled(columns[at].width));
     }
 }
 
@@ -73,14 +76,47 @@ void Table::fitColumns(Fit fit)
             continue;
         const int column = static_cast<int>(at);
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        int width = std::max(m_looks[at].width, head.horizontalAdvance(title) + HeadAir);
+        int width = std::max(scaled(m_looks[at].width), head.horizontalAdvance(title) + HeadAir);
         for (int row = first; m_looks[at].isFitted && row <= last; ++row) {
             const QModelIndex index = model()->index(row, column);
             width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
         }
         const int least = fit == Fit::GrowOnly ? columnWidth(column) : 0;
-        setColumnWidth(column, std::max(least, std::min(width, 320)));
+        setColumnWidth(column, std::max(least, std::min(width, scaled(WidestColumn))));
     }
+    giveWay();
+}
+
+void Table::setGivingWay(const QList<int> &columns, int room)
+{
+    m_givingWay = columns;
+    m_room = room;
+    giveWay();
+}
+
+void Table::giveWay()
+{
+    if (!model() || m_givingWay.isEmpty())
+        return;
+    int left = viewport()->width() - scaled(m_room);
+    for (size_t at = 0; at < m_looks.size(); ++at) {
+        const int column = static_cast<int>(at);
+        if (m_givingWay.contains(column))
+            setColumnHidden(column, false);
+        left -= m_looks[at].width == 0 ? 0 : columnWidth(column);
+    }
+    for (const int column : std::as_const(m_givingWay)) {
+        if (left >= 0)
+            return;
+        left += columnWidth(column);
+        setColumnHidden(column, true);
+    }
+}
+
+void Table::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    giveWay();
 }
 
 QList<int> Table::selectedRows() const

@@ -31,6 +31,9 @@ public:
     /// Makes every column but the stretching one wide enough for its widest shown cell and head.
     void fitColumns(Fit fit = Fit::Anew);
 
+    /// Columns that a narrow table leaves out, in this order, until the stretching one has its room.
+    void setGivingWay(const QList<int> &columns, int room);
+
     [[nodiscard]] QList<int> selectedRows() const;
     [[nodiscard]] int selectedCount() const; ///< quick, however many there are
     void chooseRows(const QList<int> &rows); ///< ascending
@@ -50,11 +53,15 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setHoverRow(int row);
+    void giveWay();
 
     std::vector<ColumnLook> m_looks = {};
+    QList<int> m_givingWay = {};
+    int m_room = 0; ///< of the stretching column, at the least
     int m_hoverRow = -1;
 };
 

@@ -2,6 +2,8 @@
 #include "widgets/testdialog.h"
 
 #include "ui_testdialog.h"
+#include "widgets/helpdialog.h"
+#include "widgets/paint.h"
 
 namespace passerelle::widgets {
 
@@ -21,7 +23,8 @@ TestDialog::TestDialog(RecordTestPresenter &presenter, QWidget *parent)
     using Kind = CellDelegate::Kind;
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    resize(FirstSize);
+    answerHelp(*this, presentation::HelpTopic::MappingTest);
+    resize(scaled(FirstSize));
     m_ui->testTable->setModel(&presenter.rows());
     m_ui->testTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->testTable->setLook({{Kind::Text, 0}, {Kind::Amount, 220}});
@@ -47,7 +50,11 @@ void TestDialog::showState()
                                     ? QStringLiteral("text2")
                                     : toneKey(static_cast<int>(m_presenter.tone())));
     m_ui->verdictLabel->setVisible(!m_presenter.verdict().isEmpty());
-    m_ui->tableCard->setVisible(m_presenter.rows().rowCount() > 0);
+    const bool hasRows = m_presenter.rows().rowCount() > 0;
+    m_ui->tableCard->setVisible(hasRows);
+    const auto rest = hasRows ? QSizePolicy::Fixed : QSizePolicy::Expanding; // else the page spreads
+    m_ui->restSpacer->changeSize(0, 0, QSizePolicy::Minimum, rest);
+    m_ui->dialogLayout->invalidate();
 }
 
 } // namespace passerelle::widgets

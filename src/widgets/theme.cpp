@@ -92,6 +92,75 @@ Theme makeDark()
     return theme;
 }
 
+/// The inks of a status on the plain ground, framed in the same ink.
+Tint framed(unsigned ink, unsigned ground)
+{
+    return tintOf(ink, ground, ink);
+}
+
+Theme makeContrastLight()
+{
+    Theme theme;
+    theme.isContrast = true;
+    for (QColor *ground : {&theme.window, &theme.side, &theme.surface, &theme.surface2})
+        *ground = rgb(0xFFFFFF);
+    theme.hover = rgb(0xE8E8E8);
+    theme.select = rgb(0xD6E4FF);
+    for (QColor *line : {&theme.line, &theme.line2, &theme.text, &theme.text2, &theme.text3})
+        *line = rgb(0x000000);
+    theme.disabled = rgb(0x5C5C5C);
+    theme.accent = rgb(0x00287A);
+    theme.accentHover = rgb(0x001C57);
+    theme.accentPressed = rgb(0x000000);
+    theme.onAccent = rgb(0xFFFFFF);
+    theme.blue = framed(0x00287A, 0xFFFFFF);
+    theme.ok = framed(0x00401A, 0xFFFFFF);
+    theme.err = framed(0x7A0000, 0xFFFFFF);
+    theme.warn = framed(0x4F3000, 0xFFFFFF);
+    theme.rev = framed(0x3D0F80, 0xFFFFFF);
+    theme.idle = framed(0x000000, 0xFFFFFF);
+    theme.off = framed(0x000000, 0xFFFFFF);
+    theme.focus = rgb(0x00287A);
+    theme.bar = rgb(0x00287A);
+    theme.track = rgb(0xC8C8C8);
+    theme.chartOk = rgb(0x00401A);
+    theme.chartErr = rgb(0x7A0000);
+    theme.chartGrid = rgb(0x767676);
+    return theme;
+}
+
+Theme makeContrastDark()
+{
+    Theme theme;
+    theme.isDark = true;
+    theme.isContrast = true;
+    for (QColor *ground : {&theme.window, &theme.side, &theme.surface, &theme.surface2})
+        *ground = rgb(0x000000);
+    theme.hover = rgb(0x262626);
+    theme.select = rgb(0x002A66);
+    for (QColor *line : {&theme.line, &theme.line2, &theme.text, &theme.text2, &theme.text3})
+        *line = rgb(0xFFFFFF);
+    theme.disabled = rgb(0xA8A8A8);
+    theme.accent = rgb(0xFFE500);
+    theme.accentHover = rgb(0xFFF27A);
+    theme.accentPressed = rgb(0xFFFFFF);
+    theme.onAccent = rgb(0x000000);
+    theme.blue = framed(0xA8CBFF, 0x000000);
+    theme.ok = framed(0x8CF2B0, 0x000000);
+    theme.err = framed(0xFFB8B3, 0x000000);
+    theme.warn = framed(0xFFD97A, 0x000000);
+    theme.rev = framed(0xDCC7FF, 0x000000);
+    theme.idle = framed(0xFFFFFF, 0x000000);
+    theme.off = framed(0xFFFFFF, 0x000000);
+    theme.focus = rgb(0xFFE500);
+    theme.bar = rgb(0xFFE500);
+    theme.track = rgb(0x4D4D4D);
+    theme.chartOk = rgb(0x8CF2B0);
+    theme.chartErr = rgb(0xFFB8B3);
+    theme.chartGrid = rgb(0x8C8C8C);
+    return theme;
+}
+
 } // namespace
 
 const Theme &Theme::light()
@@ -103,6 +172,18 @@ const Theme &Theme::light()
 const Theme &Theme::dark()
 {
     static const Theme theme = makeDark();
+    return theme;
+}
+
+const Theme &Theme::contrastLight()
+{
+    static const Theme theme = makeContrastLight();
+    return theme;
+}
+
+const Theme &Theme::contrastDark()
+{
+    static const Theme theme = makeContrastDark();
     return theme;
 }
 

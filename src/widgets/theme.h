@@ -18,10 +18,12 @@ struct Tint
     QColor line = {};
 };
 
-/// Every colour of the window. Two values exist, light and dark; nobody writes a colour elsewhere.
+/// Every colour of the window. Four values exist: light and dark, and both again in high contrast; nobody
+/// writes a colour elsewhere.
 struct Theme
 {
     bool isDark = false;
+    bool isContrast = false; ///< frames stand where the others only tint
     QColor window = {};
     QColor side = {};
     QColor surface = {};
@@ -54,6 +56,8 @@ struct Theme
 
     [[nodiscard]] static const Theme &light();
     [[nodiscard]] static const Theme &dark();
+    [[nodiscard]] static const Theme &contrastLight(); ///< black on white
+    [[nodiscard]] static const Theme &contrastDark(); ///< white on black
     /// The theme of the style a widget is drawn with; light before any is set.
     [[nodiscard]] static const Theme &of(const QWidget *widget);
 

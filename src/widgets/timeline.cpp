@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QResizeEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int RowHeight = 27;
 constexpr int WhoHeight = 16; // the second line of a moment
+constexpr int WordsLeft = 24;
+constexpr int WordsRight = 8;
 constexpr int SideBySide = 224; // pixels of name and value; wider ones stand one above the other
 
 } // namespace
@@ -49,8 +52,27 @@ int Timeline::topOf(size_t moment) const
 {
     int top = 0;
     for (size_t at = 0; at < std::min(moment, m_moments.size()); ++at)
-        top += RowHeight + (m_moments[at].who.isEmpty() ? 0 : WhoHeight);
+        top += scaled(RowHeight) + (hasSecondLine(m_moments[at]) ? scaled(WhoHeight) : 0);
     return top;
+}
+
+/// True when words and time do not fit side by side.
+bool Timeline::isLong(const DetailView::Moment &moment) const
+{
+    const qreal words = QFontMetricsF{sizedFont(font(), 13)}.horizontalAdvance(moment.text);
+    return words + tabularWidth(sizedFont(font(), 12), moment.when) + WordsLeft + WordsRight > width();
+}
+
+bool Timeline::hasSecondLine(const DetailView::Moment &moment) const
+{
+    return !moment.who.isEmpty() || isLong(moment);
+}
+
+void Timeline::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void Timeline::paintEvent(QPaintEvent *event)
@@ -61,26 +83,28 @@ void Timeline::paintEvent(QPaintEvent *event)
     for (size_t at = 0; at < m_moments.size(); ++at) {
         const auto &moment = m_moments[at];
         const int top = topOf(at);
-        const QRectF row{0, top * 1.0, width() * 1.0, RowHeight};
+        const QRectF row{0, top * 1.0, width() * 1.0, scaled(RowHeight) * 1.0};
+        const QRectF second{WordsLeft, row.bottom() - 5, width() - WordsLeft * 1.0, scaled(WhoHeight) * 1.0};
         if (at + 1 < m_moments.size())
             painter.fillRect(QRectF{8, row.center().y() + 10, 1, topOf(at + 1) - top - 20.0}, theme.line2);
         if (!moment.who.isEmpty()) {
             painter.setFont(sizedFont(font(), 12));
             painter.setPen(theme.text3);
-            const QRectF who{24, top + RowHeight - 5.0, width() - 24.0, WhoHeight};
             painter.drawText(
-                who, Qt::AlignLeft | Qt::AlignVCenter,
-                QFontMetricsF{painter.font()}.elidedText(moment.who, Qt::ElideRight, who.width()));
+                second, Qt::AlignLeft | Qt::AlignVCenter,
+                QFontMetricsF{painter.font()}.elidedText(moment.who, Qt::ElideRight, second.width()));
         }
         drawIcon(painter, QRectF{row.left(), row.top(), 16, row.height()}, moment.icon, 16,
                  theme.ink(moment.tone));
         painter.setFont(sizedFont(font(), 12));
         const qreal room = tabularWidth(painter.font(), moment.when);
         painter.setPen(theme.text3);
-        drawTabular(painter, row, Qt::AlignRight, moment.when);
+        const bool isUnder = isLong(moment);
+        drawTabular(painter, isUnder ? second : row, Qt::AlignRight, moment.when);
         painter.setFont(sizedFont(font(), 13));
         painter.setPen(theme.text);
-        const QRectF words{24, row.top(), row.width() - 32 - room, row.height()};
+        const QRectF words{WordsLeft, row.top(), row.width() - WordsLeft - (isUnder ? 0 : WordsRight + room),
+                           row.height()};
         painter.drawText(
             words, Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetricsF{painter.font()}.elidedText(moment.text, Qt::ElideRight, words.width()));
@@ -121,6 +145,7 @@ void NameValueList::show(const std::vector<DetailView::Line> &lines, const QStri
         note->setWordWrap(true);
         layout()->addWidget(note);
     }
+    static_cast<QVBoxLayout *>(layout())->addStretch(); // what is left goes under the rows, not between
 }
 
 QWidget *NameValueList::makeRow(const DetailView::Line &line)
@@ -131,7 +156,7 @@ QWidget *NameValueList::makeRow(const DetailView::Line &line)
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const QFontMetrics metrics{name->font()};
     const bool isLong =
-        metrics.horizontalAdvance(line.name) + metrics.horizontalAdvance(line.value) > SideBySide;
+        metrics.horizontalAdvance(line.name) + metrics.horizontalAdvance(line.value) > scaled(SideBySide);
     auto *layout = new QBoxLayout{isLong ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, row};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(isLong ? 0 : 10);

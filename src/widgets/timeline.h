@@ -22,9 +22,12 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] int topOf(size_t moment) const;
+    [[nodiscard]] bool isLong(const presentation::DetailView::Moment &moment) const;
+    [[nodiscard]] bool hasSecondLine(const presentation::DetailView::Moment &moment) const;
 
     std::vector<presentation::DetailView::Moment> m_moments = {};
 };

@@ -4,6 +4,7 @@
 #include "presentation/words.h"
 #include "ui_welcomepage.h"
 #include "widgets/newcompanydialog.h"
+#include "widgets/paint.h"
 #include "widgets/privacydialog.h"
 
 #include <QEvent>
@@ -17,6 +18,7 @@ WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, presentatio
     , m_ui(std::make_unique<Ui::WelcomePage>())
 {
     m_ui->setupUi(this);
+    scaleLimits(*this);
     const QStringList ledgers = presentation::SettingsPresenter::ledgers();
     for (const QString &ledger : ledgers)
         m_ui->sampleLedgerCombo->addItem(presentation::systemName(ledger), ledger);

@@ -17,9 +17,9 @@ FakeDesk::FakeDesk(const QDateTime &now, QObject *parent)
     : Desk(parent)
     , records(sampleRecords())
     , mapping(sampleMapping())
+    , runs(sampleRuns())
     , m_now(now)
     , m_company(sampleCompany())
-    , m_runs(sampleRuns())
 {
 }
 
@@ -268,13 +268,13 @@ void FakeDesk::findDifferentCompany()
 void FakeDesk::requestRuns()
 {
     calls += u"requestRuns"_s;
-    later([this] { emit runsReady(m_runs); });
+    later([this] { emit runsReady(runs); });
 }
 
 void FakeDesk::requestRun(qint64 run)
 {
     calls += u"requestRun %1"_s.arg(run);
-    for (const auto &row : m_runs) {
+    for (const auto &row : runs) {
         if (row.id == run)
             later([this, row] { emit runReady(row); });
     }

@@ -31,6 +31,7 @@ public:
     bool isSilent = false; ///< answers nothing: the window must stay usable
     std::vector<storage::RecordRow> records = {};
     presentation::MappingView mapping = {};
+    std::vector<storage::RunRow> runs = {};
 
     void showRunHalfway(); ///< steps, operations and pace in the middle of a run
     void finishRun();
@@ -114,7 +115,6 @@ private:
 
     QDateTime m_now;
     service::CompanySettings m_company = {};
-    std::vector<storage::RunRow> m_runs = {};
     std::vector<std::vector<std::pair<domain::RecordRef, domain::SyncStatus>>> m_undo = {};
     bool m_isRunning = false;
 };

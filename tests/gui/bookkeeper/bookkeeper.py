@@ -46,7 +46,7 @@ def inside(home):
     browser.write_text('#!/bin/sh\nprintf "%s" "$1" >"$HOME/opened.new" && mv "$HOME/opened.new" "$HOME/opened"\n', encoding="ascii")
     browser.chmod(0o755)
     environment = dict(os.environ, HOME=home, XDG_RUNTIME_DIR=home + "/run", XDG_DATA_HOME=home + "/data", XDG_CONFIG_HOME=home + "/config",
-                       LANG="C.UTF-8", PATH=f"{browser.parent}:{os.environ['PATH']}", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+                       LANG="C.UTF-8", PASSERELLE_NO_TOUR="1", PATH=f"{browser.parent}:{os.environ['PATH']}", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
                        QT_QPA_PLATFORM="xcb", PASSERELLE_INSIDE=home)
     for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS"):
         environment.pop(name, None)

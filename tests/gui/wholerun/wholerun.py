@@ -42,7 +42,7 @@ def inside(home):
         'exec "$0" "$@"'
     )
     environment = dict(os.environ, HOME=home, XDG_RUNTIME_DIR=home + "/run", XDG_DATA_HOME=home + "/data",
-                       LANG="C.UTF-8", QTWEBENGINE_DISABLE_SANDBOX="1", QT_QUICK_BACKEND="software",
+                       LANG="C.UTF-8", PASSERELLE_NO_TOUR="1", QTWEBENGINE_DISABLE_SANDBOX="1", QT_QUICK_BACKEND="software",
                        PASSERELLE_INSIDE=home)
     for name in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"):
         environment.pop(name, None)

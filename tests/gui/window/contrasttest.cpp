@@ -8,7 +8,8 @@ namespace passerelle::widgets {
 
 namespace {
 
-constexpr double OfText = 4.5; // WCAG 2.2, 1.4.3
+constexpr double Minimum = 4.5; // WCAG 2.2, 1.4.3
+constexpr double Enhanced = 7.0; // WCAG 2.2, 1.4.6
 constexpr double OfMarks = 3.0; // WCAG 2.2, 1.4.11
 
 double linear(double part)
@@ -40,6 +41,7 @@ class ContrastTest : public ::testing::TestWithParam<const Theme *>
 {
 protected:
     [[nodiscard]] const Theme &theme() const { return *GetParam(); }
+    [[nodiscard]] double ofText() const { return theme().isContrast ? Enhanced : Minimum; }
     [[nodiscard]] std::vector<QColor> grounds() const
     {
         return {theme().window,   theme().side,  theme().surface,
@@ -55,24 +57,24 @@ TEST_P(ContrastTest, LetsTextBeReadOnEveryGround)
 {
     for (const QColor &ground : grounds()) {
         for (const QColor &ink : {theme().text, theme().text2, theme().text3})
-            EXPECT_GE(contrast(ink, ground), OfText) << pair(ink, ground);
+            EXPECT_GE(contrast(ink, ground), ofText()) << pair(ink, ground);
     }
 }
 
 TEST_P(ContrastTest, LetsEachStatusBeReadOnItsTintAndOnACard)
 {
     for (const Tint &tint : tints()) {
-        EXPECT_GE(contrast(tint.ink, tint.background), OfText) << pair(tint.ink, tint.background);
-        EXPECT_GE(contrast(tint.ink, theme().surface), OfText) << pair(tint.ink, theme().surface);
-        EXPECT_GE(contrast(theme().text, tint.background), OfText) << pair(theme().text, tint.background);
-        EXPECT_GE(contrast(theme().text2, tint.background), OfText) << pair(theme().text2, tint.background);
+        EXPECT_GE(contrast(tint.ink, tint.background), ofText()) << pair(tint.ink, tint.background);
+        EXPECT_GE(contrast(tint.ink, theme().surface), ofText()) << pair(tint.ink, theme().surface);
+        EXPECT_GE(contrast(theme().text, tint.background), ofText()) << pair(theme().text, tint.background);
+        EXPECT_GE(contrast(theme().text2, tint.background), ofText()) << pair(theme().text2, tint.background);
     }
 }
 
 TEST_P(ContrastTest, LetsThePrimaryButtonBeReadInEachState)
 {
     for (const QColor &fill : {theme().accent, theme().accentHover, theme().accentPressed})
-        EXPECT_GE(contrast(theme().onAccent, fill), OfText) << pair(theme().onAccent, fill);
+        EXPECT_GE(contrast(theme().onAccent, fill), ofText()) << pair(theme().onAccent, fill);
 }
 
 TEST_P(ContrastTest, ShowsTheBordersOfControlsTheFocusAndTheBars)
@@ -86,7 +88,25 @@ TEST_P(ContrastTest, ShowsTheBordersOfControlsTheFocusAndTheBars)
     EXPECT_GE(contrast(theme().chartErr, theme().surface), OfMarks);
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, ContrastTest, ::testing::Values(&Theme::light(), &Theme::dark()),
-                         [](const auto &theme) { return theme.param->isDark ? "Dark" : "Light"; });
+TEST_P(ContrastTest, FramesInHighContrastWhatTheOthersOnlyTint)
+{
+    if (!theme().isContrast)
+        return;
+    for (const Tint &tint : tints()) {
+        EXPECT_GE(contrast(tint.line, tint.background), ofText()) << pair(tint.line, tint.background);
+        EXPECT_GE(contrast(tint.line, theme().select), OfMarks) << pair(tint.line, theme().select);
+    }
+    EXPECT_GE(contrast(theme().line, theme().surface), ofText());
+    EXPECT_GE(contrast(theme().accent, theme().select), OfMarks) << "the bar beside what is selected";
+    EXPECT_GE(contrast(theme().disabled, theme().surface), Minimum);
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, ContrastTest,
+                         ::testing::Values(&Theme::light(), &Theme::dark(), &Theme::contrastLight(),
+                                           &Theme::contrastDark()),
+                         [](const auto &theme) {
+                             const std::string name = theme.param->isDark ? "Dark" : "Light";
+                             return theme.param->isContrast ? "HighContrast" + name : name;
+                         });
 
 } // namespace passerelle::widgets

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What assistive technology is told of every page and dialog, and what it can do there by itself.
+#include "everyview.h"
 #include "windowtest.h"
 
 #include "presentation/tone.h"
-#include "widgets/rawdialog.h"
-#include "widgets/referencedialog.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -21,89 +20,15 @@ namespace passerelle::test {
 
 using namespace Qt::StringLiterals;
 using Place = widgets::MainWindow::Place;
-using Visit = std::function<void(QWidget &, const QString &)>;
 
 class SpokenWindowTest : public WindowTest
 {
 protected:
-    /// Every page and dialog in turn, each as it stands on the screen.
-    void visitEverything(const Visit &visit)
+    static void visitEverything(const QString &language, const Visit &visit)
     {
-        visitPages(visit);
-        visitRun(visit);
-        visitDialogs(visit);
-    }
-
-    void visitPages(const Visit &visit)
-    {
-        const std::pair<Place, const char *> pages[]{
-            {Place::Dashboard, "dashboard"}, {Place::Run, "run"},
-            {Place::History, "history"},     {Place::Mapping, "mapping"},
-            {Place::Settings, "settings"},   {Place::Authorization, "authorization"},
-            {Place::Welcome, "welcome"}};
-        for (const auto &[place, name] : pages) {
-            window->goTo(place);
-            flush();
-            if (place == Place::Dashboard)
-                select(u"001042"_s);
-            visit(*window, QString::fromLatin1(name));
-        }
-    }
-
-    void visitRun(const Visit &visit)
-    {
-        click(u"startButton"_s);
-        desk.showRunHalfway();
-        flush();
-        visit(*window, u"a run"_s);
-        desk.finishRun();
-        flush();
-        visit(*window, u"a finished run"_s);
-        window->goTo(Place::Run);
-        click(u"dashboardButton"_s);
-        window->goTo(Place::Run);
-        click(u"previewButton"_s);
-        desk.finishPreview();
-        flush();
-        visit(*window, u"a preview"_s);
-    }
-
-    void visitDialogs(const Visit &visit)
-    {
-        visitDialog(Place::Dashboard, u"helpButton"_s, u"HelpDialog"_s, visit);
-        visitDialog(Place::History, u"papersButton"_s, u"PapersDialog"_s, visit);
-        visitDialog(Place::Mapping, u"testButton"_s, u"TestDialog"_s, visit);
-        visitDialog(Place::Settings, u"scheduleButton"_s, u"ScheduleDialog"_s, visit);
-        visitDialog(Place::Welcome, u"connectButton"_s, u"NewCompanyDialog"_s, visit);
-        window->goTo(Place::Dashboard);
-        flush();
-        auto *verify = find<QWidget>(u"accountsBanner"_s)->findChild<QAbstractButton *>();
-        QTest::mouseClick(verify, Qt::LeftButton);
-        visitShown(u"AccountsDialog"_s, visit);
-        (new widgets::ReferenceDialog{{u"Invoice 1"_s, u"Invoice 2"_s}, window.get()})->open();
-        visitShown(u"ReferenceDialog"_s, visit);
-        (new widgets::RawDialog{u"Invoice 1"_s, u"{}"_s, window.get()})->open();
-        visitShown(u"RawDialog"_s, visit);
-    }
-
-    void visitDialog(Place place, const QString &button, const QString &name, const Visit &visit)
-    {
-        window->goTo(place);
-        flush();
-        click(button);
-        visitShown(name, visit);
-    }
-
-    void visitShown(const QString &name, const Visit &visit)
-    {
-        flush();
-        auto *dialog = find<QDialog>(name);
-        ASSERT_TRUE(awaitUntil([dialog] { return dialog->isVisible(); }));
-        flush();
-        visit(*dialog, name);
-        dialog->close();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        flush();
+        ViewChoice choice;
+        choice.language = language;
+        visitEveryView(choice, visit);
     }
 
     [[nodiscard]] static QString nameOf(const QWidget *widget)
@@ -241,18 +166,15 @@ protected:
 TEST_F(SpokenWindowTest, NamesWhateverTheKeyboardReachesOnEveryPageAndDialog)
 {
     for (const QString &language : {u"en"_s, u"fr"_s}) {
-        open(language);
-        visitEverything([&](QWidget &shown, const QString &name) {
+        visitEverything(language, [&](QWidget &shown, const QString &name) {
             EXPECT_EQ(unnamedIn(shown).join(u", "_s).toStdString(), "") << qPrintable(name + u' ' + language);
         });
-        window.reset();
     }
 }
 
 TEST_F(SpokenWindowTest, TellsWhatIsOnlyPainted)
 {
-    open(u"fr"_s);
-    visitEverything([&](QWidget &shown, const QString &name) {
+    visitEverything(u"fr"_s, [&](QWidget &shown, const QString &name) {
         EXPECT_EQ(unspokenIn(shown).join(u", "_s).toStdString(), "") << qPrintable(name);
         EXPECT_EQ(muteCellsIn(shown).join(u", "_s).toStdString(), "") << qPrintable(name);
     });
@@ -261,11 +183,9 @@ TEST_F(SpokenWindowTest, TellsWhatIsOnlyPainted)
 TEST_F(SpokenWindowTest, GivesEachAltLetterToOneThingOfAWindow)
 {
     for (const QString &language : {u"en"_s, u"fr"_s}) {
-        open(language);
-        visitEverything([&](QWidget &shown, const QString &name) {
+        visitEverything(language, [&](QWidget &shown, const QString &name) {
             EXPECT_EQ(clashesIn(shown).join(u", "_s).toStdString(), "") << qPrintable(name + u' ' + language);
         });
-        window.reset();
     }
 }
 

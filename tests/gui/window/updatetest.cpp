@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeupdates.h"
 #include "windowtest.h"
 
 #include <QCheckBox>
@@ -8,40 +9,9 @@
 namespace passerelle::test {
 
 using namespace Qt::StringLiterals;
-using updates::UpdateAnswer;
 using updates::UpdateOutcome;
 
 namespace {
-
-/// Counts what is asked and answers when told to.
-class FakeUpdates final : public presentation::UpdateDesk
-{
-public:
-    bool isSetUp = true;
-    QStringList asked = {}; ///< the highest version seen, for each question
-
-    [[nodiscard]] bool areUpdatesSetUp() const override { return isSetUp; }
-    void checkForUpdate(const QString &highestSeen,
-                        const std::function<void(const UpdateAnswer &)> &tell) override
-    {
-        asked.append(highestSeen);
-        m_tell = tell;
-    }
-    void answer(UpdateOutcome outcome, bool isSupported = true)
-    {
-        UpdateAnswer answer;
-        answer.outcome = outcome;
-        answer.isRunningSupported = isSupported;
-        if (outcome == UpdateOutcome::Newer || outcome == UpdateOutcome::Newest) {
-            answer.version = u"0.2.0"_s;
-            answer.page = QUrl{u"https://example.org/download"_s};
-        }
-        m_tell(answer);
-    }
-
-private:
-    std::function<void(const UpdateAnswer &)> m_tell;
-};
 
 /// Stands in for the user's browser.
 class FakeBrowser final : public QObject
