@@ -46,6 +46,7 @@ private:
     void showPrivacy();
     void check();
     void save();
+    void exportSettings();
     void disconnectLedger();
 
     presentation::SettingsPresenter &m_presenter;
