@@ -285,6 +285,37 @@
     </message>
 </context>
 <context>
+    <name>passerelle::presentation::NewCompanyPresenter</name>
+    <message numerus="yes">
+        <source>%Ln invoice(s)</source>
+        <translation>
+            <numerusform>%Ln invoice</numerusform>
+            <numerusform>%Ln invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln credit note(s)</source>
+        <translation>
+            <numerusform>%Ln credit note</numerusform>
+            <numerusform>%Ln credit notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln refund</numerusform>
+            <numerusform>%Ln refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s)</source>
+        <translation>
+            <numerusform>%Ln payment</numerusform>
+            <numerusform>%Ln payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>passerelle::presentation::PlanModel</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -381,6 +412,23 @@
         <translation>
             <numerusform>%Ln record to fix</numerusform>
             <numerusform>%Ln records to fix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::SetupPresenter</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to map.</source>
+        <translation>
+            <numerusform>%Ln thing to map.</numerusform>
+            <numerusform>%Ln things to map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln of them there is a suggestion to accept.</source>
+        <translation>
+            <numerusform>For %Ln of them there is a suggestion to accept.</numerusform>
+            <numerusform>For %Ln of them there is a suggestion to accept.</numerusform>
         </translation>
     </message>
 </context>

@@ -489,19 +489,19 @@
     </message>
     <message>
         <source>Amount: was %1, is now %2</source>
-        <translation>Montant : %1 à l’inscription, maintenant %2</translation>
+        <translation>Montant&#xa0;: %1 à l’inscription, maintenant %2</translation>
     </message>
     <message>
         <source>Date: was %1, is now %2</source>
-        <translation>Date : %1 à l’inscription, maintenant %2</translation>
+        <translation>Date&#xa0;: %1 à l’inscription, maintenant %2</translation>
     </message>
     <message>
         <source>Number: was %1, is now %2</source>
-        <translation>Numéro : %1 à l’inscription, maintenant %2</translation>
+        <translation>Numéro&#xa0;: %1 à l’inscription, maintenant %2</translation>
     </message>
     <message>
         <source>Customer: was %1, is now %2</source>
-        <translation>Client : %1 à l’inscription, maintenant %2</translation>
+        <translation>Client&#xa0;: %1 à l’inscription, maintenant %2</translation>
     </message>
 </context>
 <context>
@@ -661,6 +661,22 @@
     <message>
         <source>Journal entries wait as pending in a closed period</source>
         <translation>Les écritures de journal d’une période fermée restent en attente</translation>
+    </message>
+    <message>
+        <source>Transfer the payments</source>
+        <translation>Transférer les paiements</translation>
+    </message>
+    <message>
+        <source>Not ticked: every payment is left out. For some only: set the others to Do not synchronize.</source>
+        <translation>Non coché&#xa0;: tous les paiements sont laissés de côté. Pour certains seulement&#xa0;: mettez les autres à Ne pas synchroniser.</translation>
+    </message>
+    <message>
+        <source>Create every account designated as new, even without an invoice to transfer</source>
+        <translation>Créer tous les comptes désignés comme nouveaux, même sans facture à transférer</translation>
+    </message>
+    <message>
+        <source>Not ticked: an account is created with its first invoice</source>
+        <translation>Non coché&#xa0;: un compte est créé avec sa première facture</translation>
     </message>
 </context>
 <context>
@@ -1931,7 +1947,7 @@
     </message>
     <message>
         <source>Payments or credits are applied to this invoice (%1): it was not cancelled.</source>
-        <translation>Des paiements ou des crédits sont appliqués à cette facture (%1) : elle n’a pas été annulée.</translation>
+        <translation>Des paiements ou des crédits sont appliqués à cette facture (%1)&#xa0;: elle n’a pas été annulée.</translation>
     </message>
     <message>
         <source>Take them off the invoice in the accounting system and cancel it again, or correct the invoice there and leave it as it is.</source>
@@ -2001,11 +2017,11 @@
     </message>
     <message>
         <source>In %1: %2</source>
-        <translation>Dans %1 : %2</translation>
+        <translation>Dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Leave it as it is, or cancel the invoice in %1: the next run posts it again as it is now.</source>
-        <translation>Laissez-le tel quel, ou annulez la facture dans %1 : la prochaine synchronisation l’inscrit de nouveau telle qu’elle est maintenant.</translation>
+        <translation>Laissez-le tel quel, ou annulez la facture dans %1&#xa0;: la prochaine synchronisation l’inscrit de nouveau telle qu’elle est maintenant.</translation>
     </message>
     <message>
         <source>Correct it in %1 if it has to be, then leave it as it is.</source>
@@ -2596,6 +2612,10 @@
         <source>Finishes what is being sent, then stops (Shift+F9)</source>
         <translation>Termine les envois en cours, puis s’arrête (Maj+F9)</translation>
     </message>
+    <message>
+        <source>Go on &amp;with the set-up</source>
+        <translation>P&amp;oursuivre la mise en route</translation>
+    </message>
 </context>
 <context>
     <name>MappingPage</name>
@@ -2659,16 +2679,24 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>&amp;Create the company</source>
-        <translation>&amp;Créer le dossier</translation>
-    </message>
-    <message>
-        <source>The client ID, the client secret and the chapter come from Membri support; the keys of the accounting system from your organization’s own application. Nothing leaves before you press Start.</source>
-        <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri; les clés du système comptable, de l’application de votre organisation. Rien ne part avant que vous appuyiez sur Commencer.</translation>
-    </message>
-    <message>
         <source>New company</source>
         <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>From a settings &amp;file…</source>
+        <translation>À partir d’un &amp;fichier de paramètres…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Go on without &amp;connecting</source>
+        <translation>Continuer &amp;sans connexion</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3720,41 @@
         <source>&amp;Backup and privacy…</source>
         <translation>Sauvegarde et &amp;confidentialité…</translation>
     </message>
+    <message>
+        <source>&amp;Export settings…</source>
+        <translation>E&amp;xporter les paramètres…</translation>
+    </message>
+    <message>
+        <source>Settings and mapping in a file, without secrets</source>
+        <translation>Paramètres et correspondances dans un fichier, sans secrets</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>S&amp;ee the settings</source>
+        <translation>&amp;Voir les paramètres</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorization…</source>
+        <translation>A&amp;utorisation…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;mapping</source>
+        <translation>Ouvrir les correspon&amp;dances</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>&amp;Aperçu…</translation>
+    </message>
+    <message>
+        <source>You may leave this page at any time and go on later: nothing is lost.</source>
+        <translation>Vous pouvez quitter cette page à tout moment et poursuivre plus tard&#xa0;: rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Plus tard</translation>
+    </message>
 </context>
 <context>
     <name>Test</name>
@@ -4139,6 +4202,10 @@
         <source>Revenue</source>
         <translation>Revenus</translation>
     </message>
+    <message>
+        <source>Payments are not transferred: see Settings</source>
+        <translation>Les paiements ne sont pas transférés&#xa0;: voir les paramètres</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4555,7 +4622,7 @@
     </message>
     <message>
         <source>Changed after transfer: %1</source>
-        <translation>Modifiés après transfert : %1</translation>
+        <translation>Modifiés après transfert&#xa0;: %1</translation>
     </message>
     <message>
         <source>left as it is</source>
@@ -4682,10 +4749,6 @@
         <translation>Connecter une autre entreprise?</translation>
     </message>
     <message>
-        <source>This company was posted to %1 until now; the sign-in is for %2. Records already transferred to %1 will not be in %2, and those set to transfer again would exist in both. Type %3 to go on.</source>
-        <translation>Ce dossier s’inscrivait dans %1 jusqu’ici; la connexion vise %2. Les enregistrements déjà transférés dans %1 ne seront pas dans %2, et ceux remis à transférer existeraient dans les deux. Tapez %3 pour continuer.</translation>
-    </message>
-    <message>
         <source>ACCEPT</source>
         <extracomment>The word to type to connect a different company (T-56)</extracomment>
         <translation>ACCEPTER</translation>
@@ -4696,6 +4759,10 @@
             <numerusform>%Ln enregistrement attend; rien n’est perdu.</numerusform>
             <numerusform>%Ln enregistrements attendent; rien n’est perdu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. This company was posted to %1 until now; the sign-in is for %2. Records already transferred to %1 will not be in %2, and those set to transfer again would exist in both. Going back to %1 later would probably produce duplicates. Type %3 to go on.</source>
+        <translation>Cette action est irréversible. Jusqu’ici, ce dossier était inscrit dans %1; la connexion est pour %2. Les enregistrements déjà transférés dans %1 ne seront pas dans %2, et ceux que l’on remet à transférer existeraient dans les deux. Revenir à %1 par la suite produirait probablement des doublons. Tapez %3 pour continuer.</translation>
     </message>
 </context>
 <context>
@@ -4882,7 +4949,7 @@
     </message>
     <message>
         <source>Cancelled: the next run posts it again</source>
-        <translation>Annulée : la prochaine synchronisation l’inscrit de nouveau</translation>
+        <translation>Annulée&#xa0;: la prochaine synchronisation l’inscrit de nouveau</translation>
     </message>
     <message>
         <source>Left as it is</source>
@@ -5095,6 +5162,153 @@
             <numerusform>%Ln enregistrement n’a pu partir faute de cela</numerusform>
             <numerusform>%Ln enregistrements n’ont pu partir faute de cela</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::NewCompanyPresenter</name>
+    <message>
+        <source>Filled in from “%1”. Type the two secrets: a settings file holds none.</source>
+        <translation>Rempli à partir de «&#xa0;%1&#xa0;». Tapez les deux secrets&#xa0;: un fichier de paramètres n’en contient pas.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be opened. Check that it is there and that you may read it, then choose it again.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il est bien là et que vous pouvez le lire, puis choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds no settings: it is not what “Export settings…” writes. Export the settings again and choose that file.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne contient pas de paramètres&#xa0;: ce n’est pas ce que produit «&#xa0;Exporter les paramètres…&#xa0;». Exportez de nouveau les paramètres et choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be used: a setting is missing or wrong (%2). Export the settings again, or fill in the fields here.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être utilisé&#xa0;: un paramètre manque ou est incorrect (%2). Exportez de nouveau les paramètres ou remplissez les champs ici.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Système source</translation>
+    </message>
+    <message>
+        <source>Accounting system</source>
+        <translation>Système comptable</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Date de début</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>The client ID, the client secret and the chapter come from Membri support. The connection is tried before you go on; nothing is changed there.</source>
+        <translation>L’ID client, le secret client et le chapitre viennent du soutien de Membri. La connexion est essayée avant de continuer; rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>The keys come from your organization’s own application with the provider. You sign in later, once the company is made.</source>
+        <translation>Les clés viennent de l’application de votre organisation chez le fournisseur. Vous vous connecterez plus tard, une fois le dossier créé.</translation>
+    </message>
+    <message>
+        <source>Documents dated before this day are left out. Choose the first day that is not in your books yet.</source>
+        <translation>Les documents antérieurs à ce jour sont laissés de côté. Choisissez le premier jour qui n’est pas encore dans vos livres.</translation>
+    </message>
+    <message>
+        <source>These rules suit most organizations. You may change them later in Settings.</source>
+        <translation>Ces règles conviennent à la plupart des organisations. Vous pourrez les changer plus tard dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>to fill in</source>
+        <translation>à remplir</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>rempli</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Pilot run</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>once the company is made</source>
+        <translation>une fois le dossier créé</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Le secret client manque.</translation>
+    </message>
+    <message>
+        <source>The application secret is missing.</source>
+        <translation>Le secret de l’application manque.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Connected: chapter “%1” is there.</source>
+        <translation>Connecté&#xa0;: le chapitre «&#xa0;%1&#xa0;» s’y trouve.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoice(s)</source>
+        <translation>
+            <numerusform>%Ln facture</numerusform>
+            <numerusform>%Ln factures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln credit note(s)</source>
+        <translation>
+            <numerusform>%Ln note de crédit</numerusform>
+            <numerusform>%Ln notes de crédit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln remboursement</numerusform>
+            <numerusform>%Ln remboursements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payment(s)</source>
+        <translation>
+            <numerusform>%Ln paiement</numerusform>
+            <numerusform>%Ln paiements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left out could not be counted.</source>
+        <translation>Ce qui est laissé de côté n’a pas pu être compté.</translation>
+    </message>
+    <message>
+        <source>Counting what is left out…</source>
+        <translation>Calcul de ce qui est laissé de côté…</translation>
+    </message>
+    <message>
+        <source>Nothing to transfer is dated before %1.</source>
+        <translation>Rien de ce qui est à transférer n’est antérieur au %1.</translation>
+    </message>
+    <message>
+        <source>Left out, before %1: %2.</source>
+        <translation>Laissé de côté, avant le %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is to transfer from then on.</source>
+        <translation>Rien n’est à transférer à partir de ce jour.</translation>
+    </message>
+    <message>
+        <source>To transfer from then on: %1.</source>
+        <translation>À transférer à partir de ce jour&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +6074,83 @@
         <source>Turn the automatic runs off first: nobody would approve their preview.</source>
         <translation>Désactivez d’abord les synchronisations automatiques&#xa0;: personne n’approuverait leur aperçu.</translation>
     </message>
+    <message>
+        <source>Written without secrets: %1</source>
+        <translation>Écrit sans secrets&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::presentation::SetupPresenter</name>
+    <message>
+        <source>Set up %1</source>
+        <translation>Mise en route&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Source, accounting system and start date</source>
+        <translation>Système source, système comptable et date de début</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Pilot run</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on; %3.</source>
+        <translation>%1, à partir du %2; %3.</translation>
+    </message>
+    <message>
+        <source>%1 is authorized.</source>
+        <translation>%1 est autorisé.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 once and choose the company to post to.</source>
+        <translation>Connectez-vous une fois à %1 et choisissez l’entreprise où inscrire.</translation>
+    </message>
+    <message>
+        <source>The first run is done.</source>
+        <translation>La première synchronisation est faite.</translation>
+    </message>
+    <message>
+        <source>A preview shows everything that would be posted; you post two documents, look at them, then the rest.</source>
+        <translation>Un aperçu montre tout ce qui serait inscrit; vous inscrivez deux documents, vous les regardez, puis le reste.</translation>
+    </message>
+    <message>
+        <source>Say which product, tax and account each thing of the source is.</source>
+        <translation>Dites à quel produit, à quelle taxe et à quel compte correspond chaque élément de la source.</translation>
+    </message>
+    <message>
+        <source>Reading what is used and what %1 offers…</source>
+        <translation>Lecture de ce qui est utilisé et de ce que %1 offre…</translation>
+    </message>
+    <message>
+        <source>Everything that the documents use is mapped.</source>
+        <translation>Tout ce que les documents utilisent a sa correspondance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to map.</source>
+        <translation>
+            <numerusform>%Ln élément à faire correspondre.</numerusform>
+            <numerusform>%Ln éléments à faire correspondre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln of them there is a suggestion to accept.</source>
+        <translation>
+            <numerusform>Pour %Ln d’entre eux, il y a une suggestion à accepter.</numerusform>
+            <numerusform>Pour %Ln d’entre eux, il y a une suggestion à accepter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is used could not be read: open the mapping and read it again.</source>
+        <translation>Ce qui est utilisé n’a pas pu être lu&#xa0;: ouvrez les correspondances et relisez.</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::UpdatePresenter</name>
@@ -6040,7 +6331,7 @@
     </message>
     <message>
         <source>%1 takes it back: this can&apos;t be undone here. The next run posts the invoice again as it is now, under another number if the first one stays in use. Nothing is cancelled if a payment or a credit is on it.</source>
-        <translation>%1 l’annule : on ne peut pas revenir en arrière ici. La prochaine synchronisation inscrit de nouveau la facture telle qu’elle est maintenant, sous un autre numéro si le premier reste utilisé. Rien n’est annulé si un paiement ou un crédit y est appliqué.</translation>
+        <translation>%1 l’annule&#xa0;: on ne peut pas revenir en arrière ici. La prochaine synchronisation inscrit de nouveau la facture telle qu’elle est maintenant, sous un autre numéro si le premier reste utilisé. Rien n’est annulé si un paiement ou un crédit y est appliqué.</translation>
     </message>
     <message>
         <source>Cancel the invoice</source>
@@ -6263,12 +6554,36 @@
 <context>
     <name>passerelle::widgets::NewCompanyDialog</name>
     <message>
-        <source>The client secret is missing.</source>
-        <translation>Le secret client manque.</translation>
+        <source>Settings of a company</source>
+        <translation>Paramètres d’un dossier</translation>
     </message>
     <message>
-        <source>The application secret is missing.</source>
-        <translation>Le secret de l’application manque.</translation>
+        <source>Settings (*.json)</source>
+        <translation>Paramètres (*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Create the company</source>
+        <translation>&amp;Créer le dossier</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>Co&amp;nnecter</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>S&amp;uivant</translation>
+    </message>
+    <message>
+        <source>Leave the set-up?</source>
+        <translation>Quitter la mise en route?</translation>
+    </message>
+    <message>
+        <source>The company is not made yet: what you typed here is not kept.</source>
+        <translation>Le dossier n’est pas encore créé&#xa0;: ce que vous avez tapé ici n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +6912,45 @@
     <message>
         <source>High contrast</source>
         <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Save your changes first</source>
+        <translation>Enregistrez d’abord vos changements</translation>
+    </message>
+    <message>
+        <source>Settings and mapping in a file, without secrets</source>
+        <translation>Paramètres et correspondances dans un fichier, sans secrets</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Exporter les paramètres</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Paramètres (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>passerelle::widgets::SetupPage</name>
+    <message>
+        <source>%1 of %2 done. Nothing is posted before you approve it in the preview.</source>
+        <translation>%1 étapes sur %2 faites. Rien n’est inscrit avant que vous l’approuviez dans l’aperçu.</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1&#xa0;: fait</translation>
+    </message>
+    <message>
+        <source>%1: to do now</source>
+        <translation>%1&#xa0;: à faire maintenant</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <translation>%1&#xa0;: plus tard</translation>
+    </message>
+    <message>
+        <source>What comes before is not done yet</source>
+        <translation>Ce qui précède n’est pas encore fait</translation>
     </message>
 </context>
 <context>

@@ -134,25 +134,6 @@ QCoro::Task<> DeskWorker::makeSample(QString name, QString ledger)
     co_await open(*made);
 }
 
-void DeskWorker::createCompany(const CompanySettings &settings, const QByteArray &sourceSecret,
-                               const QByteArray &ledgerSecret)
-{
-    launch(make(settings, sourceSecret, ledgerSecret));
-}
-
-QCoro::Task<> DeskWorker::make(CompanySettings settings, QByteArray sourceSecret, QByteArray ledgerSecret)
-{
-    service::CompanySecrets secrets;
-    secrets.sourceClientSecret = Secret{sourceSecret};
-    secrets.ledgerClientSecret = Secret{ledgerSecret};
-    const Result<CompanySettings> made = co_await service::createCompany(&m_office, settings, secrets);
-    if (!made) {
-        emit failed(u"create-company"_s, made.error());
-        co_return;
-    }
-    co_await open(*made);
-}
-
 void DeskWorker::saveSettings(const CompanySettings &settings)
 {
     const Result<Done> saved = m_office.companies.save(settings);

@@ -8,6 +8,7 @@
 #include "net/latch.h"
 #include "presentation/desk.h"
 #include "presentation/privacydesk.h"
+#include "service/companydraft.h"
 #include "service/office.h"
 #include "service/recordjobs.h"
 #include "updates/manifest.h"
@@ -42,8 +43,6 @@ public:
     void listCompanies() override;
     void openCompany(const QString &companyId) override;
     void createSampleCompany(const QString &name, const QString &ledger) override;
-    void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
-                       const QByteArray &ledgerSecret) override;
     void saveSettings(const service::CompanySettings &settings) override;
     void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
     void requestOverview() override;
@@ -98,6 +97,15 @@ public:
     void keepIncident(const service::Incident &incident, const Tell<service::Incident> &tell) override;
     void writeIncidents(const QString &file, const Tell<Done> &tell) override;
     void writeSupport(const QString &file, const Tell<Done> &tell) override;
+    void createCompany(const service::SettingsFile &company, const QByteArray &sourceSecret,
+                       const QByteArray &ledgerSecret,
+                       const presentation::Answer<service::CompanySettings> &tell) override;
+    void trySource(const service::SourceToTry &wanted, const presentation::Answer<Done> &tell) override;
+    void countWaiting(const service::SourceToTry &wanted,
+                      const presentation::Answer<service::WaitingRecords> &tell) override;
+    void readSettingsFile(const QString &file,
+                          const presentation::Answer<service::SettingsFile> &tell) override;
+    void exportSettings(const QString &file, const presentation::Answer<Done> &tell) override;
 
 signals:
     void idle();
@@ -116,8 +124,12 @@ private:
     [[nodiscard]] storage::JournalReader *reader(const QString &question);
     [[nodiscard]] QCoro::Task<> open(service::CompanySettings company);
     [[nodiscard]] QCoro::Task<> makeSample(QString name, QString ledger);
-    [[nodiscard]] QCoro::Task<> make(service::CompanySettings settings, QByteArray sourceSecret,
-                                     QByteArray ledgerSecret);
+    [[nodiscard]] QCoro::Task<> make(service::SettingsFile company, QByteArray sourceSecret,
+                                     QByteArray ledgerSecret,
+                                     presentation::Answer<service::CompanySettings> tell);
+    [[nodiscard]] QCoro::Task<> tryOne(service::SourceToTry wanted, presentation::Answer<Done> tell);
+    [[nodiscard]] QCoro::Task<> count(service::SourceToTry wanted,
+                                      presentation::Answer<service::WaitingRecords> tell);
     [[nodiscard]] QCoro::Task<> replace(QByteArray sourceSecret, QByteArray ledgerSecret);
     [[nodiscard]] QCoro::Task<> read();
     [[nodiscard]] QCoro::Task<> letBe(std::vector<domain::RecordRef> records);

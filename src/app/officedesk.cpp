@@ -119,14 +119,6 @@ void OfficeDesk::createSampleCompany(const QString &name, const QString &ledger)
     ask([name, ledger](DeskWorker &worker) { worker.createSampleCompany(name, ledger); });
 }
 
-void OfficeDesk::createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
-                               const QByteArray &ledgerSecret)
-{
-    ask([settings, sourceSecret, ledgerSecret](DeskWorker &worker) {
-        worker.createCompany(settings, sourceSecret, ledgerSecret);
-    });
-}
-
 void OfficeDesk::saveSettings(const service::CompanySettings &settings)
 {
     ask([settings](DeskWorker &worker) { worker.saveSettings(settings); });

@@ -27,8 +27,6 @@ public:
     void listCompanies() override;
     void openCompany(const QString &companyId) override;
     void createSampleCompany(const QString &name, const QString &ledger) override;
-    void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
-                       const QByteArray &ledgerSecret) override;
     void saveSettings(const service::CompanySettings &settings) override;
     void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
     void requestOverview() override;
@@ -86,6 +84,15 @@ public:
     void keepIncident(const service::Incident &incident, const Tell<service::Incident> &tell) override;
     void writeIncidents(const QString &file, const Tell<Done> &tell) override;
     void writeSupport(const QString &file, const Tell<Done> &tell) override;
+    void createCompany(const service::SettingsFile &company, const QByteArray &sourceSecret,
+                       const QByteArray &ledgerSecret,
+                       const presentation::Answer<service::CompanySettings> &tell) override;
+    void trySource(const service::SourceToTry &wanted, const presentation::Answer<Done> &tell) override;
+    void countWaiting(const service::SourceToTry &wanted,
+                      const presentation::Answer<service::WaitingRecords> &tell) override;
+    void readSettingsFile(const QString &file,
+                          const presentation::Answer<service::SettingsFile> &tell) override;
+    void exportSettings(const QString &file, const presentation::Answer<Done> &tell) override;
 
 private:
     template<typename Value> [[nodiscard]] Tell<Value> here(const Tell<Value> &tell);

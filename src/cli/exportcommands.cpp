@@ -4,6 +4,7 @@
 #include "papers/printjob.h"
 #include "presentation/paperjobs.h"
 #include "service/exports.h"
+#include "service/settingsfile.h"
 
 #include <QCoreApplication>
 
@@ -94,11 +95,8 @@ int exportSettings(const Bench &bench, const CompanySettings &company)
 {
     if (bench.arguments.option(u"out"_s).isEmpty())
         return badOption(bench, u"--out"_s);
-    const Result<Json> json = service::settingsJson(bench.office, company);
-    if (!json)
-        return bench.console.error(json.error());
     return tellWritten(bench,
-                       service::writePrivateFile(bench.arguments.option(u"out"_s), json->toIndentedBytes()));
+                       service::writeSettingsFile(bench.office, company, bench.arguments.option(u"out"_s)));
 }
 
 } // namespace

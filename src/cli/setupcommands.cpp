@@ -6,7 +6,7 @@
 #include "service/authorization.h"
 #include "service/ledgersystems.h"
 #include "service/mappingjobs.h"
-#include "service/setup.h"
+#include "service/settingsfile.h"
 
 #include <QCoreApplication>
 
@@ -36,12 +36,9 @@ Result<CompanySettings> initOnSandbox(const Bench &bench, const QDate &startDate
 
 Result<Json> configuration(const Bench &bench)
 {
-    const Result<QByteArray> bytes = service::readFile(bench.arguments.option(u"config"_s));
-    if (!bytes)
-        return Failure{bytes.error()};
-    Result<Json> json = Json::parse(*bytes);
+    Result<Json> json = service::readSettingsJson(bench.arguments.option(u"config"_s));
     if (!json)
-        return fail(ErrorCode::BadConfiguration, bench.arguments.option(u"config"_s));
+        return json;
     json->set(u"name"_s, bench.arguments.option(u"name"_s));
     json->set(u"startDate"_s, bench.arguments.option(u"start-date"_s));
     if (bench.arguments.has(u"time-zone"_s))
@@ -54,28 +51,21 @@ Result<CompanySettings> initFromFile(const Bench &bench)
     const Result<Json> json = configuration(bench);
     if (!json)
         return Failure{json.error()};
-    Result<CompanySettings> settings = service::companySettingsFromJson(*json);
-    if (!settings)
-        return settings;
-    if (settings->ledger.system != service::ledgerKey(bench.arguments.option(u"ledger"_s)))
-        return fail(ErrorCode::BadConfiguration, u"ledger.system: "_s + settings->ledger.system);
+    const Result<service::SettingsFile> file = service::settingsFileFromJson(*json);
+    if (!file)
+        return fail(file.error().code, bench.arguments.option(u"config"_s) + u": "_s + file.error().detail);
+    if (file->settings.ledger.system != service::ledgerKey(bench.arguments.option(u"ledger"_s)))
+        return fail(ErrorCode::BadConfiguration, u"ledger.system: "_s + file->settings.ledger.system);
     const bool hasSecretsFile = !bench.office.companies.home().secretsFile.isEmpty();
     Result<CompanySettings> made = fail(ErrorCode::SecretMissing);
     if (hasSecretsFile)
-        made = finished(service::createCompany(&bench.office, *settings, {}));
-    if (!made && made.error().code == ErrorCode::SecretMissing) {
-        Result<service::CompanySecrets> secrets = secretsFromInput(*settings);
-        if (!secrets)
-            return Failure{secrets.error()};
-        made = finished(service::createCompany(&bench.office, *settings, std::move(*secrets)));
-    }
-    if (made && (*json)[u"mapping"].isObject()) {
-        const Result<Done> mapped =
-            bench.office.companies.saveMapping(made->id, service::mappingFromJson((*json)[u"mapping"]));
-        if (!mapped)
-            return Failure{mapped.error()};
-    }
-    return made;
+        made = finished(service::createFromFile(&bench.office, *file, {}));
+    if (made || made.error().code != ErrorCode::SecretMissing)
+        return made;
+    Result<service::CompanySecrets> secrets = secretsFromInput(file->settings);
+    if (!secrets)
+        return Failure{secrets.error()};
+    return finished(service::createFromFile(&bench.office, *file, std::move(*secrets)));
 }
 
 int tellAuthorized(const Bench &bench, const AuthorizationState &state)

@@ -7,7 +7,8 @@ QString leftOutKey(LeftOutReason reason)
 {
     static constexpr std::array Keys{"before-start-date", "not-ready",         "cancelled-before-transfer",
                                      "opening-balance",   "already-in-ledger", "nothing-to-invoice",
-                                     "outcome-pending",   "not-due-yet",       "series-stopped"};
+                                     "outcome-pending",   "not-due-yet",       "series-stopped",
+                                     "payments-off"};
     return QLatin1StringView{Keys.at(static_cast<size_t>(reason))};
 }
 

@@ -25,6 +25,7 @@ enum class LeftOutReason
     OutcomePending, ///< an earlier run's effect is still unfinished
     NotDueYet, ///< an entry whose date has not come (M-71)
     SeriesStopped, ///< an entry of a fee that was cancelled or credited
+    PaymentsOff, ///< the company transfers no payments (T-05)
 };
 
 /// "before-start-date", "not-ready", ...

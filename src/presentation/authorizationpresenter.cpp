@@ -86,9 +86,10 @@ QString AuthorizationPresenter::otherCompanyQuestion() const
 
 QString AuthorizationPresenter::otherCompanyConsequence() const
 {
-    return tr("This company was posted to %1 until now; the sign-in is for %2. Records already transferred "
-              "to %1 will "
-              "not be in %2, and those set to transfer again would exist in both. Type %3 to go on.")
+    return tr("This cannot be undone. This company was posted to %1 until now; the sign-in is for %2. "
+              "Records "
+              "already transferred to %1 will not be in %2, and those set to transfer again would exist in "
+              "both. Going back to %1 later would probably produce duplicates. Type %3 to go on.")
         .arg(m_currentCompany, m_otherCompany, word());
 }
 

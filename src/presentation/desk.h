@@ -3,6 +3,7 @@
 
 #include "domain/mapping.h"
 #include "presentation/paperorder.h"
+#include "presentation/setupdesk.h"
 #include "runner/runreport.h"
 #include "service/accounts.h"
 #include "service/companysettings.h"
@@ -69,7 +70,7 @@ enum class RunWish
 
 /// Everything the window asks of the rest of the program, without a thread or a task in sight: a question
 /// returns at once, its answer comes as a signal on the window's thread. Long work never blocks the window.
-class Desk : public QObject
+class Desk : public QObject, public SetupDesk
 {
     Q_OBJECT
 
@@ -81,8 +82,6 @@ public:
     virtual void openCompany(const QString &companyId) = 0; ///< -> companyOpened
     /// Starts the sandbox; `ledger` as CompanySettings names it. -> companyOpened
     virtual void createSampleCompany(const QString &name, const QString &ledger) = 0;
-    virtual void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
-                               const QByteArray &ledgerSecret) = 0; ///< -> companyOpened
     virtual void saveSettings(const service::CompanySettings &settings) = 0; ///< -> settingsSaved
     virtual void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) = 0;
 

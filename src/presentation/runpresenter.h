@@ -30,7 +30,7 @@ public:
         QString icon = {};
         Tone tone = Tone::Quiet;
         bool isCurrent = false;
-        int share = 0; ///< percent
+        int share = 0; ///< percent; -1: no bar
     };
     struct Figure
     {

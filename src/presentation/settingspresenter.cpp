@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/settingspresenter.h"
 
+#include "presentation/errortext.h"
 #include "presentation/format.h"
 #include "presentation/words.h"
 
@@ -20,10 +21,12 @@ SettingsPresenter::SettingsPresenter(Desk &desk, const CompanyPresenter &company
     connect(&company, &CompanyPresenter::changed, this, &SettingsPresenter::changed);
     connect(&company, &CompanyPresenter::companyChanged, this, [this] {
         m_notice.clear();
+        m_exportProblem.clear();
         emit saved();
     });
     connect(&desk, &Desk::settingsSaved, this, [this] {
         m_notice = tr("Saved");
+        m_exportProblem.clear();
         emit saved();
     });
 }
@@ -44,30 +47,48 @@ QString SettingsPresenter::authorizationDetail() const
 
 QString SettingsPresenter::problemOf(const CompanySettings &settings) const
 {
-    if (settings.name.trimmed().isEmpty())
-        return tr("Give the company a name.");
+    for (const QString &problem : {problemOfName(settings), problemOfDates(settings),
+                                   problemOfSource(settings), problemOfLedger(settings.ledger)}) {
+        if (!problem.isEmpty())
+            return problem;
+    }
+    const CompanySettings &now = m_company.company();
+    if (settings.alwaysPreviews && settings.id == now.id && !now.schedule.isOff())
+        return tr("Turn the automatic runs off first: nobody would approve their preview.");
+    return {};
+}
+
+QString SettingsPresenter::problemOfName(const CompanySettings &settings)
+{
+    return settings.name.trimmed().isEmpty() ? tr("Give the company a name.") : QString{};
+}
+
+QString SettingsPresenter::problemOfDates(const CompanySettings &settings)
+{
     if (!settings.startDate.isValid())
         return tr("Choose the start date.");
     if (!QTimeZone::isTimeZoneIdAvailable(settings.timeZone.toUtf8()))
         return tr("The time zone is not known. Example: America/Toronto.");
+    return {};
+}
+
+QString SettingsPresenter::problemOfSource(const CompanySettings &settings)
+{
     if (!settings.source.url.isValid() || settings.source.url.scheme().isEmpty())
         return tr("The Membri URL must be a whole address that begins with https://.");
     if (settings.source.clientId.trimmed().isEmpty())
         return tr("The client ID is missing.");
     if (settings.source.chapter.trimmed().isEmpty())
         return tr("The chapter is missing.");
-    if (settings.ledger.clientId.trimmed().isEmpty())
-        return tr("The application (client) ID is missing.");
-    if (!settings.ledger.redirectUri.isValid() || settings.ledger.redirectUri.scheme().isEmpty())
-        return tr("The redirect address must be the one registered with the provider.");
-    const CompanySettings &now = m_company.company();
-    if (settings.alwaysPreviews && settings.id == now.id && !now.schedule.isOff())
-        return tr("Turn the automatic runs off first: nobody would approve their preview.");
-    return problemOfLedger(settings.ledger);
+    return {};
 }
 
 QString SettingsPresenter::problemOfLedger(const service::LedgerSettings &ledger)
 {
+    if (ledger.clientId.trimmed().isEmpty())
+        return tr("The application (client) ID is missing.");
+    if (!ledger.redirectUri.isValid() || ledger.redirectUri.scheme().isEmpty())
+        return tr("The redirect address must be the one registered with the provider.");
     if (!ledger.isBusinessCentral())
         return {};
     if (ledger.businessCentral.tenant.isEmpty())
@@ -108,10 +129,15 @@ void SettingsPresenter::createSample(const QString &ledger)
     m_desk.createSampleCompany(name, ledger);
 }
 
-void SettingsPresenter::create(const CompanySettings &settings, const QString &sourceSecret,
-                               const QString &ledgerSecret)
+void SettingsPresenter::exportTo(const QString &file)
 {
-    m_desk.createCompany(settings, sourceSecret.toUtf8(), ledgerSecret.toUtf8());
+    m_desk.exportSettings(file, [this, file](const Result<Done> &written) {
+        m_exportProblem = written
+            ? QString{}
+            : ErrorText::sentence(written.error()) + u' ' + ErrorText::fix(written.error());
+        m_notice = written ? tr("Written without secrets: %1").arg(file) : QString{};
+        emit changed();
+    });
 }
 
 QStringList SettingsPresenter::ledgers()

@@ -27,8 +27,9 @@ public:
     void disconnectLedger();
     /// The sample company on its own made-up services, `ledger` being one of ledgers().
     void createSample(const QString &ledger);
-    void create(const service::CompanySettings &settings, const QString &sourceSecret,
-                const QString &ledgerSecret);
+    /// The settings and the mapping to a file, without secrets.
+    void exportTo(const QString &file);
+    [[nodiscard]] QString exportProblem() const { return m_exportProblem; }
     [[nodiscard]] QString notice() const { return m_notice; }
 
     /// The ledgers that a new company may have, by key.
@@ -40,17 +41,22 @@ public:
     [[nodiscard]] const service::CompanySettings &first() const { return m_first; }
     void offer(const service::CompanySettings &first) { m_first = first; }
 
+    /// The same for a part of the settings only.
+    [[nodiscard]] static QString problemOfName(const service::CompanySettings &settings);
+    [[nodiscard]] static QString problemOfDates(const service::CompanySettings &settings);
+    [[nodiscard]] static QString problemOfSource(const service::CompanySettings &settings);
+    [[nodiscard]] static QString problemOfLedger(const service::LedgerSettings &ledger);
+
 signals:
     void changed();
     void saved();
     void sampleWanted(); ///< a person tries the sample company
 
 private:
-    [[nodiscard]] static QString problemOfLedger(const service::LedgerSettings &ledger);
-
     Desk &m_desk;
     const CompanyPresenter &m_company;
     QString m_notice = {};
+    QString m_exportProblem = {};
     service::CompanySettings m_first;
 };
 

@@ -156,6 +156,8 @@ QString leftOutWord(LeftOutReason reason)
         return Words::tr("Journal entry whose date has not come");
     case LeftOutReason::SeriesStopped:
         return Words::tr("Membership fee cancelled or credited: nothing more to spread");
+    case LeftOutReason::PaymentsOff:
+        return Words::tr("Payments are not transferred: see Settings");
     }
     Q_UNREACHABLE();
 }

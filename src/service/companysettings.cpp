@@ -55,6 +55,8 @@ Json toJson(const LedgerSettings &ledger)
         held.append(domain::recordKindKey(kind));
     json.set(u"heldInClosedPeriods"_s, std::move(held));
     json.set(u"swapsPaymentReference"_s, ledger.swapsPaymentReference);
+    json.set(u"transfersPayments"_s, ledger.transfersPayments);
+    json.set(u"createsAllAccounts"_s, ledger.createsAllAccounts);
     json.set(u"deferral"_s,
              Json::object({{u"mode"_s, domain::deferralModeKey(ledger.deferral.mode)},
                            {u"months"_s, ledger.deferral.months}}));
@@ -117,6 +119,8 @@ Result<LedgerSettings> ledgerFromJson(const Json &json)
     if (json[u"closedPeriodPolicy"].toString() == u"hold") // as earlier programs wrote it, for all kinds
         ledger.heldInClosedPeriods = {domain::AllRecordKinds.begin(), domain::AllRecordKinds.end()};
     ledger.swapsPaymentReference = json[u"swapsPaymentReference"].toBool();
+    ledger.transfersPayments = json[u"transfersPayments"].toBool(true);
+    ledger.createsAllAccounts = json[u"createsAllAccounts"].toBool();
     const Result<domain::DeferralPolicy> deferral = deferralFromJson(json[u"deferral"]);
     if (!deferral)
         return Failure{deferral.error()};

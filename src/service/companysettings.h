@@ -56,6 +56,8 @@ struct LedgerSettings
     std::set<domain::RecordKind> heldInClosedPeriods = {};
     bool swapsPaymentReference =
         false; ///< cheque number in the reference field, the source's number in the note
+    bool transfersPayments = true; ///< T-05
+    bool createsAllAccounts = false; ///< accounts without an invoice to transfer, too (T-33, T-35)
     domain::DeferralPolicy deferral = {}; ///< entries of membership fees (M-69, M-72)
     BusinessCentralChoices businessCentral = {}; ///< of a company on Business Central only
 

@@ -164,6 +164,12 @@ Result<connectors::MembriMapping> CompanyStore::membriMapping(const QString &com
     return connectors::MembriMapping::fromJson(*json);
 }
 
+Result<Done> CompanyStore::saveMembriMapping(const QString &companyId,
+                                             const connectors::MembriMapping &columns)
+{
+    return write(companyId, MembriMappingFile, columns.toJson());
+}
+
 AuthorizationState CompanyStore::authorization(const QString &companyId) const
 {
     const Result<Json> json = read(companyId, AuthorizationFile);

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Result<Done> saveMapping(const QString &companyId, const domain::Mapping &mapping);
     [[nodiscard]] Result<connectors::MembriMapping> membriMapping(const QString &companyId) const;
 
+    [[nodiscard]] Result<Done> saveMembriMapping(const QString &companyId,
+                                                 const connectors::MembriMapping &columns);
+
     [[nodiscard]] AuthorizationState authorization(const QString &companyId) const;
     [[nodiscard]] Result<Done> saveAuthorization(const QString &companyId, const AuthorizationState &state);
     [[nodiscard]] Result<auth::PendingSignIn> pendingSignIn(const QString &companyId) const;

@@ -37,6 +37,8 @@ sync::PlanPolicy policyOf(const CompanySettings &company)
     policy.heldInClosedPeriods = company.ledger.heldInClosedPeriods;
     policy.swapsPaymentReference = company.ledger.swapsPaymentReference;
     policy.deferral = company.ledger.deferral;
+    policy.transfersPayments = company.ledger.transfersPayments;
+    policy.createsAllAccounts = company.ledger.createsAllAccounts;
     return policy;
 }
 

@@ -65,6 +65,14 @@ QCoro::Task<Result<std::unique_ptr<SourceLink>>> SourceLink::open(Office *office
     const Result<connectors::MembriMapping> mapping = office->companies.membriMapping(company.id);
     if (!mapping)
         co_return Failure{mapping.error()};
+    co_return co_await openWith(office, company, *secret, *mapping, stop);
+}
+
+QCoro::Task<Result<std::unique_ptr<SourceLink>>> SourceLink::openWith(Office *office, CompanySettings company,
+                                                                      Secret secret,
+                                                                      connectors::MembriMapping columns,
+                                                                      std::stop_token stop)
+{
     std::unique_ptr<SourceLink> link{new SourceLink{office->clock, company.isUnlimited}};
     QUrl tokenUrl = company.source.tokenUrl;
     if (tokenUrl.isEmpty()) {
@@ -77,13 +85,13 @@ QCoro::Task<Result<std::unique_ptr<SourceLink>>> SourceLink::open(Office *office
         co_return fail(ErrorCode::Cancelled);
     Wire &wire = *link->m_wire;
     wire.tokens = std::make_unique<auth::ClientCredentialsTokens>(
-        wire.http, tokenUrl, company.source.clientId, *secret, scopeOf(company.source.url), office->clock);
+        wire.http, tokenUrl, company.source.clientId, secret, scopeOf(company.source.url), office->clock);
     wire.client = std::make_unique<connectors::AuthorizedClient>(wire.http, *wire.tokens, wire.governor);
     connectors::MembriSettings settings;
     settings.url = company.source.url;
     settings.chapterName = company.source.chapter;
     settings.timeZoneId = company.timeZone.toLatin1();
-    settings.mapping = *mapping;
+    settings.mapping = columns;
     link->m_source = std::make_unique<connectors::MembriSource>(settings, *wire.client, office->clock);
     co_return link;
 }

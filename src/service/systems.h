@@ -18,6 +18,10 @@ class SourceLink final
 public:
     [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<SourceLink>>>
     open(Office *office, CompanySettings company, std::stop_token stop);
+    /// The same for a company that is not made yet.
+    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<SourceLink>>>
+    openWith(Office *office, CompanySettings company, Secret secret, connectors::MembriMapping columns,
+             std::stop_token stop);
 
     SourceLink(const SourceLink &) = delete;
     SourceLink &operator=(const SourceLink &) = delete;

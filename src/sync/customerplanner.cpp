@@ -59,7 +59,8 @@ void planCreation(PlanContext &context, const Customer &customer)
         context.addProblem(label, named.error(), customer.sync.versionToken);
         return;
     }
-    if (!context.wantedCustomers().contains(customer.id)) {
+    const bool isWanted = context.wantedCustomers().contains(customer.id);
+    if (!isWanted && !context.input().policy.createsAllAccounts) {
         context.leaveOut(label, LeftOutReason::NothingToInvoice);
         return;
     }

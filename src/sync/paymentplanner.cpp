@@ -113,6 +113,10 @@ void planPayment(PlanContext &context, const Payment &payment)
         context.leaveOut(label, LeftOutReason::BeforeStartDate);
         return;
     }
+    if (!context.input().policy.transfersPayments) {
+        context.leaveOut(label, LeftOutReason::PaymentsOff);
+        return;
+    }
     Result<PlannedEffect> planned = plannedPayment(context, payment, label);
     if (!planned) {
         if (isBlocking(planned.error().code))

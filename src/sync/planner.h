@@ -21,6 +21,8 @@ struct PlanPolicy
     std::set<domain::RecordKind> heldInClosedPeriods = {};
     bool swapsPaymentReference = false;
     domain::DeferralPolicy deferral = {};
+    bool transfersPayments = true; ///< else each is left out and stays to transfer (T-05)
+    bool createsAllAccounts = false; ///< designated accounts without anything to invoice, too (T-35)
 };
 
 /// Everything a plan is made of. Values only: the same input gives the same plan.

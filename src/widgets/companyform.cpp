@@ -5,8 +5,11 @@
 #include "presentation/words.h"
 #include "ui_companyform.h"
 
+#include <QCompleter>
 #include <QEvent>
+#include <QTimeZone>
 
+#include <array>
 #include <set>
 
 namespace passerelle::widgets {
@@ -20,6 +23,7 @@ CompanyForm::CompanyForm(QWidget *parent)
 {
     m_ui->setupUi(this);
     fillChoices();
+    offerTimeZones();
     const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
     for (QLineEdit *line : lines)
         connect(line, &QLineEdit::textEdited, this, &CompanyForm::edited);
@@ -30,14 +34,28 @@ CompanyForm::CompanyForm(QWidget *parent)
     connect(m_ui->systemCombo, &QComboBox::activated, this, &CompanyForm::chooseSystem);
     connect(m_ui->startEdit, &QDateEdit::dateChanged, this, &CompanyForm::edited);
     connect(m_ui->deferralCombo, &QComboBox::activated, this, &CompanyForm::showMonths);
-    for (const QCheckBox *check :
-         {m_ui->swapCheck, m_ui->trustCheck, m_ui->payloadsCheck, m_ui->previewCheck})
+    for (const QCheckBox *check : {m_ui->swapCheck, m_ui->trustCheck, m_ui->payloadsCheck, m_ui->previewCheck,
+                                   m_ui->paymentsCheck, m_ui->accountsCheck})
         connect(check, &QCheckBox::toggled, this, &CompanyForm::edited);
     for (const auto &[check, kinds] : closedChecks())
         connect(check, &QCheckBox::toggled, this, &CompanyForm::edited);
 }
 
 CompanyForm::~CompanyForm() = default;
+
+/// Typing a part of the name, "Tor" or "Vancouver", finds it.
+void CompanyForm::offerTimeZones()
+{
+    QStringList names;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        names += QString::fromLatin1(id);
+    auto *completer = new QCompleter{names, this};
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_ui->zoneEdit->setCompleter(completer);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &CompanyForm::edited,
+            Qt::QueuedConnection); // once the field holds it
+}
 
 /// The ledger of a company that exists stays what it is.
 void CompanyForm::showSystem()
@@ -49,9 +67,33 @@ void CompanyForm::showSystem()
         m_ui->systemCombo->addItem(presentation::systemName(key), key);
     m_ui->systemCombo->setCurrentIndex(m_ui->systemCombo->findData(m_shown.ledger.system));
     m_ui->systemCombo->setEnabled(!m_keepsSecrets);
-    m_ui->central->setVisible(isCentral);
+    m_ui->central->setVisible(isCentral && (m_part == Part::All || m_part == Part::Ledger));
     m_ui->trustCheck->setVisible(!isCentral); // Business Central knows no request key
     m_ui->payloadsCheck->setVisible(!isCentral); // and posts each document by itself
+}
+
+void CompanyForm::showOnly(Part part)
+{
+    m_part = part;
+    const auto isShown = [part](Part own) { return part == Part::All || part == own; };
+    m_ui->companyCard->setVisible(isShown(Part::Source) || isShown(Part::StartDate));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->nameLabel, m_ui->nameEdit})
+        widget->setVisible(isShown(Part::Source));
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_ui->startLabel, m_ui->startEdit, m_ui->zoneLabel, m_ui->zoneEdit})
+        widget->setVisible(isShown(Part::StartDate));
+    m_ui->sourceCard->setVisible(isShown(Part::Source));
+    m_ui->ledgerCard->setVisible(isShown(Part::Ledger));
+    m_ui->central->setVisible(isShown(Part::Ledger) && m_shown.ledger.isBusinessCentral());
+    m_ui->optionsCard->setVisible(isShown(Part::Rules));
+}
+
+void CompanyForm::focusFirst()
+{
+    const std::array<QWidget *, 4> firsts{m_ui->nameEdit, m_ui->systemCombo, m_ui->startEdit,
+                                          m_ui->roundingCombo};
+    if (m_part != Part::All)
+        firsts.at(static_cast<size_t>(m_part))->setFocus(Qt::OtherFocusReason);
 }
 
 /// What was typed so far stays; the addresses are the other ledger's.
@@ -62,7 +104,9 @@ void CompanyForm::chooseSystem()
         return;
     CompanySettings now = settings();
     now.ledger = presentation::SettingsPresenter::blank(key).ledger;
+    const QString secret = sourceSecret(); // the source is the same
     show(now, m_keepsSecrets);
+    m_ui->secretEdit->setText(secret);
     emit edited();
 }
 
@@ -122,6 +166,8 @@ void CompanyForm::show(const CompanySettings &settings, bool keepsSecrets)
     fillMonths(settings.ledger.deferral.months);
     showMonths();
     m_ui->swapCheck->setChecked(settings.ledger.swapsPaymentReference);
+    m_ui->paymentsCheck->setChecked(settings.ledger.transfersPayments);
+    m_ui->accountsCheck->setChecked(settings.ledger.createsAllAccounts);
     m_ui->previewCheck->setChecked(settings.alwaysPreviews);
     m_ui->trustCheck->setChecked(settings.ledger.trustsRequestKey);
     m_ui->payloadsCheck->setChecked(settings.ledger.countsBatchPayloads);
@@ -153,6 +199,8 @@ CompanySettings CompanyForm::settings() const
     }
     settings.ledger.deferral = deferral();
     settings.ledger.swapsPaymentReference = m_ui->swapCheck->isChecked();
+    settings.ledger.transfersPayments = m_ui->paymentsCheck->isChecked();
+    settings.ledger.createsAllAccounts = m_ui->accountsCheck->isChecked();
     settings.alwaysPreviews = m_ui->previewCheck->isChecked();
     settings.ledger.trustsRequestKey = m_ui->trustCheck->isChecked();
     settings.ledger.countsBatchPayloads = m_ui->payloadsCheck->isChecked();

@@ -32,6 +32,17 @@ public:
     [[nodiscard]] QString sourceSecret() const;
     [[nodiscard]] QString ledgerSecret() const;
     void clearSecrets();
+    /// The fields of one step of a new company; All for the settings.
+    enum class Part
+    {
+        Source,
+        Ledger,
+        StartDate,
+        Rules,
+        All
+    };
+    void showOnly(Part part);
+    void focusFirst(); ///< the first field that is shown
     /// What the fields themselves can't be read as, or an empty text.
     [[nodiscard]] QString problem() const;
 
@@ -49,9 +60,11 @@ private:
     void fillChoices();
     void showSystem();
     void chooseSystem();
+    void offerTimeZones();
 
     std::unique_ptr<Ui::CompanyForm> m_ui;
     service::CompanySettings m_shown = {};
+    Part m_part = Part::All;
     bool m_keepsSecrets = false;
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/mainwindow.h"
 
 #include "presentation/installeranswers.h"
+#include "presentation/newcompanypresenter.h"
 #include "ui_mainwindow.h"
 #include "widgets/accountsdialog.h"
 #include "widgets/authorizationpage.h"
@@ -13,6 +14,7 @@
 #include "widgets/paint.h"
 #include "widgets/runpage.h"
 #include "widgets/settingspage.h"
+#include "widgets/setuppage.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/tour.h"
@@ -59,6 +61,8 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     , m_history(desk, m_company)
     , m_mapping(desk, m_company)
     , m_settingsPresenter(desk, m_company)
+    , m_newCompany(std::make_unique<presentation::NewCompanyPresenter>(desk, m_settingsPresenter))
+    , m_setup(desk, m_company)
     , m_schedule(desk, m_company, clock ? *clock : m_systemClock)
     , m_privacy(privacy, m_company, clock ? *clock : m_systemClock)
     , m_authorization(desk, m_company)
@@ -78,6 +82,7 @@ MainWindow::MainWindow(presentation::Desk &desk, presentation::Settings &setting
     setUpBars();
     setUpShortcuts();
     connectPresenters();
+    connectSetup();
     m_tray = std::make_unique<TrayNotice>(m_company, m_schedule, *this);
     retranslate();
     goTo(static_cast<Place>(std::clamp(settings.read(presentation::Page), 0, int(Place::Settings))));
@@ -129,8 +134,10 @@ void MainWindow::connectPresenters()
     connect(&m_desk, &presentation::Desk::companiesListed, this, &MainWindow::takeCompanies);
     connect(&m_desk, &presentation::Desk::overviewReady, this, [this] {
         const bool isFirst = !std::exchange(m_isAuthorizationKnown, true);
+        if (isFirst && m_place == Place::Setup && !m_setup.isOffered())
+            goTo(Place::Dashboard);
         if (isFirst && !m_company.isAuthorized() && m_place == Place::Dashboard)
-            goTo(Place::Authorization);
+            goTo(m_setup.isOffered() ? Place::Setup : Place::Authorization);
         if (isFirst && m_company.overview().counts.empty() && !m_company.overview().sourceReadAt.isValid())
             m_company.readSource(); // the first time: nothing is known yet
         if (std::exchange(m_isTourDue, false))
@@ -139,7 +146,7 @@ void MainWindow::connectPresenters()
     connect(&m_company, &CompanyPresenter::runBegan, this, [this] { goTo(Place::Run); });
     connect(&m_authorization, &presentation::AuthorizationPresenter::authorized, this, [this] {
         if (m_place == Place::Authorization)
-            goTo(Place::Dashboard);
+            goTo(m_setup.isOffered() ? Place::Setup : Place::Dashboard);
         if (m_mappingPage)
             m_mapping.ask(); // the ledger's lists can be read now
     });
@@ -186,6 +193,8 @@ void MainWindow::goTo(Place place)
     m_ui->navigation->setCurrentRow(isListed ? static_cast<int>(place) : static_cast<int>(Place::Dashboard));
     if (isListed)
         m_settings.write(presentation::Page, static_cast<int>(place));
+    if (place == Place::Setup)
+        m_setup.refresh();
     showState();
 }
 
@@ -213,6 +222,9 @@ QWidget *MainWindow::pageOf(Place place)
         break;
     case Place::Welcome:
         known = m_welcomePage;
+        break;
+    case Place::Setup:
+        known = m_setupPage;
         break;
     }
     if (known)
@@ -254,7 +266,10 @@ QWidget *MainWindow::makePage(Place place)
     case Place::Welcome:
         m_welcomePage = new WelcomePage{m_settingsPresenter, m_privacy};
         connect(m_welcomePage, &WelcomePage::helpWanted, this, &MainWindow::openHelp);
+        connect(m_welcomePage, &WelcomePage::connectWanted, this, &MainWindow::setUpNewCompany);
         return m_welcomePage;
+    case Place::Setup:
+        return makeSetup();
     }
     Q_UNREACHABLE();
 }

@@ -13,6 +13,7 @@
 #include "presentation/schedulepresenter.h"
 #include "presentation/settings.h"
 #include "presentation/settingspresenter.h"
+#include "presentation/setuppresenter.h"
 #include "presentation/updatepresenter.h"
 #include "widgets/look.h"
 
@@ -24,6 +25,10 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace passerelle::presentation {
+class NewCompanyPresenter;
+}
+
 namespace passerelle::widgets {
 
 class AuthorizationPage;
@@ -32,6 +37,7 @@ class HistoryPage;
 class MappingPage;
 class RunPage;
 class SettingsPage;
+class SetupPage;
 class Tour;
 class TrayNotice;
 class WelcomePage;
@@ -51,7 +57,8 @@ public:
         Mapping,
         Settings,
         Authorization,
-        Welcome
+        Welcome,
+        Setup
     };
 
     /// Desks, settings and clock must outlive the window; without a clock it uses the computer's, without
@@ -84,6 +91,9 @@ private:
     [[nodiscard]] QWidget *makePage(Place place);
     [[nodiscard]] DashboardPage *makeDashboard();
     [[nodiscard]] SettingsPage *makeSettings();
+    [[nodiscard]] SetupPage *makeSetup();
+    void connectSetup();
+    void setUpNewCompany();
     void takeCompanies();
     void openCompanies();
     void showState();
@@ -116,6 +126,8 @@ private:
     presentation::HistoryPresenter m_history;
     presentation::MappingPresenter m_mapping;
     presentation::SettingsPresenter m_settingsPresenter;
+    std::unique_ptr<presentation::NewCompanyPresenter> m_newCompany;
+    presentation::SetupPresenter m_setup;
     presentation::SchedulePresenter m_schedule;
     presentation::PrivacyPresenter m_privacy;
     presentation::AuthorizationPresenter m_authorization;
@@ -130,6 +142,7 @@ private:
     AuthorizationPage *m_authorizationPage = nullptr;
     WelcomePage *m_welcomePage = nullptr;
     Tour *m_tour = nullptr;
+    SetupPage *m_setupPage = nullptr;
     Place m_place = Place::Dashboard;
     bool m_hasAsked = false;
     bool m_isTourDue = false;

@@ -9,7 +9,6 @@
 #include "widgets/icons.h"
 #include "widgets/mainwindow.h"
 #include "widgets/mappingpage.h"
-#include "widgets/newcompanydialog.h"
 #include "widgets/paint.h"
 #include "widgets/privacydialog.h"
 #include "widgets/runpage.h"
@@ -50,7 +49,9 @@ void MainWindow::showTopBar()
     m_ui->authorizationPill->show(m_company.authorizationTone(),
                                   m_company.isAuthorized() ? u"shield"_s : u"shieldoff"_s,
                                   hasCompany ? m_company.authorizationText() : QString{});
-    m_ui->authorizeButton->setVisible(hasCompany && !m_company.isAuthorized()
+    const bool isSettingUp = m_setup.isOffered();
+    m_ui->setupButton->setVisible(isSettingUp && m_place != Place::Setup && !m_company.isRunning());
+    m_ui->authorizeButton->setVisible(hasCompany && !isSettingUp && !m_company.isAuthorized()
                                       && m_place != Place::Authorization);
     m_ui->startButton->setVisible(!m_company.isRunning());
     m_ui->startButton->setEnabled(m_company.canStart());
@@ -152,7 +153,7 @@ void MainWindow::offerCompanies()
                 [this, ledger] { m_settingsPresenter.createSample(ledger); });
     }
     connect(list->addAction(menuIcon(u"link"_s, ink), tr("Connect other systems…")), &QAction::triggered,
-            this, [this] { (new NewCompanyDialog{m_settingsPresenter, this})->open(); });
+            this, &MainWindow::setUpNewCompany);
     if (m_privacy.isSetUp())
         connect(list->addAction(menuIcon(u"folder"_s, ink), tr("Take over from a backup…")),
                 &QAction::triggered, this, [this] { offerRestore(m_privacy, this); });
@@ -182,6 +183,7 @@ void MainWindow::openHelp()
         topic = HelpTopic::Authorization;
         break;
     case Place::Welcome:
+    case Place::Setup:
         topic = HelpTopic::Welcome;
         break;
     }

@@ -46,6 +46,7 @@ SettingsPage::SettingsPage(SettingsPresenter &presenter, presentation::ScheduleP
         check();
     });
     connect(m_ui->saveButton, &QPushButton::clicked, this, &SettingsPage::save);
+    connect(m_ui->exportSettingsButton, &QPushButton::clicked, this, &SettingsPage::exportSettings);
     connect(m_ui->authorizeButton, &QPushButton::clicked, this, &SettingsPage::authorizationWanted);
     connect(m_ui->disconnectButton, &QPushButton::clicked, this, &SettingsPage::disconnectLedger);
     connect(&presenter, &SettingsPresenter::changed, this, &SettingsPage::showState);
@@ -93,7 +94,10 @@ void SettingsPage::check()
     QString problem = m_company.hasCompany() ? m_presenter.problemOf(m_ui->form->settings()) : QString{};
     if (problem.isEmpty() && m_company.hasCompany())
         problem = m_ui->form->problem();
-    m_ui->problemLabel->setText(problem);
+    m_ui->problemLabel->setText(problem.isEmpty() ? m_presenter.exportProblem() : problem);
+    m_ui->exportSettingsButton->setEnabled(m_company.hasCompany() && !m_isEdited);
+    m_ui->exportSettingsButton->setToolTip(
+        m_isEdited ? tr("Save your changes first") : tr("Settings and mapping in a file, without secrets"));
     m_ui->noticeLabel->setText(m_isEdited ? QString{} : m_presenter.notice());
     m_ui->saveButton->setEnabled(m_company.hasCompany() && m_isEdited && problem.isEmpty());
     m_ui->saveButton->setToolTip(m_isEdited ? problem : tr("Nothing was changed"));
@@ -138,6 +142,13 @@ void SettingsPage::save()
     m_presenter.replaceSecrets(m_ui->form->sourceSecret(), m_ui->form->ledgerSecret());
     m_presenter.save(m_ui->form->settings());
     m_ui->form->clearSecrets();
+}
+
+void SettingsPage::exportSettings()
+{
+    askForPath(this, tr("Export the settings"), tr("Settings (*.json)"),
+               m_presenter.settings().name + u".json"_s,
+               [this](const QString &file) { m_presenter.exportTo(file); });
 }
 
 void SettingsPage::disconnectLedger()

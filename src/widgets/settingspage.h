@@ -47,6 +47,7 @@ private:
     void showPrivacy();
     void check();
     void save();
+    void exportSettings();
     void disconnectLedger();
 
     presentation::SettingsPresenter &m_presenter;

@@ -23,6 +23,11 @@ enum StepRole
     Share
 };
 
+bool hasBar(const QModelIndex &index)
+{
+    return index.data(Share).toInt() >= 0;
+}
+
 class StepDelegate final : public QStyledItemDelegate
 {
 public:
@@ -56,7 +61,7 @@ public:
         painter->drawText(
             QRectF{rect.left() + 44, rect.top() + scaled(26), rect.width() - 52, scaled(18) * 1.0},
             Qt::AlignLeft | Qt::AlignVCenter, index.data(Detail).toString());
-        if (isCurrent)
+        if (isCurrent && hasBar(index))
             drawBar(*painter, QRectF{rect.left() + 44, rect.top() + scaled(49), rect.width() - 54, 6}, theme,
                     index.data(Share).toInt());
         painter->restore();
@@ -65,7 +70,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         Q_UNUSED(option)
-        return {240, scaled(index.data(Current).toBool() ? 68 : 56)};
+        return {240, scaled(index.data(Current).toBool() && hasBar(index) ? 68 : 56)};
     }
 };
 

@@ -3,7 +3,6 @@
 
 #include "presentation/words.h"
 #include "ui_welcomepage.h"
-#include "widgets/newcompanydialog.h"
 #include "widgets/paint.h"
 #include "widgets/privacydialog.h"
 
@@ -24,7 +23,7 @@ WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, presentatio
         m_ui->sampleLedgerCombo->addItem(presentation::systemName(ledger), ledger);
     connect(m_ui->sampleButton, &QPushButton::clicked, this,
             [this] { m_presenter.createSample(m_ui->sampleLedgerCombo->currentData().toString()); });
-    connect(m_ui->connectButton, &QPushButton::clicked, this, &WelcomePage::connectSystems);
+    connect(m_ui->connectButton, &QPushButton::clicked, this, &WelcomePage::connectWanted);
     m_ui->restoreButton->setVisible(privacy.isSetUp());
     connect(m_ui->restoreButton, &QPushButton::clicked, this,
             [this, &privacy] { offerRestore(privacy, this); });
@@ -32,12 +31,6 @@ WelcomePage::WelcomePage(presentation::SettingsPresenter &presenter, presentatio
 }
 
 WelcomePage::~WelcomePage() = default;
-
-void WelcomePage::connectSystems()
-{
-    auto *dialog = new NewCompanyDialog{m_presenter, this};
-    dialog->open();
-}
 
 void WelcomePage::changeEvent(QEvent *event)
 {

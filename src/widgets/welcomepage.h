@@ -25,9 +25,8 @@ public:
     ~WelcomePage() override;
     Q_DISABLE_COPY_MOVE(WelcomePage)
 
-    void connectSystems();
-
 signals:
+    void connectWanted();
     void helpWanted();
 
 protected:

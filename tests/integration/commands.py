@@ -148,7 +148,7 @@ def test_conform(report, company):
     report.equal(again["rows"], answer["rows"], "called again it goes on with the same documents")
 
 
-# covers: M-122, M-128
+# covers: M-122, M-128, T-51, T-52
 def test_disconnect(report, company, sandbox):
     report.section("disconnect revokes; authorize again goes on")
     report.equal(company.run("disconnect")[0], 0, "disconnect")
@@ -178,6 +178,27 @@ def test_second_company(report, company, sandbox, place):
     report.equal(company.run("status")[0], 2, "with two companies one must be named")
     report.equal(company.run("--company", "Seconde", "status")[1].get("company"), "Seconde", "--company names it")
     report.equal(len(company.must("companies")["companies"]), 2, "companies lists both")
+    exported, again = json.loads(settings.read_text()), place / "second.json"
+    company.must("--company", "Seconde", "export", "settings", "--out", again)
+    copied = json.loads(again.read_text())
+    report.equal((copied["mapping"], copied["columns"]), (exported["mapping"], exported["columns"]),
+                 "mapping and columns came with the settings")
+    secrets = [sandbox.ready[system]["clientSecret"] for system in ("membri", "quickbooks")]
+    report.check(not any(secret in again.read_text() for secret in secrets), "no secret is in the file")
+
+
+def test_bad_settings_file(report, company, place):
+    report.section("a settings file that can't be used: named, with its cause")
+    bad, init = place / "bad.json", ("init", "--name", "Troisieme", "--source", "membri", "--ledger", "quickbooks",
+                                     "--start-date", "2026-01-01", "--config")
+    for text, cause in ((None, ""), ("not json", ": JSON"), ("{}", ": source.system")):
+        if text is not None:
+            bad.write_text(text)
+        code, answer = company.run(*init, bad)
+        message = answer["errors"][0]["message"]
+        report.equal((code, answer["errors"][0]["code"]), (2, "bad-configuration"), f"{text or 'no file'}: 2")
+        report.check(f"{bad}{cause}" in message, f"{text or 'no file'}: {message}")
+    report.equal(len(company.must("companies")["companies"]), 2, "nothing was made")
 
 
 def main():
@@ -194,6 +215,7 @@ def main():
         test_conform(report, company)
         test_disconnect(report, company, sandbox)
         test_second_company(report, company, sandbox, place)
+        test_bad_settings_file(report, company, place)
     report.end()
 
 

@@ -61,16 +61,6 @@ void FakeDesk::createSampleCompany(const QString &name, const QString &ledger)
     later([this] { emit companyOpened(m_company); });
 }
 
-void FakeDesk::createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
-                             const QByteArray &ledgerSecret)
-{
-    calls += u"createCompany %1 %2 %3"_s.arg(settings.name).arg(sourceSecret.size()).arg(ledgerSecret.size());
-    m_company = settings;
-    m_company.id = u"new"_s;
-    hasCompany = true;
-    later([this] { emit companyOpened(m_company); });
-}
-
 void FakeDesk::saveSettings(const service::CompanySettings &settings)
 {
     calls += u"saveSettings "_s + settings.name;
@@ -105,7 +95,8 @@ void FakeDesk::requestOverview()
     overview.invoicesWaitingForAccounts = 17;
     overview.sourceReadAt = m_now.addSecs(-26 * 60);
     overview.authorization = authorization();
-    overview.lastRunAt = m_now.addDays(-1).addSecs(2 * 3600);
+    if (hasRun)
+        overview.lastRunAt = m_now.addDays(-1).addSecs(2 * 3600);
     overview.lastRunResult = u"partial"_s;
     overview.lastRunBalanced = true;
     overview.isRunning = m_isRunning;

@@ -3,6 +3,7 @@
 
 #include "presentation/desk.h"
 #include "samplestory.h"
+#include "service/companydraft.h"
 
 #include <QStringList>
 
@@ -28,6 +29,11 @@ public:
     std::optional<Error> accountsError = {}; ///< of a decision
     std::optional<Error> testError = {}; ///< of the record that is tested
     bool isScheduleActive = true;
+    bool hasRun = true; ///< else the company was never transferred
+    std::optional<Error> trialError = {}; ///< of the source that is tried
+    std::optional<Error> fileError = {}; ///< of a settings file
+    service::WaitingRecords waiting = {};
+    service::SettingsFile settingsFile = {};
     bool isSilent = false; ///< answers nothing: the window must stay usable
     std::vector<storage::RecordRow> records = {};
     presentation::MappingView mapping = {};
@@ -39,13 +45,12 @@ public:
     void fail(const QString &question, const Error &error);
     void findDifferentCompany();
     [[nodiscard]] QString companyId() const { return m_company.id; }
+    [[nodiscard]] const service::CompanySettings &company() const { return m_company; }
     [[nodiscard]] domain::SyncStatus statusOf(const domain::RecordRef &record) const;
 
     void listCompanies() override;
     void openCompany(const QString &companyId) override;
     void createSampleCompany(const QString &name, const QString &ledger) override;
-    void createCompany(const service::CompanySettings &settings, const QByteArray &sourceSecret,
-                       const QByteArray &ledgerSecret) override;
     void saveSettings(const service::CompanySettings &settings) override;
     void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
     void requestOverview() override;
@@ -101,6 +106,15 @@ public:
     void finishAuthorization(const QString &pasted) override;
     void acceptDifferentCompany(const QString &typedWord) override;
     void disconnectLedger() override;
+    void createCompany(const service::SettingsFile &company, const QByteArray &sourceSecret,
+                       const QByteArray &ledgerSecret,
+                       const presentation::Answer<service::CompanySettings> &tell) override;
+    void trySource(const service::SourceToTry &wanted, const presentation::Answer<Done> &tell) override;
+    void countWaiting(const service::SourceToTry &wanted,
+                      const presentation::Answer<service::WaitingRecords> &tell) override;
+    void readSettingsFile(const QString &file,
+                          const presentation::Answer<service::SettingsFile> &tell) override;
+    void exportSettings(const QString &file, const presentation::Answer<Done> &tell) override;
 
 private:
     void later(const std::function<void()> &answer);

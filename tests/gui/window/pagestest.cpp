@@ -111,61 +111,6 @@ TEST_F(PagesWindowTest, TriesTheSampleCompanyWithTheChosenAccountingSystem)
         desk.calls.contains(u"createSampleCompany Sample company (Business Central) business-central"_s));
 }
 
-// covers: M-95, M-96, M-97, M-98
-TEST_F(PagesWindowTest, AsksForTheConnectionFieldsOfANewCompany)
-{
-    desk.hasCompany = false;
-    open();
-    click(u"connectButton"_s);
-    auto *dialog = window->findChild<QDialog *>(u"NewCompanyDialog"_s);
-    ASSERT_NE(dialog, nullptr);
-    const auto type = [dialog](const QString &name, const QString &text) {
-        auto *edit = dialog->findChild<QLineEdit *>(name);
-        edit->clear();
-        QTest::keyClicks(edit, text);
-    };
-    auto *create = dialog->findChild<QAbstractButton *>(u"createButton"_s);
-    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"secretEdit"_s)->echoMode(), QLineEdit::Password);
-
-    type(u"nameEdit"_s, u"Essai"_s);
-    type(u"urlEdit"_s, u"https://essai.crm3.dynamics.com"_s);
-    type(u"clientEdit"_s, u"id"_s);
-    type(u"chapterEdit"_s, u"Quebec"_s);
-    type(u"ledgerClientEdit"_s, u"AB"_s);
-    type(u"redirectEdit"_s, u"https://essai.example/retour"_s);
-    EXPECT_FALSE(create->isEnabled());
-    type(u"secretEdit"_s, u"four"_s);
-    type(u"ledgerSecretEdit"_s, u"fives"_s);
-    ASSERT_TRUE(create->isEnabled());
-    create->click();
-    flush();
-
-    EXPECT_TRUE(desk.calls.contains(u"createCompany Essai 4 5"_s));
-}
-
-TEST_F(PagesWindowTest, AsksForWhatBusinessCentralNeedsWhenItIsChosen)
-{
-    desk.hasCompany = false;
-    open();
-    click(u"connectButton"_s);
-    auto *dialog = window->findChild<QDialog *>(u"NewCompanyDialog"_s);
-    ASSERT_NE(dialog, nullptr);
-    auto *form = dialog->findChild<QWidget *>(u"central"_s);
-    auto *system = dialog->findChild<QComboBox *>(u"systemCombo"_s);
-    dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Essai"_s);
-    EXPECT_FALSE(form->isVisibleTo(dialog));
-
-    system->setCurrentIndex(system->findData(u"business-central"_s));
-    emit system->activated(system->currentIndex());
-
-    EXPECT_TRUE(form->isVisibleTo(dialog));
-    EXPECT_FALSE(dialog->findChild<QWidget *>(u"trustCheck"_s)->isVisibleTo(dialog));
-    EXPECT_FALSE(dialog->findChild<QWidget *>(u"payloadsCheck"_s)->isVisibleTo(dialog));
-    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"Essai"_s);
-    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"redirectEdit"_s)->text(), u"http://localhost/passerelle"_s);
-    EXPECT_EQ(dialog->findChild<QLineEdit *>(u"environmentEdit"_s)->text(), u"Production"_s);
-}
-
 TEST_F(PagesWindowTest, MapsWhatIsOpenFirstAndAcceptsTheSuggestions)
 {
     open();

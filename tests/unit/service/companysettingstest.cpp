@@ -26,6 +26,8 @@ CompanySettings onBusinessCentral()
     settings.ledger.clientId = u"app"_s;
     settings.ledger.quietSeconds = 660;
     settings.ledger.taxRounding = domain::TaxRounding::PerRate;
+    settings.ledger.transfersPayments = false;
+    settings.ledger.createsAllAccounts = true;
     settings.ledger.businessCentral.tenant = u"ordre.onmicrosoft.com"_s;
     settings.ledger.businessCentral.environment = u"Production"_s;
     settings.ledger.businessCentral.paymentJournal = u"PASSERELLE"_s;

@@ -38,6 +38,21 @@ TEST_F(PlanAccountsTest, CreatesADesignatedAccountOnlyOnceItIsInvoiced)
     EXPECT_TRUE(isPlanned(u"b"_s));
 }
 
+// covers: T-33, T-34, T-35
+TEST_F(PlanAccountsTest, CreatesEveryDesignatedAccountWhenTheCompanyWantsThemAll)
+{
+    add(newAccount(u"b"_s, u"Béatrice"_s));
+    add(newAccount(u"c"_s, u"Camille"_s)).isDesignatedNew = false;
+    plan();
+    EXPECT_EQ(leftOut(u"b"_s), LeftOutReason::NothingToInvoice) << "by default, with its first invoice";
+
+    input.policy.createsAllAccounts = true;
+    plan();
+
+    EXPECT_TRUE(isPlanned(u"b"_s));
+    EXPECT_FALSE(isPlanned(u"c"_s)) << "nobody said that it is new";
+}
+
 // covers: M-48
 TEST_F(PlanAccountsTest, CreatesNoAccountForAnInvoiceThatItselfCannotBePosted)
 {

@@ -33,6 +33,20 @@ protected:
     }
 };
 
+// covers: T-05
+TEST_F(PlanPaymentsTest, LeavesEveryPaymentOutWhenTheCompanyTransfersNone)
+{
+    add(paymentOf(u"9"_s, posted(u"1"_s), 11498));
+    add(invoiceOf(u"2"_s, u"a"_s));
+    input.policy.transfersPayments = false;
+
+    plan();
+
+    EXPECT_EQ(leftOut(u"9"_s), LeftOutReason::PaymentsOff);
+    EXPECT_TRUE(isPlanned(u"2"_s)) << "invoices go on";
+    EXPECT_TRUE(made.problems.empty());
+}
+
 // covers: M-06, M-14, M-60
 TEST_F(PlanPaymentsTest, PutsAPaymentOnItsInvoiceInTheLedger)
 {
