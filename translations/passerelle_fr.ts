@@ -1977,10 +1977,6 @@
         <translation>Saisir sa &amp;référence…</translation>
     </message>
     <message>
-        <source>Open se&amp;ttings</source>
-        <translation>Ouvrir les &amp;paramètres</translation>
-    </message>
-    <message>
         <source>A&amp;uthorization</source>
         <translation>A&amp;utorisation</translation>
     </message>
@@ -2026,6 +2022,10 @@
     <message>
         <source>Correct it in %1 if it has to be, then leave it as it is.</source>
         <translation>Corrigez-le dans %1 au besoin, puis laissez-le tel quel.</translation>
+    </message>
+    <message>
+        <source>O&amp;pen settings</source>
+        <translation>Ouvrir les &amp;paramètres</translation>
     </message>
 </context>
 <context>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Annule&amp;r</translation>
+        <translation>Ann&amp;uler</translation>
     </message>
     <message>
         <source>&amp;Keep in the register</source>
@@ -3165,8 +3165,8 @@
         <translation>&amp;Produire le fichier…</translation>
     </message>
     <message>
-        <source>Clo&amp;se</source>
-        <translation>Fer&amp;mer</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3685,10 +3685,6 @@
         <translation>Autorisation</translation>
     </message>
     <message>
-        <source>A&amp;uthorization</source>
-        <translation>A&amp;utorisation</translation>
-    </message>
-    <message>
         <source>&amp;Disconnect…</source>
         <translation>&amp;Déconnecter…</translation>
     </message>
@@ -3718,7 +3714,7 @@
     </message>
     <message>
         <source>&amp;Backup and privacy…</source>
-        <translation>Sauvegarde et &amp;confidentialité…</translation>
+        <translation>Sauvegarde et con&amp;fidentialité…</translation>
     </message>
     <message>
         <source>&amp;Export settings…</source>
@@ -3943,8 +3939,8 @@
         <translation>Système comptable de l’entreprise exemple</translation>
     </message>
     <message>
-        <source>&amp;Take over from a backup…</source>
-        <translation>&amp;Reprendre une sauvegarde…</translation>
+        <source>Take over from a &amp;backup…</source>
+        <translation>Reprendre une sauve&amp;garde…</translation>
     </message>
 </context>
 <context>
@@ -6426,10 +6422,6 @@
         <translation>&amp;Voir en tableau</translation>
     </message>
     <message>
-        <source>See as a &amp;chart</source>
-        <translation>&amp;Voir en graphique</translation>
-    </message>
-    <message>
         <source>Export the certificate</source>
         <translation>Exporter le certificat</translation>
     </message>
@@ -6444,6 +6436,10 @@
     <message>
         <source>register-%1</source>
         <translation>registre-%1</translation>
+    </message>
+    <message>
+        <source>See as a c&amp;hart</source>
+        <translation>Voir en &amp;graphique</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ QString labelOf(FixAction action)
     case FixAction::EnterReference:
         return Fix::tr("Enter its &reference…");
     case FixAction::OpenSettings:
-        return Fix::tr("Open se&ttings");
+        return Fix::tr("O&pen settings");
     case FixAction::Authorize:
         return Fix::tr("A&uthorization");
     case FixAction::CheckOutcome:

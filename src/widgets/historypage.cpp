@@ -80,7 +80,7 @@ void HistoryPage::showState()
     m_ui->runsStack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
     m_ui->chartCard->setVisible(!m_presenter.isEmpty());
     m_ui->tableButton->setText(m_ui->chartStack->currentIndex() == 0 ? tr("See as a &table")
-                                                                     : tr("See as a &chart"));
+                                                                     : tr("See as a c&hart"));
     if (m_presenter.chosenRun() == 0 && m_presenter.runs().rowCount() > 0)
         m_ui->runTable->chooseRow(0);
 }
