@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Cancel and &amp;post again…</source>
-        <translation>Annuler et &amp;inscrire de nouveau…</translation>
+        <translation>Annuler et réi&amp;nscrire…</translation>
     </message>
     <message>
         <source>L&amp;eave it as it is</source>
@@ -2281,6 +2281,18 @@
     <message>
         <source>Connect my systems</source>
         <translation>Relier mes systèmes</translation>
+    </message>
+    <message>
+        <source>Set-up of a company</source>
+        <translation>Mise en route d’un dossier</translation>
+    </message>
+    <message>
+        <source>Each step shows whether it is done, and leads to where it is. You may leave this page and come back later: what is done stays done.</source>
+        <translation>Chaque étape montre si elle est faite et mène à l’endroit voulu. Vous pouvez quitter cette page et y revenir&#xa0;: ce qui est fait reste fait.</translation>
+    </message>
+    <message>
+        <source>Nothing is posted before you approve it in the preview: begin with two documents and look at them in the ledger.</source>
+        <translation>Rien n’est inscrit avant que vous l’approuviez dans l’aperçu&#xa0;: commencez par deux documents et regardez-les dans le système comptable.</translation>
     </message>
 </context>
 <context>
@@ -6334,8 +6346,8 @@
         <translation>Annuler la facture</translation>
     </message>
     <message>
-        <source>they are not any more as they were posted</source>
-        <translation>ils ne sont plus tels qu’ils ont été inscrits</translation>
+        <source>%1 or %2 no longer says what was posted</source>
+        <translation>%1 ou %2 ne dit plus ce qui a été inscrit</translation>
     </message>
 </context>
 <context>
@@ -6930,7 +6942,7 @@
     <name>passerelle::widgets::SetupPage</name>
     <message>
         <source>%1 of %2 done. Nothing is posted before you approve it in the preview.</source>
-        <translation>%1 étapes sur %2 faites. Rien n’est inscrit avant que vous l’approuviez dans l’aperçu.</translation>
+        <translation>Étapes faites&#xa0;: %1 sur %2. Rien n’est inscrit avant que vous l’approuviez dans l’aperçu.</translation>
     </message>
     <message>
         <source>%1: done</source>

@@ -88,6 +88,8 @@ QString helpTitle(HelpTopic topic)
         return Help::tr("Authorization");
     case HelpTopic::Welcome:
         return Help::tr("First steps");
+    case HelpTopic::Setup:
+        return Help::tr("Set-up of a company");
     case HelpTopic::Accounts:
         return Help::tr("Accounts to verify");
     case HelpTopic::MappingTest:
@@ -169,6 +171,13 @@ QStringList helpParagraphs(HelpTopic topic)
         return {Help::tr(
             "The sample company runs on this computer only, with made-up customers and invoices. It needs "
             "no account and touches no real data.")};
+    case HelpTopic::Setup:
+        return {Help::tr("Each step shows whether it is done, and leads to where it is. You may leave this "
+                         "page and come "
+                         "back later: what is done stays done."),
+                Help::tr("Nothing is posted before you approve it in the preview: begin with two documents "
+                         "and look at "
+                         "them in the ledger.")};
     default:
         return paragraphsOfDialog(topic);
     }

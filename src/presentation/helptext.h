@@ -16,6 +16,7 @@ enum class HelpTopic
     Settings,
     Authorization,
     Welcome,
+    Setup,
     // of dialogs
     Accounts,
     MappingTest,

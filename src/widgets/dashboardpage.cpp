@@ -195,9 +195,10 @@ void DashboardPage::showState()
     else
         m_ui->accountsBanner->hide();
     if (m_presenter.showsChangesBanner())
-        m_ui->changesBanner->show(presentation::Tone::Warn, u"warning"_s, m_presenter.changesFact(),
-                                  tr("they are not any more as they were posted"),
-                                  m_presenter.changesAction());
+        m_ui->changesBanner->show(
+            presentation::Tone::Warn, u"warning"_s, m_presenter.changesFact(),
+            tr("%1 or %2 no longer says what was posted").arg(m_company.sourceName(), m_company.ledgerName()),
+            m_presenter.changesAction());
     else
         m_ui->changesBanner->hide();
     m_ui->datesButton->setText(m_presenter.datesText());

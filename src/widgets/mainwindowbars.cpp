@@ -183,8 +183,10 @@ void MainWindow::openHelp()
         topic = HelpTopic::Authorization;
         break;
     case Place::Welcome:
-    case Place::Setup:
         topic = HelpTopic::Welcome;
+        break;
+    case Place::Setup:
+        topic = HelpTopic::Setup;
         break;
     }
     auto *help =

@@ -18,6 +18,7 @@ using Trial = NewCompanyPresenter::Trial;
 namespace {
 
 constexpr QSize FirstSize{990, 680};
+constexpr int StepsWidth = 250;
 
 } // namespace
 
@@ -29,6 +30,7 @@ NewCompanyDialog::NewCompanyDialog(NewCompanyPresenter &presenter, QWidget *pare
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     answerHelp(*this, presentation::HelpTopic::NewCompany);
+    m_ui->stepsCard->setFixedWidth(scaled(StepsWidth));
     resize(scaled(FirstSize));
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);

@@ -92,6 +92,7 @@ void visitFixes(Stage &stage)
     stage.goTo(Place::Dashboard);
     for (const auto &[number, name] : {std::pair{u"001047"_s, u"18-fix-closed-period"_s},
                                        {u"P-00871"_s, u"18-fix-alike"_s},
+                                       {u"001055"_s, u"18-fix-changed"_s},
                                        {u"001060"_s, u"18-fix-unknown"_s}}) {
         stage.selectNumber(number);
         stage.show(name);

@@ -20,6 +20,10 @@ void prepare(FakeDesk &desk)
     for (storage::RecordRow &row : desk.records) {
         if (row.number == "001060"_L1)
             row.effectState = domain::EffectState::Unknown;
+        if (row.number == "001055"_L1) {
+            row.changed = {u"amount"_s, u"date"_s};
+            row.ledgerChange = Error{ErrorCode::ConflictVoided, u"4121"_s};
+        }
         if (row.number == "P-00871"_L1) {
             row.errorCode = u"product-unmapped"_s;
             row.errorDetail = u"Atelier de reliure"_s;
@@ -87,6 +91,55 @@ void visitEmpty(const ViewChoice &choice, const Visit &visit)
     Stage::close(dialog);
 }
 
+/// Types into a field of the set-up.
+void fill(const Stage &stage, QDialog *dialog, const QString &name, const QString &text)
+{
+    auto *edit = stage.find<QLineEdit>(name, dialog);
+    edit->setText(text);
+    emit edit->textEdited(text);
+}
+
+/// Each step of connecting a company: the source refused, then connected, each ledger, the start date, the
+/// rules.
+void visitSetUpSteps(Stage &stage, QDialog *dialog)
+{
+    for (const auto &[name, text] : {std::pair{u"nameEdit"_s, u"Estuaire"_s},
+                                     {u"urlEdit"_s, u"https://estuaire.crm3.dynamics.com"_s},
+                                     {u"clientEdit"_s, u"6f1f2c1e-membri"_s},
+                                     {u"chapterEdit"_s, u"Québec"_s},
+                                     {u"secretEdit"_s, u"secret"_s}})
+        fill(stage, dialog, name, text);
+    stage.desk.trialError = Error{ErrorCode::SourceChapterUnknown, u"Québec"_s};
+    stage.press(u"createButton"_s, dialog);
+    stage.show(u"32-new-company-refused"_s, *dialog);
+    stage.desk.trialError.reset();
+    stage.desk.waiting.days[domain::RecordKind::Invoice] = {{QDate{2025, 11, 3}, 842},
+                                                            {QDate{2026, 1, 1}, 31}};
+    stage.press(u"createButton"_s, dialog);
+    for (const auto &[index, name] : {std::pair{1, u"business-central"_s}, {0, u"quickbooks"_s}}) {
+        stage.choose(u"systemCombo"_s, index, dialog);
+        stage.show(u"32-new-company-"_s + name, *dialog);
+    }
+    fill(stage, dialog, u"ledgerClientEdit"_s, u"AB12"_s);
+    fill(stage, dialog, u"redirectEdit"_s, u"https://estuaire.example/retour"_s);
+    fill(stage, dialog, u"ledgerSecretEdit"_s, u"secret"_s);
+    stage.press(u"createButton"_s, dialog);
+    stage.show(u"32-new-company-start"_s, *dialog);
+    stage.press(u"createButton"_s, dialog);
+    stage.choose(u"deferralCombo"_s, 3, dialog);
+    stage.show(u"32-new-company-rules"_s, *dialog);
+}
+
+/// A company whose set-up was left.
+void visitSetUp(const ViewChoice &choice, const Visit &visit)
+{
+    Stage stage{choice, visit};
+    stage.desk.hasRun = false;
+    stage.desk.isAuthorized = false;
+    stage.open();
+    stage.show(u"32-set-up"_s);
+}
+
 /// The first launch, and the form of a company of one's own with each of the ledgers.
 void visitFirstLaunch(const ViewChoice &choice, const Visit &visit)
 {
@@ -96,15 +149,8 @@ void visitFirstLaunch(const ViewChoice &choice, const Visit &visit)
     stage.show(u"32-welcome"_s);
     stage.press(u"connectButton"_s);
     QDialog *dialog = stage.dialog(u"NewCompanyDialog"_s);
-    auto *scroll = stage.find<QScrollArea>(u"scrollArea"_s, dialog);
     stage.show(u"32-new-company"_s, *dialog);
-    for (const auto &[index, name] : {std::pair{0, u"quickbooks"_s}, {1, u"business-central"_s}}) {
-        stage.choose(u"systemCombo"_s, index, dialog);
-        scroll->ensureWidgetVisible(stage.find(u"optionsCard"_s, dialog));
-        stage.show(u"32-new-company-"_s + name, *dialog);
-    }
-    stage.choose(u"deferralCombo"_s, 3, dialog);
-    stage.show(u"32-new-company-form"_s, *stage.find(u"form"_s, dialog));
+    visitSetUpSteps(stage, dialog);
     Stage::close(dialog);
     stage.press(u"restoreButton"_s);
     stage.chooseFile(u"/home/marie/estuaire.passerelle-backup"_s);
@@ -220,6 +266,7 @@ void visitEveryView(const ViewChoice &choice, const Visit &visit)
     }
     visitUnauthorized(choice, visit);
     visitEmpty(choice, visit);
+    visitSetUp(choice, visit);
     visitFirstLaunch(choice, visit);
 }
 

@@ -196,6 +196,10 @@ presentation::RecordDetail sampleDetail(const RecordRow &row)
         event(sent.addSecs(2), {}, u"transferred"_s);
         detail.ledgerPage = QUrl{u"https://qbo.intuit.com/app/invoice?txnId="_s + row.sync.reference};
     }
+    if (!row.changed.isEmpty()) { // since it was posted
+        effect.total = {row.amount.minor - 2300, row.amount.currency};
+        effect.day = row.day.addDays(-2);
+    }
     detail.effects.push_back(effect);
     detail.sent = {{u"entity"_s, u"Invoice"_s},
                    {u"number"_s, row.number},
