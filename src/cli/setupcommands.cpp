@@ -51,7 +51,7 @@ Result<CompanySettings> initFromFile(const Bench &bench)
     const Result<Json> json = configuration(bench);
     if (!json)
         return Failure{json.error()};
-    const Result<service::SettingsFile> file = service::settingsFileFromJson(*json);
+    Result<service::SettingsFile> file = service::settingsFileFromJson(*json);
     if (!file)
         return fail(file.error().code, bench.arguments.option(u"config"_s) + u": "_s + file.error().detail);
     if (file->settings.ledger.system != service::ledgerKey(bench.arguments.option(u"ledger"_s)))
