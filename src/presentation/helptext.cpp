@@ -69,6 +69,21 @@ QStringList paragraphsOfDialog(HelpTopic topic)
     }
 }
 
+QStringList paragraphsOfBeginning(HelpTopic topic)
+{
+    if (topic == HelpTopic::Welcome) {
+        return {Help::tr(
+            "The sample company runs on this computer only, with made-up customers and invoices. It needs "
+            "no account and touches no real data.")};
+    }
+    return {Help::tr("Each step shows whether it is done, and leads to where it is. You may leave this "
+                     "page and come "
+                     "back later: what is done stays done."),
+            Help::tr("Nothing is posted before you approve it in the preview: begin with two documents "
+                     "and look at "
+                     "them in the ledger.")};
+}
+
 } // namespace
 
 QString helpTitle(HelpTopic topic)
@@ -168,16 +183,8 @@ QStringList helpParagraphs(HelpTopic topic)
                 "address of that page from the address bar and paste it in the field."),
             Help::tr("The authorization lasts about 100 days and is renewed at every launch.")};
     case HelpTopic::Welcome:
-        return {Help::tr(
-            "The sample company runs on this computer only, with made-up customers and invoices. It needs "
-            "no account and touches no real data.")};
     case HelpTopic::Setup:
-        return {Help::tr("Each step shows whether it is done, and leads to where it is. You may leave this "
-                         "page and come "
-                         "back later: what is done stays done."),
-                Help::tr("Nothing is posted before you approve it in the preview: begin with two documents "
-                         "and look at "
-                         "them in the ledger.")};
+        return paragraphsOfBeginning(topic);
     default:
         return paragraphsOfDialog(topic);
     }
