@@ -71,12 +71,34 @@ std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuse
     return refused;
 }
 
+void keepOfScope(std::vector<Effect> &effects, const IdentityScope &scope)
+{
+    std::map<qint64, bool> isOfScope; // a run is between the same two ends from beginning to end
+    std::erase_if(effects, [&](const Effect &effect) {
+        const auto [of, isNew] = isOfScope.try_emplace(effect.runId, false);
+        if (isNew)
+            of->second = effect.marker == markerOf(baseIdOf(scope, effect.record, effect.purpose));
+        return !of->second;
+    });
+}
+
 } // namespace
 
+Result<std::vector<Effect>> effectsOfScope(storage::Journal &journal, const IdentityScope &scope)
+{
+    Result<std::vector<Effect>> effects = journal.effects();
+    if (effects)
+        keepOfScope(*effects, scope);
+    return effects;
+}
+
 Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const SourceSnapshot &snapshot,
-                                            const std::vector<Effect> &known, bool looksFirst)
+                                            const std::vector<Effect> &known, const IdentityScope &scope,
+                                            bool looksFirst)
 {
     Result<std::vector<Effect>> unfinished = journal.unfinished();
+    if (unfinished)
+        keepOfScope(*unfinished, scope);
     const bool isAllSettled =
         unfinished && unfinished->empty() && std::none_of(known.begin(), known.end(), isRefused);
     if (!unfinished || isAllSettled)
@@ -96,8 +118,9 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     Result<Done> done = withdraw(journal, withdrawn);
     if (!done)
         return Failure{done.error()};
-    const Result<std::vector<Effect>> again =
-        withdrawn.empty() ? Result<std::vector<Effect>>{std::vector<Effect>{}} : journal.effects();
+    const Result<std::vector<Effect>> again = withdrawn.empty()
+        ? Result<std::vector<Effect>>{std::vector<Effect>{}}
+        : effectsOfScope(journal, scope);
     if (!again)
         return again;
     const std::vector<Effect> refused = refusedForGood(withdrawn.empty() ? known : *again, statuses);

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/identity.h"
 #include "domain/sourcerecords.h"
 #include "storage/journal.h"
 
 namespace passerelle::runner {
+
+/// The journal's effects between these two ends, newest generation of each. What was posted to another ledger
+/// company, before a person connected this one, is neither known nor gone on with here (T-54); back there it
+/// is again.
+[[nodiscard]] Result<std::vector<domain::Effect>> effectsOfScope(storage::Journal &journal,
+                                                                 const domain::IdentityScope &scope);
 
 /// The unfinished effects of earlier runs that this run goes on with, frozen payloads and all. An effect that
 /// was never sent and whose record a person has since taken back (status, M-27) is withdrawn in the journal.
@@ -12,6 +19,7 @@ namespace passerelle::runner {
 [[nodiscard]] Result<std::vector<domain::Effect>> effectsToResume(storage::Journal &journal,
                                                                   const domain::SourceSnapshot &snapshot,
                                                                   const std::vector<domain::Effect> &known,
+                                                                  const domain::IdentityScope &scope,
                                                                   bool looksFirst);
 
 } // namespace passerelle::runner

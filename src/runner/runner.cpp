@@ -261,7 +261,6 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     if (!company)
         co_return Failure{company.error()};
     m_tally.connected();
-
     const Reading reading{m_settings.policy, m_settings.mapping};
     Result<SourceSnapshot> snapshot = co_await readWhole(&m_source, &m_journal, reading, stop);
     if (!snapshot)
@@ -269,14 +268,15 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     if (m_settings.isDryRun && !m_settings.tested.isEmpty())
         planAnyway(*snapshot, m_settings.tested);
     giveBackAfter(snapshot->invoices.size()); // what the pages were read from
-    Result<std::vector<Effect>> known = m_journal.effects();
+    const IdentityScope scope{company->companyId, snapshot->organizationId};
+    Result<std::vector<Effect>> known = effectsOfScope(m_journal, scope);
     if (!known)
         co_return Failure{known.error()};
     std::for_each(known->begin(), known->end(), [this](const Effect &effect) { noteOpen(effect); });
     const Result<Done> isOurs = checkTakenOver(*snapshot, *known);
     if (!isOurs)
         co_return Failure{isOurs.error()};
-    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, *known, looksFirst());
+    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, *known, scope, looksFirst());
     if (!resumed)
         co_return Failure{resumed.error()};
     noteWithdrawn(*known, *resumed);
@@ -286,7 +286,7 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
         co_return Failure{facts.error()};
 
     sync::PlanInput input;
-    input.scope = IdentityScope{facts->companyId, snapshot->organizationId};
+    input.scope = scope;
     input.snapshot = std::move(*snapshot);
     input.facts = std::move(*facts);
     input.mapping = m_settings.mapping;

@@ -39,6 +39,25 @@ protected:
     }
 };
 
+// covers: T-54
+TEST_F(RunRecoveryTest, PostsToADifferentLedgerCompanyWithoutTheIdsOfTheFormerOne)
+{
+    settle();
+    const std::vector<FakeLedger::Held> former = ledger.documents;
+    ledger.facts.companyId = u"another"_s;
+    ledger.documents.erase(ledger.documents.begin() + 1, ledger.documents.end()); // the linked account only
+    setBackEverything();
+
+    settle();
+    expectWhole();
+
+    ledger.facts.companyId = SampleScope.ledgerCompanyId;
+    ledger.documents = former;
+    setBackEverything();
+    settle();
+    EXPECT_EQ(ledger.documents.size(), former.size()) << "back at the first: what is there is known";
+}
+
 class RunFaultTest : public RunRecoveryTest, public testing::WithParamInterface<std::tuple<int, Fate, int>>
 {
 };
