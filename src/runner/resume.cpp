@@ -71,24 +71,57 @@ std::vector<Effect> refusedForGood(const std::vector<Effect> &all, const Statuse
     return refused;
 }
 
-void keepOfScope(std::vector<Effect> &effects, const IdentityScope &scope)
+/// Tells the effects between two ends from those of another ledger company.
+class Ends final
 {
-    std::map<qint64, bool> isOfScope; // a run is between the same two ends from beginning to end
-    std::erase_if(effects, [&](const Effect &effect) {
-        const auto [of, isNew] = isOfScope.try_emplace(effect.runId, false);
-        if (isNew)
-            of->second = effect.marker == markerOf(baseIdOf(scope, effect.record, effect.purpose));
-        return !of->second;
-    });
-}
+public:
+    Ends(IdentityScope scope, const std::vector<Effect> &all)
+        : m_scope(std::move(scope))
+    {
+        for (const Effect &effect : all) {
+            if (effect.error.code == ErrorCode::ConflictVoided && !effect.ledgerId.isEmpty())
+                m_void[effect.record].append(effect.ledgerId);
+        }
+    }
+
+    /// A run is between the same two ends from beginning to end: one of its effects tells for all.
+    void keep(std::vector<Effect> &effects) const
+    {
+        std::set<qint64> runs;
+        for (const Effect &effect : effects) {
+            if (!runs.contains(effect.runId) && holds(effect))
+                runs.insert(effect.runId);
+        }
+        std::erase_if(effects, [this, &runs](const Effect &effect) {
+            return effect.runId == 0 ? !holds(effect) : !runs.contains(effect.runId);
+        });
+    }
+
+private:
+    /// What was posted again has an identity that follows from the void document of its record.
+    [[nodiscard]] bool holds(const Effect &effect) const
+    {
+        QStringList versions{QString{}};
+        if (const auto before = m_void.find(effect.record); before != m_void.end())
+            versions += before->second;
+        return std::any_of(versions.begin(), versions.end(), [this, &effect](const QString &version) {
+            return effect.marker == markerOf(baseIdOf(m_scope, effect.record, effect.purpose, version));
+        });
+    }
+
+    IdentityScope m_scope;
+    std::map<RecordRef, QStringList> m_void;
+};
 
 } // namespace
 
 Result<std::vector<Effect>> effectsOfScope(storage::Journal &journal, const IdentityScope &scope)
 {
     Result<std::vector<Effect>> effects = journal.effects();
-    if (effects)
-        keepOfScope(*effects, scope);
+    if (effects) {
+        const Ends ends{scope, *effects};
+        ends.keep(*effects);
+    }
     return effects;
 }
 
@@ -97,8 +130,10 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
                                             bool looksFirst)
 {
     Result<std::vector<Effect>> unfinished = journal.unfinished();
-    if (unfinished)
-        keepOfScope(*unfinished, scope);
+    if (unfinished) {
+        const Ends ends{scope, known};
+        ends.keep(*unfinished);
+    }
     const bool isAllSettled =
         unfinished && unfinished->empty() && std::none_of(known.begin(), known.end(), isRefused);
     if (!unfinished || isAllSettled)

@@ -58,6 +58,36 @@ TEST_F(RunRecoveryTest, PostsToADifferentLedgerCompanyWithoutTheIdsOfTheFormerOn
     EXPECT_EQ(ledger.documents.size(), former.size()) << "back at the first: what is there is known";
 }
 
+TEST_F(RunRecoveryTest, PostsAnInvoiceThatWasGivenUpOnceMoreAndOnlyOnce)
+{
+    settle();
+    {
+        const auto journal = storage::Journal::open(storage::JournalPaths{home.path() + u"/company"_s}, clock,
+                                                    random, {u"marie"_s, u"poste-1"_s, u"test"_s});
+        ASSERT_TRUE(journal);
+        const auto effects = (*journal)->effects();
+        const auto invoice = std::find_if(effects->begin(), effects->end(), [](const Effect &effect) {
+            return effect.record == RecordRef{RecordKind::Invoice, u"1"_s}
+            && effect.purpose == Purpose::Create;
+        });
+        ASSERT_NE(invoice, effects->end());
+        ASSERT_TRUE((*journal)->giveUp(*invoice));
+        for (FakeLedger::Held &held : ledger.documents)
+            held.document.isVoided = held.document.isVoided || held.document.ledgerId == invoice->ledgerId;
+    }
+    const size_t before = ledger.documents.size();
+    for (Invoice &invoice : source.books.invoices) {
+        if (invoice.id == u"1"_s)
+            forget(invoice.sync);
+    }
+
+    (void)run();
+    EXPECT_EQ(ledger.documents.size(), before + 1);
+    setBackEverything();
+    (void)run();
+    EXPECT_EQ(ledger.documents.size(), before + 1) << "the run that posted it alone is known";
+}
+
 class RunFaultTest : public RunRecoveryTest, public testing::WithParamInterface<std::tuple<int, Fate, int>>
 {
 };
