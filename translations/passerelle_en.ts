@@ -153,6 +153,16 @@
 </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Changed after their transfer, to look at on the dashboard: %n
+</source>
+        <translation>
+            <numerusform>Changed after its transfer, to look at on the dashboard: %n
+</numerusform>
+            <numerusform>Changed after their transfer, to look at on the dashboard: %n
+</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::AccountsPresenter</name>
@@ -412,6 +422,13 @@
         <translation>
             <numerusform>%Ln record to fix</numerusform>
             <numerusform>%Ln records to fix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed after their transfer: see the dashboard.</source>
+        <translation>
+            <numerusform>%Ln record changed after its transfer: see the dashboard.</numerusform>
+            <numerusform>%Ln records changed after their transfer: see the dashboard.</numerusform>
         </translation>
     </message>
 </context>

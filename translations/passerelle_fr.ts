@@ -1490,10 +1490,6 @@
         <translation>Le document du système comptable n’a pas le montant envoyé (%1).</translation>
     </message>
     <message>
-        <source>Open the document in the accounting system and correct it, or void it there and post the record again.</source>
-        <translation>Ouvrez le document dans le système comptable et corrigez-le, ou annulez-le et transférez de nouveau l’enregistrement.</translation>
-    </message>
-    <message>
         <source>Voided document</source>
         <translation>Document annulé</translation>
     </message>
@@ -1952,6 +1948,22 @@
     <message>
         <source>Take them off the invoice in the accounting system and cancel it again, or correct the invoice there and leave it as it is.</source>
         <translation>Retirez-les de la facture dans le système comptable et annulez-la de nouveau, ou corrigez la facture dans le système comptable et laissez-la telle quelle.</translation>
+    </message>
+    <message>
+        <source>Adjustment not matched</source>
+        <translation>Ajustement sans correspondance</translation>
+    </message>
+    <message>
+        <source>The accounting system would compute another total than the source (%1), and the product of the adjusting line is not chosen.</source>
+        <translation>Le système comptable calculerait un autre total que la source (%1), et le produit de la ligne d’ajustement n’est pas choisi.</translation>
+    </message>
+    <message>
+        <source>Choose the product in Mapping, under Rounding, then set the record back to To transfer.</source>
+        <translation>Choisissez le produit dans Correspondance, sous Arrondi, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Let the program cancel it and post it again, or correct the document in the accounting system. To accept its amount as it is, enter its number as reference.</source>
+        <translation>Laissez le programme l’annuler et l’inscrire de nouveau, ou corrigez le document dans le système comptable. Pour accepter son montant tel quel, inscrivez son numéro comme référence.</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2565,38 @@
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>Posted with an adjusting line</source>
+        <translation>Inscrit avec une ligne d’ajustement</translation>
+    </message>
+    <message>
+        <source>Not posted</source>
+        <translation>Non inscrit</translation>
+    </message>
+    <message>
+        <source>In the ledger with the other total</source>
+        <translation>Au système comptable avec l’autre total</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
+    <message>
+        <source>Rounding differences</source>
+        <translation>Écarts d’arrondi</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Documents whose total the ledger computes otherwise than the source.</source>
+        <translation>Documents dont le système comptable calcule le total autrement que la source.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2879,6 +2923,10 @@
     <message>
         <source>Taxes</source>
         <translation>Taxes</translation>
+    </message>
+    <message>
+        <source>Adjusting line</source>
+        <translation>Ligne d’ajustement</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3522,16 @@
 </source>
         <translation>Les sommaires des synchronisations automatiques arriveront comme ce message.
 </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed after their transfer, to look at on the dashboard: %n
+</source>
+        <translation>
+            <numerusform>Modifié après son transfert, à regarder au tableau de bord&#xa0;: %n
+</numerusform>
+            <numerusform>Modifiés après leur transfert, à regarder au tableau de bord&#xa0;: %n
+</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4272,78 @@
         <source>Payments are not transferred: see Settings</source>
         <translation>Les paiements ne sont pas transférés&#xa0;: voir les paramètres</translation>
     </message>
+    <message>
+        <source>Membership</source>
+        <translation>Adhésion</translation>
+    </message>
+    <message>
+        <source>Delegate membership</source>
+        <translation>Adhésion de délégué</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Renouvellement</translation>
+    </message>
+    <message>
+        <source>Delegate renewal</source>
+        <translation>Renouvellement de délégué</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Surclassement</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Inscription</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>Don</translation>
+    </message>
+    <message>
+        <source>Annual partner</source>
+        <translation>Partenaire annuel</translation>
+    </message>
+    <message>
+        <source>Event partner</source>
+        <translation>Partenaire d’événement</translation>
+    </message>
+    <message>
+        <source>Manual invoice</source>
+        <translation>Facture manuelle</translation>
+    </message>
+    <message>
+        <source>Credit or refund</source>
+        <translation>Crédit ou remboursement</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Solde d’ouverture</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Adjusting line</source>
+        <translation>Ligne d’ajustement</translation>
+    </message>
+    <message>
+        <source>One-cent difference</source>
+        <translation>Écart d’un cent</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4415,10 +4545,6 @@
     <message>
         <source>writes the totals of source, journal and ledger</source>
         <translation>écrit les totaux de la source, du journal et du système comptable</translation>
-    </message>
-    <message>
-        <source>writes the records, or what was posted</source>
-        <translation>écrit les enregistrements, ou ce qui a été inscrit</translation>
     </message>
     <message>
         <source>writes a company&apos;s settings and mapping, without secrets</source>
@@ -4639,6 +4765,38 @@
     <message>
         <source>cancelled; the next run posts it again</source>
         <translation>annulée; la prochaine synchronisation l’inscrit de nouveau</translation>
+    </message>
+    <message>
+        <source>writes the records, what was posted, or the one-cent differences of totals</source>
+        <translation>écrit les enregistrements, ce qui a été inscrit, ou les écarts d’un cent entre les totaux</translation>
+    </message>
+    <message>
+        <source>Changed after their transfer: %1</source>
+        <translation>Modifiés après leur transfert&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>after another ledger company was connected: what only the former one has</source>
+        <translation>après la connexion d’un autre dossier du système comptable&#xa0;: ce que seul l’ancien contient</translation>
+    </message>
+    <message>
+        <source>No other ledger company was connected before, or it is decided.</source>
+        <translation>Aucun autre dossier du système comptable n’était connecté avant, ou c’est décidé.</translation>
+    </message>
+    <message>
+        <source>Transferred, but only in %1: %2</source>
+        <translation>Transférés, mais seulement dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 set back</source>
+        <translation>%1 sur %2 remis</translation>
+    </message>
+    <message>
+        <source>The next run transfers them to the company of now.</source>
+        <translation>La prochaine synchronisation les transfère dans le nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>They stay as they are.</source>
+        <translation>Ils restent tels quels.</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5139,26 @@
     <message>
         <source>changed after transfer</source>
         <translation>modifiés après transfert</translation>
+    </message>
+    <message>
+        <source>Setting the records back…</source>
+        <translation>Remise des enregistrements…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 set back to To transfer</source>
+        <translation>%1 sur %2 remis à «&#xa0;À transférer&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What was transferred is in %1</source>
+        <translation>Ce qui a été transféré est dans %1</translation>
+    </message>
+    <message>
+        <source>%1 is connected since %2</source>
+        <translation>%1 est connecté depuis le %2</translation>
+    </message>
+    <message>
+        <source>What the program transferred to %3 and not to %2 will be set back to To transfer in %1, without references: customers, and documents from the start date on. The next runs post it to %2. What is in %3 stays there, and what was transferred by hand is left as it is.</source>
+        <translation>Ce que le programme a transféré dans %3 et non dans %2 sera remis à «&#xa0;À transférer&#xa0;» dans %1, sans références&#xa0;: les clients, et les documents à partir de la date de début. Les prochaines synchronisations l’inscriront dans %2. Ce qui est dans %3 y reste, et ce qui a été transféré à la main est laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +6126,13 @@
         <source>%1 of %2 ticked · %3 left out · %4 to fix</source>
         <translation>%1 sur %2 cochés · %3 laissés de côté · %4 à corriger</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) changed after their transfer: see the dashboard.</source>
+        <translation>
+            <numerusform>%Ln enregistrement modifié après son transfert&#xa0;: voir le tableau de bord.</numerusform>
+            <numerusform>%Ln enregistrements modifiés après leur transfert&#xa0;: voir le tableau de bord.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::SchedulePresenter</name>
@@ -6252,10 +6437,6 @@
         <translation>Laisser l’enregistrement à une personne</translation>
     </message>
     <message>
-        <source>Add a rounding line</source>
-        <translation>Ajouter une ligne d’arrondi</translation>
-    </message>
-    <message>
         <source>on each line</source>
         <translation>sur chaque ligne</translation>
     </message>
@@ -6289,6 +6470,10 @@
             <numerusform>%Ln mois</numerusform>
             <numerusform>%Ln mois</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add an adjusting line (its product: see Mapping)</source>
+        <translation>Ajouter une ligne d’ajustement (produit&#xa0;: voir Correspondance)</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6533,22 @@
     <message>
         <source>%1 or %2 no longer says what was posted</source>
         <translation>%1 ou %2 ne dit plus ce qui a été inscrit</translation>
+    </message>
+    <message>
+        <source>Transfer these records again?</source>
+        <translation>Transférer de nouveau ces enregistrements?</translation>
+    </message>
+    <message>
+        <source>Set them back</source>
+        <translation>Les remettre</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Décider…</translation>
     </message>
 </context>
 <context>
@@ -6452,6 +6653,14 @@
     <message>
         <source>See as a c&amp;hart</source>
         <translation>Voir en &amp;graphique</translation>
+    </message>
+    <message>
+        <source>Export the rounding differences</source>
+        <translation>Exporter les écarts d’arrondi</translation>
+    </message>
+    <message>
+        <source>rounding-%1</source>
+        <translation>arrondi-%1</translation>
     </message>
 </context>
 <context>
@@ -6619,6 +6828,14 @@
     <message>
         <source>Both systems are asked afresh: for a long period this takes a few minutes.</source>
         <translation>Les deux systèmes sont interrogés de nouveau&#xa0;: pour une longue période, cela prend quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Rounding differences</source>
+        <translation>Écarts d’arrondi</translation>
+    </message>
+    <message>
+        <source>For the accountant: what an adjusting line made up for, and what waits for a person.</source>
+        <translation>Pour le comptable&#xa0;: ce qu’une ligne d’ajustement a compensé, et ce qui attend une personne.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records that were changed after their transfer.
+// Records that were changed after their transfer, and those of another ledger company.
 #include "app/deskworker.h"
 #include "service/changejobs.h"
+#include "service/formercompany.h"
 
 namespace passerelle::app {
 
@@ -39,6 +40,30 @@ QCoro::Task<> DeskWorker::takeBackInLedger(domain::RecordRef invoice)
     else
         emit failed(u"change-decision"_s, done.error());
     changed();
+}
+
+void DeskWorker::setBackFormerRecords()
+{
+    launch(setBack());
+}
+
+QCoro::Task<> DeskWorker::setBack()
+{
+    co_await reached();
+    const service::SetBackProgress told = [this](int done, int total) { emit recordsSetBack(done, total); };
+    const Result<int> done =
+        co_await service::setBackRecords(&m_office, m_company, told, m_allStop.get_token());
+    if (!done)
+        emit failed(u"set-back"_s, done.error());
+    changed();
+}
+
+void DeskWorker::leaveFormerRecords()
+{
+    const Result<Done> left = service::leaveFormerRecords(m_office, m_company);
+    if (!left)
+        emit failed(u"set-back"_s, left.error());
+    requestOverview();
 }
 
 } // namespace passerelle::app

@@ -12,6 +12,7 @@ namespace passerelle::app {
 using namespace Qt::StringLiterals;
 using presentation::Destination;
 using presentation::PaperOrder;
+using presentation::PeriodPaper;
 using storage::JournalReader;
 
 PaperOrder DeskWorker::orderTo(const Destination &destination) const
@@ -48,11 +49,14 @@ void DeskWorker::exportRecords(const JournalReader::RecordQuery &query, const De
     launch(write(u"export"_s, job, orderTo(destination)));
 }
 
-void DeskWorker::exportRegister(const QDate &from, const QDate &to, const Destination &destination)
+void DeskWorker::exportList(PeriodPaper list, const QDate &from, const QDate &to,
+                            const Destination &destination)
 {
-    const PaperJob job = [company = m_company, from, to](const JournalReader &reader,
-                                                         const PaperOrder &order) {
-        return presentation::writeRegister(reader, company, from, to, order);
+    const auto writes =
+        list == PeriodPaper::Rounding ? presentation::writeRounding : presentation::writeRegister;
+    const PaperJob job = [company = m_company, writes, from, to](const JournalReader &reader,
+                                                                 const PaperOrder &order) {
+        return writes(reader, company, from, to, order);
     };
     launch(write(u"export"_s, job, orderTo(destination)));
 }

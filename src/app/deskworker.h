@@ -54,6 +54,8 @@ public:
     void requestAlike(const std::vector<ErrorCode> &, const QStringList &) override { }
     void leaveChanges(const std::vector<domain::RecordRef> &records) override;
     void cancelAndPostAgain(const domain::RecordRef &invoice) override;
+    void setBackFormerRecords() override;
+    void leaveFormerRecords() override;
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
@@ -67,8 +69,8 @@ public:
     void exportCertificate(qint64 run, const presentation::Destination &destination) override;
     void exportPeriodCertificate(const QDate &from, const QDate &to,
                                  const presentation::Destination &destination) override;
-    void exportRegister(const QDate &from, const QDate &to,
-                        const presentation::Destination &destination) override;
+    void exportList(presentation::PeriodPaper list, const QDate &from, const QDate &to,
+                    const presentation::Destination &destination) override;
     void requestAccounts() override;
     void decideAccounts(const std::vector<service::AccountDecision> &decisions) override;
     void saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,
@@ -134,6 +136,7 @@ private:
     [[nodiscard]] QCoro::Task<> read();
     [[nodiscard]] QCoro::Task<> letBe(std::vector<domain::RecordRef> records);
     [[nodiscard]] QCoro::Task<> takeBackInLedger(domain::RecordRef invoice);
+    [[nodiscard]] QCoro::Task<> setBack();
     [[nodiscard]] QCoro::Task<> change(service::RecordChange wanted);
     [[nodiscard]] QCoro::Task<> takeBack();
     [[nodiscard]] QCoro::Task<> run(presentation::RunWish wish, std::optional<sync::Approval> approval);

@@ -167,6 +167,16 @@ void OfficeDesk::cancelAndPostAgain(const domain::RecordRef &invoice)
     ask([invoice](DeskWorker &worker) { worker.cancelAndPostAgain(invoice); });
 }
 
+void OfficeDesk::setBackFormerRecords()
+{
+    ask([](DeskWorker &worker) { worker.setBackFormerRecords(); });
+}
+
+void OfficeDesk::leaveFormerRecords()
+{
+    ask([](DeskWorker &worker) { worker.leaveFormerRecords(); });
+}
+
 void OfficeDesk::requestDetail(const domain::RecordRef &record)
 {
     read([record](ReadingRoom &room) { room.readDetail(record); });
@@ -231,10 +241,12 @@ void OfficeDesk::exportPeriodCertificate(const QDate &from, const QDate &to,
     });
 }
 
-void OfficeDesk::exportRegister(const QDate &from, const QDate &to,
-                                const presentation::Destination &destination)
+void OfficeDesk::exportList(presentation::PeriodPaper list, const QDate &from, const QDate &to,
+                            const presentation::Destination &destination)
 {
-    ask([from, to, destination](DeskWorker &worker) { worker.exportRegister(from, to, destination); });
+    ask([list, from, to, destination](DeskWorker &worker) {
+        worker.exportList(list, from, to, destination);
+    });
 }
 
 void OfficeDesk::requestMapping()

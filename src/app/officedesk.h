@@ -37,6 +37,8 @@ public:
     void requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details) override;
     void leaveChanges(const std::vector<domain::RecordRef> &records) override;
     void cancelAndPostAgain(const domain::RecordRef &invoice) override;
+    void setBackFormerRecords() override;
+    void leaveFormerRecords() override;
     void changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
@@ -50,8 +52,8 @@ public:
     void exportCertificate(qint64 run, const presentation::Destination &destination) override;
     void exportPeriodCertificate(const QDate &from, const QDate &to,
                                  const presentation::Destination &destination) override;
-    void exportRegister(const QDate &from, const QDate &to,
-                        const presentation::Destination &destination) override;
+    void exportList(presentation::PeriodPaper list, const QDate &from, const QDate &to,
+                    const presentation::Destination &destination) override;
     void requestAccounts() override;
     void decideAccounts(const std::vector<service::AccountDecision> &decisions) override;
     void saveSchedule(const schedule::SyncSchedule &schedule, const service::MailSettings &mail,

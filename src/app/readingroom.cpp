@@ -212,6 +212,9 @@ void ReadingRoom::readAlike(const std::vector<ErrorCode> &codes, const QStringLi
     std::set<domain::RecordRef> all;
     for (const ErrorCode code : codes) {
         for (const QString &detail : details) {
+            const bool isOfRounding = detail == domain::RoundingDifference;
+            if ((code == ErrorCode::RoundingUnmapped) != isOfRounding)
+                continue;
             const auto alike = journal->alike(code, detail);
             if (!alike) {
                 emit failed(u"alike"_s, alike.error());

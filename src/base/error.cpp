@@ -77,6 +77,7 @@ constexpr std::array Keys{
     Row{ErrorCode::TaxUnmapped, "tax-unmapped"},
     Row{ErrorCode::PaymentTypeUnmapped, "payment-type-unmapped"},
     Row{ErrorCode::MappingTargetMissing, "mapping-target-missing"},
+    Row{ErrorCode::RoundingUnmapped, "rounding-unmapped"},
     Row{ErrorCode::CustomerMissing, "customer-missing"},
     Row{ErrorCode::CustomerUnknown, "customer-unknown"},
     Row{ErrorCode::CustomerInactive, "customer-inactive"},

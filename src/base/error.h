@@ -83,6 +83,7 @@ enum class ErrorCode
     TaxUnmapped,
     PaymentTypeUnmapped,
     MappingTargetMissing,
+    RoundingUnmapped,
     CustomerMissing,
     CustomerUnknown,
     CustomerInactive,

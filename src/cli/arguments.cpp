@@ -40,6 +40,7 @@ const std::vector<CommandShape> &shapes()
         {"set-reference", 3, 3, {}, {}},
         {"accounts", 0, 3, {}, {}},
         {"changes", 0, 3, {}, {}},
+        {"former-company", 0, 1, {}, {}},
         {"mapping", 1, 4, {}, {}},
         {"companies", 0, 0, {}, {}},
         {"disconnect", 0, 0, {}, {}},
@@ -189,6 +190,8 @@ UsageLines linesOfEveryDay()
         {"changes leave KIND ID", tr("it stays as it is")},
         {"changes post-again KIND ID",
          tr("cancels the invoice in the ledger; the next run posts it as it is now")},
+        {"former-company [set-back | leave]",
+         tr("after another ledger company was connected: what only the former one has")},
         {"mapping list | propose | accept", tr("shows, proposes or accepts what corresponds to what")},
         {"mapping set KIND SOURCE LEDGER", tr("sets one correspondence")},
         {"mapping test [NUMBER]", tr("shows the document that would be posted, and posts nothing")},
@@ -199,8 +202,8 @@ UsageLines linesOfEveryDay()
         {"conform", tr("tries on a test company of QuickBooks whether a repeated request posts twice")},
         {"certificate (--run N | --from D --to D) --format pdf|csv --out FILE",
          tr("writes the totals of source, journal and ledger")},
-        {"export records|register [--from D] [--to D] --format csv|xlsx|pdf --out FILE",
-         tr("writes the records, or what was posted")},
+        {"export records|register|rounding [--from D] [--to D] --format csv|xlsx|pdf --out FILE",
+         tr("writes the records, what was posted, or the one-cent differences of totals")},
         {"export settings --out FILE", tr("writes a company's settings and mapping, without secrets")},
     };
 }

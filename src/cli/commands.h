@@ -40,6 +40,7 @@ struct Bench
 [[nodiscard]] int setReference(const Bench &bench);
 [[nodiscard]] int accounts(const Bench &bench);
 [[nodiscard]] int changes(const Bench &bench);
+[[nodiscard]] int formerCompany(const Bench &bench);
 /// The record that two words name: its kind, and its id in the source or its number. BadUsage for another
 /// kind.
 [[nodiscard]] Result<domain::RecordRef> namedRecord(const Bench &bench,

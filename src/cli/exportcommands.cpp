@@ -74,7 +74,7 @@ Result<service::Certificate> makeCertificate(const Bench &bench, const CompanySe
                                      bench.arguments.option(u"run"_s).toLongLong());
 }
 
-Result<Done> writeList(const Bench &bench, const CompanySettings &company, bool isRegister,
+Result<Done> writeList(const Bench &bench, const CompanySettings &company, const QString &what,
                        const PaperOrder &order)
 {
     const Result<Period> period = periodOf(bench);
@@ -83,8 +83,10 @@ Result<Done> writeList(const Bench &bench, const CompanySettings &company, bool 
     const Result<std::unique_ptr<storage::JournalReader>> reader = service::openReader(bench.office, company);
     if (!reader)
         return Failure{reader.error()};
-    if (isRegister)
+    if (what == u"register")
         return presentation::writeRegister(**reader, company, period->from, period->to, order);
+    if (what == u"rounding")
+        return presentation::writeRounding(**reader, company, period->from, period->to, order);
     storage::RecordQuery query;
     query.from = period->from;
     query.to = period->to;
@@ -123,13 +125,13 @@ int exportFile(const Bench &bench)
     const QString &what = bench.arguments.words.front();
     if (what == u"settings")
         return exportSettings(bench, *company);
-    if (what != u"records" && what != u"register")
+    if (what != u"records" && what != u"register" && what != u"rounding")
         return badOption(bench, what);
     const Result<PaperOrder> order =
         orderOf(bench, *company, {PaperFormat::Csv, PaperFormat::Xlsx, PaperFormat::Pdf});
     if (!order)
         return bench.console.error(order.error());
-    return tellWritten(bench, writeList(bench, *company, what == u"register", *order));
+    return tellWritten(bench, writeList(bench, *company, what, *order));
 }
 
 } // namespace passerelle::cli

@@ -63,8 +63,8 @@ int show(const Bench &bench, const MappingState &state)
         entry.set(u"documents"_s, need.documentCount);
         list.append(std::move(entry));
         bench.console.line(u"  %1  %2 → %3  (%4)"_s.arg(presentation::mappingKindWord(need.kind),
-                                                        need.sourceName, target ? target->name : u"-"_s,
-                                                        stateWord(key)));
+                                                        presentation::mappingSourceWord(need),
+                                                        target ? target->name : u"-"_s, stateWord(key)));
     }
     Json json = Json::object();
     json.set(u"exit"_s, 0);

@@ -147,6 +147,8 @@ QString runText(const RunReport &report)
     text += approvalText(report);
     if (!report.accountsToVerify.empty())
         text += tr("Accounts to verify: %1").arg(report.accountsToVerify.size()) + u'\n';
+    if (report.changedRecords > 0)
+        text += tr("Changed after their transfer: %1").arg(report.changedRecords) + u'\n';
     text += totalsText(report.totals);
     if (!report.journalHash.isEmpty())
         text += tr("Certificate %1").arg(report.journalHash) + u'\n';

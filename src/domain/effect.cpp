@@ -74,4 +74,10 @@ bool isInLedger(EffectState state)
         || state == EffectState::Closed;
 }
 
+bool isProvedVoid(const Effect &effect)
+{
+    return effect.state == EffectState::Conflict && effect.error.code == ErrorCode::ConflictVoided
+        && !effect.ledgerId.isEmpty();
+}
+
 } // namespace passerelle::domain

@@ -76,6 +76,11 @@ enum class EffectState
 /// True for Confirmed, Acknowledged and Closed.
 [[nodiscard]] bool isInLedger(EffectState state);
 
+struct Effect;
+
+/// Its document stood in the ledger and is proved not to be there any more: its record may be posted anew.
+[[nodiscard]] bool isProvedVoid(const Effect &effect);
+
 /// A place in the ledger that is known by its id, or will be once another effect is confirmed.
 struct Reference
 {
@@ -107,6 +112,7 @@ struct DraftLine
     std::optional<Decimal> quantity = {};
     std::optional<Decimal> unitPrice = {};
     Money net = {};
+    bool isAdjusting = false; ///< it makes up for the cents that the ledger would compute otherwise
 
     friend bool operator==(const DraftLine &, const DraftLine &) = default;
 };
@@ -196,6 +202,7 @@ struct Effect
         {}; ///< document number, payment reference or customer name; empty when the ledger numbers it
     QStringList dependsOn = {}; ///< base ids
     Money total = {}; ///< predicted ledger total
+    Money adjustment = {}; ///< the part of the total that adjusting lines make up
     QDate day = {};
     QString customerLedgerId = {};
     QString targetLedgerId = {}; ///< of an update: what it changes

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace passerelle::domain {
 
 QString baseIdOf(const IdentityScope &scope, const RecordRef &record, Purpose purpose, const QString &version)
@@ -26,6 +28,14 @@ QString effectIdOf(const QString &baseId, int generation)
 QString markerOf(const QString &createBaseId)
 {
     return QLatin1StringView{"PSRL-"} + createBaseId.first(15);
+}
+
+bool isWithin(const IdentityScope &scope, const Effect &effect, const QStringList &voidIds)
+{
+    const auto isOf = [&](const QString &version) {
+        return effect.marker == markerOf(baseIdOf(scope, effect.record, effect.purpose, version));
+    };
+    return isOf({}) || std::any_of(voidIds.begin(), voidIds.end(), isOf);
 }
 
 QString markerIn(const QString &note)

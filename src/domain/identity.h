@@ -24,6 +24,10 @@ struct IdentityScope
 /// The text placed inside the ledger document: "PSRL-" and the first 15 hex digits of the create's base id.
 [[nodiscard]] QString markerOf(const QString &createBaseId);
 
+/// Whether an effect that creates something was planned between these two ends; `voidIds`: the ledger's ids
+/// of its record's documents that are proved void, from which a later identity follows.
+[[nodiscard]] bool isWithin(const IdentityScope &scope, const Effect &effect, const QStringList &voidIds);
+
 /// The marker found in a note, or an empty text.
 [[nodiscard]] QString markerIn(const QString &note);
 

@@ -8,8 +8,9 @@ namespace passerelle::domain {
 
 namespace {
 
-constexpr std::array KindKeys{
-    "product", "tax", "payment-type", "payment-account", "class", "deferred-account", "revenue-account"};
+constexpr std::array KindKeys{"product",         "tax",     "payment-type",
+                              "payment-account", "class",   "deferred-account",
+                              "revenue-account", "rounding"};
 
 class NeedCounter final
 {
@@ -18,6 +19,12 @@ public:
     {
         MappingNeed &need = m_needs[{kind, key}];
         need = MappingNeed{kind, key, name.isEmpty() ? key : name, need.documentCount + 1, isRequired};
+    }
+
+    /// Asked for by the settings, not by a document.
+    void require(MappingKind kind, const QString &key)
+    {
+        m_needs[{kind, key}] = MappingNeed{kind, key, key, 0, true};
     }
 
     [[nodiscard]] std::vector<MappingNeed> sorted() const
@@ -76,11 +83,45 @@ const MappingTarget *Mapping::target(MappingKind kind, const QString &sourceKey)
     return found == ofKind->second.end() || !found->second.isConfirmed ? nullptr : &found->second;
 }
 
-std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot, bool spreadsFees)
+Mapping Mapping::unconfirmed() const
+{
+    Mapping result = *this;
+    for (auto &[kind, ofKind] : result.entries) {
+        for (auto &[key, target] : ofKind)
+            target.isConfirmed = false;
+    }
+    return result;
+}
+
+std::vector<LedgerEntry> entriesOf(MappingKind kind, const LedgerFacts &facts)
+{
+    switch (kind) {
+    case MappingKind::Product:
+    case MappingKind::Rounding:
+        return facts.items;
+    case MappingKind::PaymentType:
+        return facts.paymentMethods;
+    case MappingKind::PaymentAccount:
+    case MappingKind::DeferredAccount:
+    case MappingKind::RevenueAccount:
+        return facts.accounts;
+    case MappingKind::Class:
+        return facts.classes;
+    case MappingKind::Tax:
+        break;
+    }
+    std::vector<LedgerEntry> codes;
+    codes.reserve(facts.taxCodes.size());
+    for (const LedgerTaxCode &code : facts.taxCodes)
+        codes.push_back(LedgerEntry{code.id, code.name, {}, code.isActive});
+    return codes;
+}
+
+std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot, const MappingWants &wants)
 {
     NeedCounter needs;
     for (const Invoice &invoice : snapshot.invoices) {
-        if (spreadsFees && isMembership(invoice.type))
+        if (wants.spreadsFees && isMembership(invoice.type))
             countAccounts(needs, invoice);
         if (!needsMapping(invoice.sync.status))
             continue;
@@ -98,6 +139,8 @@ std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot, bool sprea
         needs.count(MappingKind::PaymentType, payment.typeKey, payment.typeName, true);
         needs.count(MappingKind::PaymentAccount, payment.typeKey, payment.typeName, false);
     }
+    if (wants.adjustsRounding)
+        needs.require(MappingKind::Rounding, RoundingDifference);
     return needs.sorted();
 }
 

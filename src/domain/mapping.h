@@ -16,15 +16,17 @@ enum class MappingKind
     PaymentAccount,
     Class,
     DeferredAccount, ///< by product: where a fee waits until it is earned
-    RevenueAccount ///< by product: where it goes as its period passes
+    RevenueAccount, ///< by product: where it goes as its period passes
+    Rounding ///< the product of the line that makes up for a cent of difference
 };
 
-inline constexpr std::array AllMappingKinds{MappingKind::Product,       MappingKind::Tax,
-                                            MappingKind::PaymentType,   MappingKind::PaymentAccount,
-                                            MappingKind::Class,         MappingKind::DeferredAccount,
-                                            MappingKind::RevenueAccount};
+inline constexpr std::array AllMappingKinds{MappingKind::Product,        MappingKind::Tax,
+                                            MappingKind::PaymentType,    MappingKind::PaymentAccount,
+                                            MappingKind::Class,          MappingKind::DeferredAccount,
+                                            MappingKind::RevenueAccount, MappingKind::Rounding};
 
-/// "product", "tax", "payment-type", "payment-account", "class", "deferred-account", "revenue-account".
+/// "product", "tax", "payment-type", "payment-account", "class", "deferred-account", "revenue-account",
+/// "rounding".
 [[nodiscard]] QString mappingKindKey(MappingKind kind);
 [[nodiscard]] std::optional<MappingKind> mappingKindFromKey(QStringView key);
 
@@ -45,8 +47,14 @@ struct Mapping
     /// The confirmed target of a source word, or null.
     [[nodiscard]] const MappingTarget *target(MappingKind kind, const QString &sourceKey) const;
 
+    /// The same with nothing confirmed: each is to be looked at again.
+    [[nodiscard]] Mapping unconfirmed() const;
+
     friend bool operator==(const Mapping &, const Mapping &) = default;
 };
+
+/// The one word of the source that MappingKind::Rounding maps.
+inline constexpr QLatin1StringView RoundingDifference{"difference"};
 
 /// A word of the source that can be mapped, with what it is called and where it occurs.
 struct MappingNeed
@@ -60,13 +68,24 @@ struct MappingNeed
     friend bool operator==(const MappingNeed &, const MappingNeed &) = default;
 };
 
-/// The words of a snapshot's documents to transfer, sorted by kind and name, each once. `spreadsFees`: this
-/// program computes the series of membership fees, so that their products may have accounts.
-[[nodiscard]] std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot, bool spreadsFees = false);
+/// What a company's settings ask of its mapping besides the words of its documents.
+struct MappingWants
+{
+    bool spreadsFees = false; ///< this program computes the series of fees: their products may have accounts
+    bool adjustsRounding = false; ///< a line makes up for a cent of difference: it needs a product
+};
+
+/// The words of a snapshot's documents to transfer, sorted by kind and name, each once.
+[[nodiscard]] std::vector<MappingNeed> mappingNeeds(const SourceSnapshot &snapshot,
+                                                    const MappingWants &wants = {});
+
+/// The entries of the ledger that a kind may be mapped to.
+[[nodiscard]] std::vector<LedgerEntry> entriesOf(MappingKind kind, const LedgerFacts &facts);
 
 /// Proposes ledger entries for the needs that have no target yet: same or similar name (accents, case and
 /// small words ignored), tax codes by their rates' names. Proposals are unconfirmed; what nothing resembles
-/// stays out.
+/// stays out. An unconfirmed target that the ledger does not have, by id and name, is proposed anew: it is
+/// another company's.
 [[nodiscard]] Mapping proposedMapping(const std::vector<MappingNeed> &needs, const LedgerFacts &facts,
                                       const Mapping &current);
 

@@ -79,6 +79,16 @@ std::optional<MappingTarget> bestByName(const QString &name, const std::vector<E
     return target;
 }
 
+std::optional<MappingTarget> bestOfNames(std::initializer_list<QString> names,
+                                         const std::vector<LedgerEntry> &entries)
+{
+    for (const QString &name : names) {
+        if (const auto target = bestByName(name, entries))
+            return target;
+    }
+    return std::nullopt;
+}
+
 /// The taxes a source code stands for, by the words that occur in it: GST and QST under either language's
 /// name.
 Words taxesNamed(const QString &text)
@@ -152,6 +162,8 @@ std::optional<MappingTarget> bestTarget(const MappingNeed &need, const LedgerFac
         return bestTax(need.sourceKey, facts.taxCodes);
     case MappingKind::PaymentType:
         return bestByName(need.sourceName, facts.paymentMethods);
+    case MappingKind::Rounding:
+        return bestOfNames({QStringLiteral("Arrondi"), QStringLiteral("Rounding")}, facts.items);
     case MappingKind::PaymentAccount:
     case MappingKind::Class:
     case MappingKind::DeferredAccount:
@@ -161,12 +173,25 @@ std::optional<MappingTarget> bestTarget(const MappingNeed &need, const LedgerFac
     return std::nullopt;
 }
 
+bool isThere(MappingKind kind, const MappingTarget &target, const LedgerFacts &facts)
+{
+    const std::vector<LedgerEntry> entries = entriesOf(kind, facts);
+    return std::any_of(entries.begin(), entries.end(), [&target](const LedgerEntry &entry) {
+        return entry.isActive && entry.id == target.id && entry.name == target.name;
+    });
+}
+
 } // namespace
 
 Mapping proposedMapping(const std::vector<MappingNeed> &needs, const LedgerFacts &facts,
                         const Mapping &current)
 {
     Mapping result = current;
+    for (auto &[kind, ofKind] : result.entries) {
+        std::erase_if(ofKind, [&, kind = kind](const auto &entry) {
+            return !entry.second.isConfirmed && !isThere(kind, entry.second, facts);
+        });
+    }
     for (const MappingNeed &need : needs) {
         auto &ofKind = result.entries[need.kind];
         if (ofKind.contains(need.sourceKey))

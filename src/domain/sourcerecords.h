@@ -73,6 +73,7 @@ enum class InvoiceType
 
 /// "membership", "delegate-membership", ... : the keys of the mapping and of the journal.
 [[nodiscard]] QString invoiceTypeKey(InvoiceType type);
+[[nodiscard]] std::optional<InvoiceType> invoiceTypeFromKey(QStringView key);
 
 /// Memberships and renewals, delegates' too (M-57, M-70).
 [[nodiscard]] bool isMembership(InvoiceType type);

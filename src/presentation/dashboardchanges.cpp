@@ -82,6 +82,54 @@ void DashboardPresenter::postAgain()
         m_desk.cancelAndPostAgain(m_detail->row.record);
 }
 
+bool DashboardPresenter::showsFormerBanner() const
+{
+    const Overview &overview = m_company.overview();
+    const bool hasTransferred =
+        std::any_of(overview.counts.begin(), overview.counts.end(), [](const storage::StatusCount &count) {
+            return count.status == SyncStatus::Transferred && count.count > 0;
+        });
+    return hasTransferred && !overview.authorization.formerCompany.isEmpty() && !m_company.hasFailure();
+}
+
+QString DashboardPresenter::formerFact() const
+{
+    return tr("What was transferred is in %1").arg(m_company.overview().authorization.formerCompany);
+}
+
+QString DashboardPresenter::formerExplanation() const
+{
+    const QDateTime since = m_company.overview().authorization.otherSince;
+    return tr("%1 is connected since %2").arg(connectedName(), Format::date(since.toLocalTime().date()));
+}
+
+QString DashboardPresenter::formerConsequence() const
+{
+    return tr("What the program transferred to %3 and not to %2 will be set back to To transfer in %1, "
+              "without "
+              "references: customers, and documents from the start date on. The next runs post it to %2. "
+              "What "
+              "is in %3 stays there, and what was transferred by hand is left as it is.")
+        .arg(m_company.sourceName(), connectedName(), m_company.overview().authorization.formerCompany);
+}
+
+QString DashboardPresenter::connectedName() const
+{
+    const service::AuthorizationState &state = m_company.overview().authorization;
+    return state.ledgerCompanyName.isEmpty() ? state.realmId : state.ledgerCompanyName;
+}
+
+void DashboardPresenter::setBackFormer()
+{
+    announce(tr("Setting the records back…"));
+    m_desk.setBackFormerRecords();
+}
+
+void DashboardPresenter::leaveFormer()
+{
+    m_desk.leaveFormerRecords();
+}
+
 void DashboardPresenter::retryAlike()
 {
     if (m_detail)

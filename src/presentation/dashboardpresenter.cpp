@@ -63,6 +63,9 @@ DashboardPresenter::DashboardPresenter(Desk &desk, const CompanyPresenter &compa
     connect(&desk, &Desk::changeDecided, this, [this](bool isPostedAgain) {
         announce(isPostedAgain ? tr("Cancelled: the next run posts it again") : tr("Left as it is"));
     });
+    connect(&desk, &Desk::recordsSetBack, this, [this](int done, int total) {
+        announce(tr("%1 of %2 set back to To transfer").arg(Format{}.count(done), Format{}.count(total)));
+    });
     connect(&desk, &Desk::exported, this,
             [this](const QString &file) { announce(tr("Written to %1").arg(file)); });
 }

@@ -37,6 +37,14 @@ public:
     [[nodiscard]] QString changesAction() const;
     void actOnChanges(); ///< shows them alone, or everything again
 
+    /// Another ledger company was connected: what the former one has is to be set back, or left.
+    [[nodiscard]] bool showsFormerBanner() const;
+    [[nodiscard]] QString formerFact() const;
+    [[nodiscard]] QString formerExplanation() const;
+    [[nodiscard]] QString formerConsequence() const;
+    void setBackFormer();
+    void leaveFormer();
+
     // Filters
     void setText(const QString &text);
     void setKind(std::optional<domain::RecordKind> kind);
@@ -101,6 +109,7 @@ private:
     void takeOrder(const storage::RecordOrder &order, int generation);
     void carryOutChange();
     void announce(const QString &text);
+    [[nodiscard]] QString connectedName() const; ///< the ledger company's
 
     Desk &m_desk;
     const CompanyPresenter &m_company;

@@ -101,6 +101,9 @@ public:
     virtual void leaveChanges(const std::vector<domain::RecordRef> &records) = 0;
     /// Takes the invoice back in the ledger and sets it back to be transferred, -> changeDecided
     virtual void cancelAndPostAgain(const domain::RecordRef &invoice) = 0;
+    /// What only the former ledger company has: set back to be transferred, -> recordsSetBack again and again
+    virtual void setBackFormerRecords() = 0;
+    virtual void leaveFormerRecords() = 0; ///< it stays so, -> overviewReady
     virtual void exportRecords(const storage::JournalReader::RecordQuery &query,
                                const Destination &destination) = 0; ///< -> exported
 
@@ -115,8 +118,9 @@ public:
     /// Asks both systems afresh, -> exported; invalid dates are open ends.
     virtual void exportPeriodCertificate(const QDate &from, const QDate &to,
                                          const Destination &destination) = 0;
-    /// The posting register of a period, -> exported.
-    virtual void exportRegister(const QDate &from, const QDate &to, const Destination &destination) = 0;
+    /// The posting register or the rounding differences of a period, -> exported.
+    virtual void exportList(PeriodPaper list, const QDate &from, const QDate &to,
+                            const Destination &destination) = 0;
 
     // Accounts to verify
     /// Reads them and the ledger's customers, -> accountsReady
@@ -168,6 +172,7 @@ signals:
     void recordsChanged(); ///< rows may look different now: ask again
     void statusChanged(int count, bool canUndo);
     void changeDecided(bool isPostedAgain);
+    void recordsSetBack(int done, int total);
     void exported(const QString &file);
     void runStarted(bool isDryRun);
     void stepsChanged(const std::vector<passerelle::runner::StepProgress> &steps);

@@ -103,6 +103,13 @@ constexpr ErrorTexts Texts[]{
      QT_TRANSLATE_NOOP("ErrorText",
                        "Correct the taxes in the source, or choose in Settings to add an adjusting line, "
                        "then set the record back to To transfer.")},
+    {ErrorCode::RoundingUnmapped, QT_TRANSLATE_NOOP("ErrorText", "Adjustment not matched"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The accounting system would compute another total than the source (%1), and the "
+                       "product of the adjusting line is not chosen."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Choose the product in Mapping, under Rounding, then set the record back to To "
+                       "transfer.")},
     {ErrorCode::PeriodClosed, QT_TRANSLATE_NOOP("ErrorText", "Period closed"),
      QT_TRANSLATE_NOOP("ErrorText", "The date falls in a closed period of the accounting system (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",
@@ -153,9 +160,10 @@ constexpr ErrorTexts Texts[]{
     {ErrorCode::ConflictTotal, QT_TRANSLATE_NOOP("ErrorText", "Amount differs"),
      QT_TRANSLATE_NOOP("ErrorText",
                        "The document in the accounting system has another amount than was sent (%1)."),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Open the document in the accounting system and correct it, or void it there and post "
-                       "the record again.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Let the program cancel it and post it again, or correct the document in the accounting "
+         "system. To accept its amount as it is, enter its number as reference.")},
     {ErrorCode::ConflictVoided, QT_TRANSLATE_NOOP("ErrorText", "Voided document"),
      QT_TRANSLATE_NOOP("ErrorText", "The document of this record was voided in the accounting system (%1)."),
      QT_TRANSLATE_NOOP("ErrorText",

@@ -240,17 +240,16 @@ void HistoryPresenter::exportCertificate(const Destination &destination)
     m_desk.exportCertificate(m_chosen, destination);
 }
 
-void HistoryPresenter::exportPeriodCertificate(const QDate &from, const QDate &to,
-                                               const Destination &destination)
+void HistoryPresenter::exportPeriod(PeriodPaper paper, const QDate &from, const QDate &to,
+                                    const Destination &destination)
 {
-    announce(tr("Comparing both systems from %1 to %2…").arg(Format::date(from), Format::date(to)));
-    m_desk.exportPeriodCertificate(from, to, destination);
-}
-
-void HistoryPresenter::exportRegister(const QDate &from, const QDate &to, const Destination &destination)
-{
+    if (paper == PeriodPaper::Certificate) {
+        announce(tr("Comparing both systems from %1 to %2…").arg(Format::date(from), Format::date(to)));
+        m_desk.exportPeriodCertificate(from, to, destination);
+        return;
+    }
     announce(tr("Writing %1…").arg(destination.file));
-    m_desk.exportRegister(from, to, destination);
+    m_desk.exportList(paper, from, to, destination);
 }
 
 std::vector<HistoryPresenter::Period> HistoryPresenter::periods(int firstMonth) const

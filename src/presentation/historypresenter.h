@@ -50,8 +50,8 @@ public:
     [[nodiscard]] Detail detail() const;
     [[nodiscard]] qint64 chosenRun() const { return m_chosen; }
     void exportCertificate(const Destination &destination);
-    void exportPeriodCertificate(const QDate &from, const QDate &to, const Destination &destination);
-    void exportRegister(const QDate &from, const QDate &to, const Destination &destination);
+    /// A certificate, the register or the rounding differences of a period.
+    void exportPeriod(PeriodPaper paper, const QDate &from, const QDate &to, const Destination &destination);
     /// Months and fiscal years back to the first run, the fiscal year beginning in that month.
     [[nodiscard]] std::vector<Period> periods(int firstMonth) const;
     [[nodiscard]] QString companyId() const { return m_company.company().id; }

@@ -18,6 +18,8 @@ using domain::Purpose;
 using domain::RecordKind;
 using papers::CellKind;
 using papers::RowLook;
+using service::RoundingDifference;
+using service::RoundingOutcome;
 using storage::RecordRow;
 
 namespace {
@@ -40,6 +42,19 @@ QString entryWord(const Effect &effect)
         return ListPapers::tr("%1, applied").arg(kind);
     case Purpose::Refund:
         return ListPapers::tr("%1, refunded").arg(kind);
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeWord(RoundingOutcome outcome)
+{
+    switch (outcome) {
+    case RoundingOutcome::Adjusted:
+        return ListPapers::tr("Posted with an adjusting line");
+    case RoundingOutcome::Held:
+        return ListPapers::tr("Not posted");
+    case RoundingOutcome::Differing:
+        return ListPapers::tr("In the ledger with the other total");
     }
     Q_UNREACHABLE();
 }
@@ -159,6 +174,42 @@ std::vector<papers::Cell> sheetCells(const Effect &effect)
             effect.runId};
 }
 
+papers::Sheet roundingSheet(const service::CompanySettings &company)
+{
+    return {ListPapers::tr("Rounding"),
+            u"%1 · %2"_s.arg(company.name, ListPapers::tr("Rounding differences")),
+            pageWords(),
+            {{ListPapers::tr("Date"), CellKind::Date, 11},
+             {ListPapers::tr("Kind"), CellKind::Text, 16},
+             {ListPapers::tr("Number"), CellKind::Text, 14},
+             {ListPapers::tr("Customer"), CellKind::Text, 34},
+             {ListPapers::tr("Source"), CellKind::Amount, 14},
+             {ListPapers::tr("Ledger"), CellKind::Amount, 14},
+             {ListPapers::tr("Difference"), CellKind::Amount, 12},
+             {ListPapers::tr("Currency"), CellKind::Text, 8},
+             {ListPapers::tr("Outcome"), CellKind::Text, 32},
+             {ListPapers::tr("Number in the ledger"), CellKind::Text, 20},
+             {ListPapers::tr("Id in the ledger"), CellKind::Text, 18},
+             {ListPapers::tr("Run"), CellKind::Number, 8}}};
+}
+
+std::vector<papers::Cell> sheetCells(const RoundingDifference &difference)
+{
+    const RecordKind kind = difference.record.kind;
+    return {difference.day,
+            kindWord(kind),
+            difference.number,
+            difference.customerName,
+            amountCell(kind, difference.source),
+            amountCell(kind, difference.ledger),
+            amountCell(kind, difference.difference()),
+            currencyText(kind, difference.source),
+            outcomeWord(difference.outcome),
+            difference.ledgerNumber,
+            difference.ledgerId,
+            difference.runId == 0 ? papers::Cell{} : papers::Cell{difference.runId}};
+}
+
 papers::Paper recordsPaper(const service::CompanySettings &company, const storage::RecordQuery &query,
                            const PaperOrder &order)
 {
@@ -175,6 +226,16 @@ papers::Paper registerPaper(const service::CompanySettings &company, const QDate
 {
     papers::Paper paper = listPaper(company, order, ListPapers::tr("Posting register"));
     paper.subtitle = ListPapers::tr("Every entry that is in the ledger, as the ledger confirmed it.");
+    paper.reference = periodWords(from, to);
+    paper.facts.emplace_back(ListPapers::tr("Period"), periodWords(from, to));
+    return paper;
+}
+
+papers::Paper roundingPaper(const service::CompanySettings &company, const QDate &from, const QDate &to,
+                            const PaperOrder &order)
+{
+    papers::Paper paper = listPaper(company, order, ListPapers::tr("Rounding differences"));
+    paper.subtitle = ListPapers::tr("Documents whose total the ledger computes otherwise than the source.");
     paper.reference = periodWords(from, to);
     paper.facts.emplace_back(ListPapers::tr("Period"), periodWords(from, to));
     return paper;
@@ -238,6 +299,34 @@ Result<Done> ListTable::add(const Effect &effect)
     return m_sink.row({{Format::date(effect.day), entryWord(effect), effect.recordNumber, effect.customerName,
                         amountText(kind, effect.ledgerTotal), currencyText(kind, effect.ledgerTotal),
                         effect.ledgerNumber, effect.marker, runNumber(effect.runId)},
+                       RowLook::Plain});
+}
+
+Result<Done> ListTable::beginRounding()
+{
+    m_columns = 9;
+    m_amountColumn = 6;
+    return m_sink.section({{},
+                           {{ListPapers::tr("Date"), false, true},
+                            {ListPapers::tr("Kind"), false},
+                            {ListPapers::tr("Number"), false, true},
+                            {ListPapers::tr("Customer"), false},
+                            {ListPapers::tr("Source"), true},
+                            {ListPapers::tr("Ledger"), true},
+                            {ListPapers::tr("Difference"), true},
+                            {ListPapers::tr("Currency"), false, true},
+                            {ListPapers::tr("Outcome"), false}}});
+}
+
+Result<Done> ListTable::add(const RoundingDifference &difference)
+{
+    const RecordKind kind = difference.record.kind;
+    ++m_count;
+    sum(signedAmount(kind, difference.difference()));
+    return m_sink.row({{Format::date(difference.day), kindWord(kind), difference.number,
+                        difference.customerName, amountText(kind, difference.source),
+                        amountText(kind, difference.ledger), amountText(kind, difference.difference()),
+                        currencyText(kind, difference.source), outcomeWord(difference.outcome)},
                        RowLook::Plain});
 }
 

@@ -4,6 +4,7 @@
 #include "papers/sheet.h"
 #include "presentation/paperorder.h"
 #include "service/companysettings.h"
+#include "service/roundinglist.h"
 #include "storage/journaltypes.h"
 
 #include <map>
@@ -17,10 +18,15 @@ namespace passerelle::presentation {
 [[nodiscard]] std::vector<papers::Cell> sheetCells(const storage::RecordRow &record);
 [[nodiscard]] papers::Sheet registerSheet(const service::CompanySettings &company);
 [[nodiscard]] std::vector<papers::Cell> sheetCells(const domain::Effect &effect);
+[[nodiscard]] papers::Sheet roundingSheet(const service::CompanySettings &company);
+[[nodiscard]] std::vector<papers::Cell> sheetCells(const service::RoundingDifference &difference);
 
 [[nodiscard]] papers::Paper recordsPaper(const service::CompanySettings &company,
                                          const storage::RecordQuery &query, const PaperOrder &order);
 [[nodiscard]] papers::Paper registerPaper(const service::CompanySettings &company, const QDate &from,
+                                          const QDate &to, const PaperOrder &order);
+
+[[nodiscard]] papers::Paper roundingPaper(const service::CompanySettings &company, const QDate &from,
                                           const QDate &to, const PaperOrder &order);
 
 /// The table of one of these papers: adds up by currency as the rows pass.
@@ -36,6 +42,8 @@ public:
     [[nodiscard]] Result<Done> add(const storage::RecordRow &record);
     [[nodiscard]] Result<Done> beginRegister();
     [[nodiscard]] Result<Done> add(const domain::Effect &effect);
+    [[nodiscard]] Result<Done> beginRounding();
+    [[nodiscard]] Result<Done> add(const service::RoundingDifference &difference);
     /// One sum a currency.
     [[nodiscard]] Result<Done> end();
 

@@ -118,7 +118,7 @@ int MappingPresenter::takeWanted()
 void MappingPresenter::askAlike()
 {
     m_desk.requestAlike({ErrorCode::ProductUnmapped, ErrorCode::TaxUnmapped, ErrorCode::PaymentTypeUnmapped,
-                         ErrorCode::MappingTargetMissing},
+                         ErrorCode::MappingTargetMissing, ErrorCode::RoundingUnmapped},
                         m_mapped);
 }
 
@@ -155,7 +155,8 @@ void MappingPresenter::layOut()
     std::vector<TableModel::Row> rows;
     for (const MappingRow *row : m_shown) {
         const bool isOpen = isUnmapped(*row) && !row->hasTarget;
-        rows.push_back({{.text = row->need.sourceName, .tip = row->need.sourceName},
+        const QString word = mappingSourceWord(row->need);
+        rows.push_back({{.text = word, .tip = word},
                         {.text = row->hasTarget ? row->target.name : tr("Choose…"),
                          .tone = row->hasTarget ? Tone::Neutral : (isOpen ? Tone::Warn : Tone::Quiet)},
                         {.text = Format{}.countOrDash(row->need.documentCount), .tone = Tone::Quiet},
@@ -182,7 +183,12 @@ bool MappingPresenter::isUnmapped(const MappingRow &row)
 bool MappingPresenter::isUsed(MappingKind kind) const
 {
     const bool isOfFees = kind == MappingKind::DeferredAccount || kind == MappingKind::RevenueAccount;
-    return !isOfFees || m_company.company().ledger.deferral.computes();
+    const service::LedgerSettings &ledger = m_company.company().ledger;
+    const bool isOfRounding = kind == MappingKind::Rounding;
+    return (!isOfFees || ledger.deferral.computes())
+        && (!isOfRounding
+            || (ledger.roundingPolicy == service::RoundingPolicy::AdjustingLine
+                && ledger.roundingItemId.isEmpty()));
 }
 
 int MappingPresenter::unmappedOf(MappingKind kind) const
@@ -232,32 +238,10 @@ QString MappingPresenter::foot() const
 
 std::vector<MappingPresenter::Choice> MappingPresenter::choices() const
 {
-    const auto &facts = m_view.facts;
     std::vector<Choice> choices;
-    const auto take = [&choices](const auto &entries) {
-        for (const auto &entry : entries) {
-            if (entry.isActive)
-                choices.push_back({entry.id, entry.name});
-        }
-    };
-    switch (m_kind) {
-    case MappingKind::Product:
-        take(facts.items);
-        break;
-    case MappingKind::Tax:
-        take(facts.taxCodes);
-        break;
-    case MappingKind::PaymentType:
-        take(facts.paymentMethods);
-        break;
-    case MappingKind::PaymentAccount:
-    case MappingKind::DeferredAccount:
-    case MappingKind::RevenueAccount:
-        take(facts.accounts);
-        break;
-    case MappingKind::Class:
-        take(facts.classes);
-        break;
+    for (const domain::LedgerEntry &entry : domain::entriesOf(m_kind, m_view.facts)) {
+        if (entry.isActive)
+            choices.push_back({entry.id, entry.name});
     }
     return choices;
 }
@@ -271,7 +255,7 @@ QString MappingPresenter::targetOf(int at) const
 QString MappingPresenter::sourceNameOf(int at) const
 {
     const MappingRow *found = row(at);
-    return found ? found->need.sourceName : QString{};
+    return found ? mappingSourceWord(found->need) : QString{};
 }
 
 bool MappingPresenter::canAccept(int at) const

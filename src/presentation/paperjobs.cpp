@@ -10,6 +10,7 @@
 namespace passerelle::presentation {
 
 using domain::Effect;
+using service::RoundingDifference;
 using storage::RecordRow;
 
 namespace {
@@ -113,6 +114,21 @@ Result<Done> writeRecords(const storage::JournalReader &reader, const service::C
     Q_UNREACHABLE();
 }
 
+namespace {
+
+/// Rows that are read at once, one after the other.
+template<typename Row> Source<Row> eachOf(const std::vector<Row> &all)
+{
+    return [&all](const auto &take) {
+        Result<Done> done = Done{};
+        for (auto row = all.begin(); done && row != all.end(); ++row)
+            done = take(*row);
+        return done;
+    };
+}
+
+} // namespace
+
 Result<Done> writeRegister(const storage::JournalReader &reader, const service::CompanySettings &company,
                            const QDate &from, const QDate &to, const PaperOrder &order)
 {
@@ -121,15 +137,25 @@ Result<Done> writeRegister(const storage::JournalReader &reader, const service::
     const Result<std::vector<Effect>> effects = service::postedEffects(reader, from, to);
     if (!effects)
         return Failure{effects.error()};
-    const Source<Effect> rows = [&effects](const auto &take) {
-        Result<Done> done = Done{};
-        for (auto effect = effects->begin(); done && effect != effects->end(); ++effect)
-            done = take(*effect);
-        return done;
-    };
     if (order.destination.format == PaperFormat::Xlsx)
-        return writeSheet<Effect>(registerSheet(company), rows, order);
-    return printList<Effect>(registerPaper(company, from, to, order), &ListTable::beginRegister, rows, order);
+        return writeSheet<Effect>(registerSheet(company), eachOf(*effects), order);
+    return printList<Effect>(registerPaper(company, from, to, order), &ListTable::beginRegister,
+                             eachOf(*effects), order);
+}
+
+Result<Done> writeRounding(const storage::JournalReader &reader, const service::CompanySettings &company,
+                           const QDate &from, const QDate &to, const PaperOrder &order)
+{
+    if (order.destination.format == PaperFormat::Csv)
+        return writeBytes(service::roundingCsv(reader, from, to), order);
+    const Result<std::vector<RoundingDifference>> differences =
+        service::roundingDifferences(reader, from, to);
+    if (!differences)
+        return Failure{differences.error()};
+    if (order.destination.format == PaperFormat::Xlsx)
+        return writeSheet<RoundingDifference>(roundingSheet(company), eachOf(*differences), order);
+    return printList<RoundingDifference>(roundingPaper(company, from, to, order), &ListTable::beginRounding,
+                                         eachOf(*differences), order);
 }
 
 } // namespace passerelle::presentation

@@ -21,4 +21,8 @@ namespace passerelle::presentation {
                                          const service::CompanySettings &company, const QDate &from,
                                          const QDate &to, const PaperOrder &order);
 
+[[nodiscard]] Result<Done> writeRounding(const storage::JournalReader &reader,
+                                         const service::CompanySettings &company, const QDate &from,
+                                         const QDate &to, const PaperOrder &order);
+
 } // namespace passerelle::presentation

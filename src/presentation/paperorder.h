@@ -23,6 +23,14 @@ enum class PaperFormat
 [[nodiscard]] QString paperFormatKey(PaperFormat format);
 [[nodiscard]] std::optional<PaperFormat> paperFormatFromKey(QStringView key);
 
+/// What is written for a period.
+enum class PeriodPaper
+{
+    Certificate,
+    Register, ///< every entry in the ledger
+    Rounding ///< documents whose totals source and ledger compute differently
+};
+
 /// What a person chose: a file and its form.
 struct Destination
 {

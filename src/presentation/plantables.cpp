@@ -95,7 +95,8 @@ void addDocument(std::vector<Row> &rows, const Effect &effect, const DocumentDra
     const Currency currency = effect.total.currency;
     for (const DraftLine &line : draft.lines) {
         const QString item = nameIn(facts.items, line.itemId);
-        const QString text = line.description.isEmpty() ? item : line.description + u" · "_s + item;
+        const QString words = line.isAdjusting ? Plan::tr("Adjusting line") : line.description;
+        const QString text = words.isEmpty() ? item : words + u" · "_s + item;
         rows.push_back(amountRow(text, line.net));
     }
     for (const auto &[name, minor] : taxesOf(draft.lines, facts, rounding))

@@ -32,6 +32,7 @@ FixAction firstActionOf(ErrorCode code)
     case ErrorCode::TaxUnmapped:
     case ErrorCode::PaymentTypeUnmapped:
     case ErrorCode::MappingTargetMissing:
+    case ErrorCode::RoundingUnmapped:
         return FixAction::OpenMapping;
     case ErrorCode::AccountToVerify:
     case ErrorCode::CustomerUnknown:
@@ -75,6 +76,7 @@ FixAction secondActionOf(ErrorCode code)
     case ErrorCode::TaxUnmapped:
     case ErrorCode::PaymentTypeUnmapped:
     case ErrorCode::MappingTargetMissing:
+    case ErrorCode::RoundingUnmapped:
     case ErrorCode::CustomerUnknown:
     case ErrorCode::CustomerNameUsed:
     case ErrorCode::CustomerInactive:
@@ -160,7 +162,9 @@ RecordFix fixOfUnknown(const Effect &effect, const QString &ledgerName)
 
 void addSteps(RecordFix &fix, const RecordDetail &detail, ErrorCode code)
 {
-    fix.first = stepOf(firstActionOf(code));
+    const bool isOfOtherTotal =
+        code == ErrorCode::ConflictTotal && detail.row.record.kind == domain::RecordKind::Invoice;
+    fix.first = stepOf(isOfOtherTotal ? FixAction::PostAgain : firstActionOf(code));
     fix.second = stepOf(secondActionOf(code));
     fix.mappingKind = mappingKindOf(code);
     if (fix.first.action == FixAction::ShowRecord && fix.subject.isEmpty())
@@ -208,6 +212,8 @@ RecordFix fixOfError(const RecordDetail &detail, const Error &error)
     fix.fix = ErrorText::fix(error);
     fix.subject = error.detail;
     addSteps(fix, detail, error.code);
+    if (error.code == ErrorCode::RoundingUnmapped)
+        fix.subject = domain::RoundingDifference;
     if (fix.first.action == FixAction::VerifyAccount)
         fix.subject = detail.row.customerName;
     if (fix.tone == Tone::Warn && fix.first.action == FixAction::Retry) // it is to be transferred already
@@ -228,6 +234,8 @@ std::optional<MappingKind> mappingKindOf(ErrorCode code)
         return MappingKind::Tax;
     case ErrorCode::PaymentTypeUnmapped:
         return MappingKind::PaymentType;
+    case ErrorCode::RoundingUnmapped:
+        return MappingKind::Rounding;
     default:
         return std::nullopt;
     }

@@ -171,6 +171,10 @@ QString RunPresenter::verdictSentence() const
         + (m_report.errors.empty()
                ? tr("No error occurred.")
                : tr("%Ln error(s) occurred.", nullptr, static_cast<int>(m_report.errors.size())));
+    if (m_report.changedRecords > 0)
+        text += u' '
+            + tr("%Ln record(s) changed after their transfer: see the dashboard.", nullptr,
+                 static_cast<int>(m_report.changedRecords));
     return text;
 }
 

@@ -83,6 +83,10 @@ QString reportText(const RunReport &report)
         text += u'\n'
             + Schedule::tr("Outcome not known yet, looked for by the next run; do not enter by hand: %n\n",
                            nullptr, static_cast<int>(report.pending.size()));
+    if (report.changedRecords > 0)
+        text += u'\n'
+            + Schedule::tr("Changed after their transfer, to look at on the dashboard: %n\n", nullptr,
+                           static_cast<int>(report.changedRecords));
     return text;
 }
 

@@ -10,7 +10,6 @@ namespace passerelle::presentation {
 using namespace Qt::StringLiterals;
 using domain::EffectState;
 using domain::LeftOutReason;
-using domain::MappingKind;
 using domain::RecordKind;
 using domain::StepName;
 using domain::SyncStatus;
@@ -158,48 +157,6 @@ QString leftOutWord(LeftOutReason reason)
         return Words::tr("Membership fee cancelled or credited: nothing more to spread");
     case LeftOutReason::PaymentsOff:
         return Words::tr("Payments are not transferred: see Settings");
-    }
-    Q_UNREACHABLE();
-}
-
-QString mappingKindWord(MappingKind kind)
-{
-    switch (kind) {
-    case MappingKind::Product:
-        return Words::tr("Product");
-    case MappingKind::Tax:
-        return Words::tr("Tax");
-    case MappingKind::PaymentType:
-        return Words::tr("Payment type");
-    case MappingKind::PaymentAccount:
-        return Words::tr("Account of a payment type");
-    case MappingKind::Class:
-        return Words::tr("Class");
-    case MappingKind::DeferredAccount:
-        return Words::tr("Deferred revenue account of a product");
-    case MappingKind::RevenueAccount:
-        return Words::tr("Revenue account of a product");
-    }
-    Q_UNREACHABLE();
-}
-
-QString mappingTabWord(MappingKind kind)
-{
-    switch (kind) {
-    case MappingKind::Product:
-        return Words::tr("Products");
-    case MappingKind::Tax:
-        return Words::tr("Taxes");
-    case MappingKind::PaymentType:
-        return Words::tr("Payment types");
-    case MappingKind::PaymentAccount:
-        return Words::tr("Accounts");
-    case MappingKind::Class:
-        return Words::tr("Classes");
-    case MappingKind::DeferredAccount:
-        return Words::tr("Deferred revenue");
-    case MappingKind::RevenueAccount:
-        return Words::tr("Revenue");
     }
     Q_UNREACHABLE();
 }

@@ -14,6 +14,8 @@ namespace passerelle::presentation {
 [[nodiscard]] QString stateWord(domain::EffectState state);
 [[nodiscard]] QString leftOutWord(domain::LeftOutReason reason);
 [[nodiscard]] QString mappingKindWord(domain::MappingKind kind);
+/// What the source calls it, or our words for what it has no name of.
+[[nodiscard]] QString mappingSourceWord(const domain::MappingNeed &need);
 /// The short heading of a mapping's tab.
 [[nodiscard]] QString mappingTabWord(domain::MappingKind kind);
 

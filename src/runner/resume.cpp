@@ -79,34 +79,36 @@ public:
         : m_scope(std::move(scope))
     {
         for (const Effect &effect : all) {
-            if (effect.error.code == ErrorCode::ConflictVoided && !effect.ledgerId.isEmpty())
+            if (isProvedVoid(effect))
                 m_void[effect.record].append(effect.ledgerId);
         }
     }
 
-    /// A run is between the same two ends from beginning to end: one of its effects tells for all.
-    void keep(std::vector<Effect> &effects) const
+    /// A run is between the same two ends from beginning to end: one of its effects tells for all. Leaves
+    /// those of other ends out, and says what is in the ledger there.
+    std::vector<Effect> keep(std::vector<Effect> &effects) const
     {
         std::set<qint64> runs;
         for (const Effect &effect : effects) {
             if (!runs.contains(effect.runId) && holds(effect))
                 runs.insert(effect.runId);
         }
-        std::erase_if(effects, [this, &runs](const Effect &effect) {
-            return effect.runId == 0 ? !holds(effect) : !runs.contains(effect.runId);
+        std::vector<Effect> elsewhere;
+        std::erase_if(effects, [&](const Effect &effect) {
+            const bool isOurs = effect.runId == 0 ? holds(effect) : runs.contains(effect.runId);
+            if (!isOurs && isInLedger(effect.state))
+                elsewhere.push_back(effect);
+            return !isOurs;
         });
+        return elsewhere;
     }
 
 private:
     /// What was posted again has an identity that follows from the void document of its record.
     [[nodiscard]] bool holds(const Effect &effect) const
     {
-        QStringList versions{QString{}};
-        if (const auto before = m_void.find(effect.record); before != m_void.end())
-            versions += before->second;
-        return std::any_of(versions.begin(), versions.end(), [this, &effect](const QString &version) {
-            return effect.marker == markerOf(baseIdOf(m_scope, effect.record, effect.purpose, version));
-        });
+        const auto before = m_void.find(effect.record);
+        return isWithin(m_scope, effect, before == m_void.end() ? QStringList{} : before->second);
     }
 
     IdentityScope m_scope;
@@ -115,14 +117,26 @@ private:
 
 } // namespace
 
-Result<std::vector<Effect>> effectsOfScope(storage::Journal &journal, const IdentityScope &scope)
+Result<ScopedEffects> effectsOfScope(storage::Journal &journal, const IdentityScope &scope)
 {
     Result<std::vector<Effect>> effects = journal.effects();
-    if (effects) {
-        const Ends ends{scope, *effects};
-        ends.keep(*effects);
+    if (!effects)
+        return Failure{effects.error()};
+    ScopedEffects scoped;
+    scoped.known = std::move(*effects);
+    const Ends ends{scope, scoped.known};
+    const std::vector<Effect> elsewhere = ends.keep(scoped.known);
+    scoped.hasOtherCompany = !elsewhere.empty();
+    for (const Effect &effect : elsewhere) {
+        if (effect.purpose == Purpose::Create)
+            scoped.elsewhere.insert_or_assign(effect.record, effect.ledgerNumber);
     }
-    return effects;
+    for (auto effect = scoped.known.begin(); effect != scoped.known.end() && scoped.hasOtherCompany;
+         ++effect) {
+        if (isInLedger(effect->state))
+            scoped.elsewhere.erase(effect->record);
+    }
+    return scoped;
 }
 
 Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const SourceSnapshot &snapshot,
@@ -153,12 +167,11 @@ Result<std::vector<Effect>> effectsToResume(storage::Journal &journal, const Sou
     Result<Done> done = withdraw(journal, withdrawn);
     if (!done)
         return Failure{done.error()};
-    const Result<std::vector<Effect>> again = withdrawn.empty()
-        ? Result<std::vector<Effect>>{std::vector<Effect>{}}
-        : effectsOfScope(journal, scope);
+    const Result<ScopedEffects> again =
+        withdrawn.empty() ? Result<ScopedEffects>{ScopedEffects{}} : effectsOfScope(journal, scope);
     if (!again)
-        return again;
-    const std::vector<Effect> refused = refusedForGood(withdrawn.empty() ? known : *again, statuses);
+        return Failure{again.error()};
+    const std::vector<Effect> refused = refusedForGood(withdrawn.empty() ? known : again->known, statuses);
     std::set<RecordRef> halfDone;
     for (const Effect &effect : refused)
         halfDone.insert(effect.record);

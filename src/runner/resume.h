@@ -5,13 +5,22 @@
 #include "domain/sourcerecords.h"
 #include "storage/journal.h"
 
+#include <map>
+
 namespace passerelle::runner {
 
-/// The journal's effects between these two ends, newest generation of each. What was posted to another ledger
-/// company, before a person connected this one, is neither known nor gone on with here (T-54); back there it
-/// is again.
-[[nodiscard]] Result<std::vector<domain::Effect>> effectsOfScope(storage::Journal &journal,
-                                                                 const domain::IdentityScope &scope);
+/// What the journal knows between two ends. What was posted to another ledger company, before a person
+/// connected this one, is neither known nor gone on with here (T-54); back there it is again.
+struct ScopedEffects
+{
+    std::vector<domain::Effect> known = {}; ///< newest generation of each
+    /// Records that are in another ledger company and not here, with the number they have there.
+    std::map<domain::RecordRef, QString> elsewhere = {};
+    bool hasOtherCompany = false; ///< something was posted to another ledger company
+};
+
+[[nodiscard]] Result<ScopedEffects> effectsOfScope(storage::Journal &journal,
+                                                   const domain::IdentityScope &scope);
 
 /// The unfinished effects of earlier runs that this run goes on with, frozen payloads and all. An effect that
 /// was never sent and whose record a person has since taken back (status, M-27) is withdrawn in the journal.

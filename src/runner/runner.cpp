@@ -269,32 +269,30 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
         planAnyway(*snapshot, m_settings.tested);
     giveBackAfter(snapshot->invoices.size()); // what the pages were read from
     const IdentityScope scope{company->companyId, snapshot->organizationId};
-    Result<std::vector<Effect>> known = effectsOfScope(m_journal, scope);
-    if (!known)
-        co_return Failure{known.error()};
-    std::for_each(known->begin(), known->end(), [this](const Effect &effect) { noteOpen(effect); });
-    const Result<Done> isOurs = checkTakenOver(*snapshot, *known);
+    Result<ScopedEffects> scoped = effectsOfScope(m_journal, scope);
+    if (!scoped)
+        co_return Failure{scoped.error()};
+    std::vector<Effect> &known = scoped->known;
+    std::for_each(known.begin(), known.end(), [this](const Effect &effect) { noteOpen(effect); });
+    const Result<Done> isOurs = checkTakenOver(*snapshot, known);
     if (!isOurs)
         co_return Failure{isOurs.error()};
-    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, *known, scope, looksFirst());
+    Result<std::vector<Effect>> resumed = effectsToResume(m_journal, *snapshot, known, scope, looksFirst());
     if (!resumed)
         co_return Failure{resumed.error()};
-    noteWithdrawn(*known, *resumed);
-    connectors::FactsRequest request = neededFacts(*snapshot, *known);
+    noteWithdrawn(known, *resumed);
+    connectors::FactsRequest request = neededFacts(*snapshot, known);
     Result<LedgerFacts> facts = co_await m_ledger.readFacts(std::move(request), stop);
     if (!facts)
         co_return Failure{facts.error()};
 
-    sync::PlanInput input;
+    sync::PlanInput input = emptyInput();
     input.scope = scope;
     input.snapshot = std::move(*snapshot);
     input.facts = std::move(*facts);
-    input.mapping = m_settings.mapping;
-    input.capabilities = m_ledger.capabilities();
-    input.policy = m_settings.policy;
-    input.known = std::move(*known);
-    input.today = today();
-    input.isAmnesiac = looksFirst();
+    input.known = std::move(known);
+    input.elsewhere = std::move(scoped->elsewhere);
+    input.hasOtherCompany = scoped->hasOtherCompany;
     Prepared prepared;
     prepared.plan = sync::makePlan(input);
     dropLines(input.snapshot); // they are in the plan's documents now
@@ -315,6 +313,18 @@ QCoro::Task<Result<Runner::Prepared>> Runner::prepare(std::stop_token stop)
     if (!flagged)
         co_return Failure{flagged.error()};
     co_return prepared;
+}
+
+/// What a plan of this run is made by, but for what was read.
+sync::PlanInput Runner::emptyInput() const
+{
+    sync::PlanInput input;
+    input.mapping = m_settings.mapping;
+    input.capabilities = m_ledger.capabilities();
+    input.policy = m_settings.policy;
+    input.today = today();
+    input.isAmnesiac = looksFirst();
+    return input;
 }
 
 QDate Runner::today() const

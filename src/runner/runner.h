@@ -79,6 +79,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<Done>> checkPortion(Audit *audit, std::vector<qint64> numbers,
                                                          std::stop_token stop);
     [[nodiscard]] Result<Done> close(const std::vector<domain::Effect> &passed);
+    [[nodiscard]] sync::PlanInput emptyInput() const;
     [[nodiscard]] QDate today() const; ///< the organization's, when the run connected
     void describePlan(const domain::SyncPlan &plan);
     void describe(const sync::Engine &engine);

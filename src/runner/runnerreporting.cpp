@@ -109,6 +109,8 @@ Result<RunReport> Runner::finish()
     }
     m_report.steps = m_tally.steps();
     m_report.endedAt = m_clock.now();
+    const Result<qint64> changed = m_journal.changedRecords();
+    m_report.changedRecords = changed ? *changed : 0;
     if (m_report.result == RunResult::Done && exitCodeOf(m_report) != 0)
         m_report.result = RunResult::Partial;
     const Result<Done> ended = m_journal.endRun(m_report.run, runResultKey(m_report.result),

@@ -217,6 +217,7 @@ Json toJson(const RunReport &report, const ErrorWords &words)
     if (report.approval)
         json.set(u"approval"_s, toJson(*report.approval, report.withheld));
     json.set(u"accountsToVerify"_s, static_cast<qint64>(report.accountsToVerify.size()));
+    json.set(u"changedAfterTransfer"_s, report.changedRecords);
     json.set(u"throttled"_s, report.throttled);
     json.set(u"requests"_s, report.requests);
     json.set(u"lostReplies"_s, report.lostReplies);

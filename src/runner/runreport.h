@@ -87,6 +87,7 @@ struct RunReport
     std::vector<PendingOutcome> pending = {};
     std::vector<domain::LeftOut> leftOut = {};
     std::vector<domain::RecordLabel> accountsToVerify = {};
+    qint64 changedRecords = 0; ///< of any run: not any more as they were posted, and nobody left them so
     int throttled = 0;
     int requests = 0;
     int lostReplies = 0;

@@ -13,13 +13,6 @@ using namespace domain;
 
 namespace {
 
-Result<std::vector<storage::RecordRow>> rowsOf(const storage::JournalReader &reader,
-                                               const storage::RecordQuery &query)
-{
-    const Result<std::vector<qint64>> ids = reader.orderedIds(query);
-    return ids ? reader.rows(*ids) : Failure{ids.error()};
-}
-
 Result<std::vector<RecordRef>> flaggedAccounts(const Office &office, const CompanySettings &company)
 {
     const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(office, company);
@@ -29,7 +22,7 @@ Result<std::vector<RecordRef>> flaggedAccounts(const Office &office, const Compa
     query.onlyToVerify = true;
     query.sort = storage::RecordQuery::Sort::Customer;
     query.descending = false;
-    const Result<std::vector<storage::RecordRow>> rows = rowsOf(**reader, query);
+    const Result<std::vector<storage::RecordRow>> rows = (*reader)->rows(query);
     if (!rows)
         return Failure{rows.error()};
     std::vector<RecordRef> accounts;
@@ -51,7 +44,7 @@ Result<std::vector<storage::RecordRow>> heldUpByLinks(const storage::JournalRead
 {
     storage::RecordQuery inError;
     inError.statuses = {SyncStatus::TransferError};
-    Result<std::vector<storage::RecordRow>> rows = rowsOf(reader, inError);
+    Result<std::vector<storage::RecordRow>> rows = reader.rows(inError);
     if (rows)
         std::erase_if(*rows, [](const storage::RecordRow &row) { return !isAboutTheLink(row); });
     return rows;
@@ -74,7 +67,7 @@ Result<std::set<RecordRef>> wronglyLinkedAccounts(const Office &office, const Co
         storage::RecordQuery ofTheName;
         ofTheName.kinds = {RecordKind::Customer};
         ofTheName.text = name;
-        const Result<std::vector<storage::RecordRow>> found = rowsOf(**reader, ofTheName);
+        const Result<std::vector<storage::RecordRow>> found = (*reader)->rows(ofTheName);
         if (!found)
             return Failure{found.error()};
         for (const storage::RecordRow &row : *found) {

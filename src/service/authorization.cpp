@@ -2,6 +2,7 @@
 #include "service/authorization.h"
 
 #include "connectors/businesscentral/findcompany.h"
+#include "service/formercompany.h"
 #include "service/systems.h"
 
 namespace passerelle::service {
@@ -104,6 +105,10 @@ QCoro::Task<Result<AuthorizationState>> exchange(Office *office, CompanySettings
     if (!settled)
         co_return Failure{settled.error()};
     state = *settled;
+    const AuthorizationState before = office->companies.authorization(company.id);
+    const Result<Done> noted = noteFormerCompany(*office, company, state, before);
+    if (!noted)
+        co_return Failure{noted.error()};
     const Result<Done> saved = office->companies.saveAuthorization(company.id, state);
     if (!saved)
         co_return Failure{saved.error()};
@@ -190,10 +195,14 @@ QCoro::Task<Result<AuthorizationState>> authorizeAsItself(Office *office, Compan
     co_await tokens->settled();
     if (!known)
         co_return Failure{known.error()};
-    const Result<Done> saved = office->companies.saveAuthorization(company.id, *known);
+    state = *known;
+    const Result<Done> noted = noteFormerCompany(*office, company, state, before);
+    if (!noted)
+        co_return Failure{noted.error()};
+    const Result<Done> saved = office->companies.saveAuthorization(company.id, state);
     if (!saved)
         co_return Failure{saved.error()};
-    co_return *known;
+    co_return std::as_const(state);
 }
 
 QCoro::Task<Result<AuthorizationState>> renewAuthorization(Office *office, CompanySettings company,

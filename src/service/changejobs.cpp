@@ -2,6 +2,7 @@
 #include "service/changejobs.h"
 
 #include "domain/effectlabel.h"
+#include "service/ownership.h"
 #include "service/recordjobs.h"
 #include "service/systems.h"
 
@@ -13,8 +14,17 @@ using namespace domain;
 
 namespace {
 
-/// The invoice in the ledger that stands for the record, or that did until it was proved void.
-Result<Effect> postedInvoice(const Office &office, const CompanySettings &company, const RecordRef &record)
+/// It stands in the ledger with a total that is not the source's.
+bool isOfOtherTotal(const Effect &effect)
+{
+    return effect.state == EffectState::Conflict && effect.error.code == ErrorCode::ConflictTotal
+        && !effect.ledgerId.isEmpty();
+}
+
+/// The invoice in this ledger company that stands for the record, or that did until it was proved void. In
+/// another company its id names nothing, or something else.
+Result<Effect> postedInvoice(const Office &office, const CompanySettings &company, const IdentityScope &scope,
+                             const RecordRef &record)
 {
     const Result<std::unique_ptr<storage::JournalReader>> reader = openReader(office, company);
     if (!reader)
@@ -22,14 +32,17 @@ Result<Effect> postedInvoice(const Office &office, const CompanySettings &compan
     const Result<std::vector<Effect>> effects = (*reader)->effectsOf(record);
     if (!effects)
         return Failure{effects.error()};
-    const auto last = std::find_if(effects->rbegin(), effects->rend(), [](const Effect &effect) {
-        const bool isVoid = effect.state == EffectState::Conflict
-            && effect.error.code == ErrorCode::ConflictVoided && !effect.ledgerId.isEmpty();
-        return effect.purpose == Purpose::Create && (isInLedger(effect.state) || isVoid);
-    });
-    if (record.kind != RecordKind::Invoice || last == effects->rend())
-        return fail(ErrorCode::InvoiceNotTransferred, record.id);
-    return *last;
+    for (auto effect = effects->rbegin(); effect != effects->rend(); ++effect) {
+        const bool stands = isInLedger(effect->state) || isProvedVoid(*effect) || isOfOtherTotal(*effect);
+        if (record.kind != RecordKind::Invoice || effect->purpose != Purpose::Create || !stands)
+            continue;
+        const Result<bool> isHere = isOfCompany(**reader, scope, *effect);
+        if (!isHere)
+            return Failure{isHere.error()};
+        if (*isHere)
+            return *effect;
+    }
+    return fail(ErrorCode::InvoiceNotTransferred, record.id);
 }
 
 QCoro::Task<Result<std::optional<LedgerDocument>>> readInvoice(connectors::Ledger *ledger, QString ledgerId,
@@ -52,9 +65,6 @@ QCoro::Task<Result<std::optional<LedgerDocument>>> readInvoice(connectors::Ledge
 /// Nothing is taken for granted: what the call answered may be lost, what the ledger shows afterwards counts.
 QCoro::Task<Result<Done>> cancelInLedger(connectors::Ledger *ledger, Effect posted, std::stop_token stop)
 {
-    const Result<LedgerFacts> connected = co_await ledger->connect(stop);
-    if (!connected)
-        co_return Failure{connected.error()};
     const Result<std::optional<LedgerDocument>> before = co_await readInvoice(ledger, posted.ledgerId, stop);
     if (!before)
         co_return Failure{before.error()};
@@ -77,18 +87,36 @@ QCoro::Task<Result<Done>> cancelInLedger(connectors::Ledger *ledger, Effect post
 }
 
 /// Holds the journal meanwhile, so that no run begins.
-QCoro::Task<Result<Done>> giveUp(Office *office, CompanySettings company, Effect posted, std::stop_token stop)
+QCoro::Task<Result<Done>> giveUp(Office *office, CompanySettings company, connectors::Ledger *ledger,
+                                 Effect posted, std::stop_token stop)
 {
     const Result<std::unique_ptr<storage::Journal>> journal = openJournal(*office, company);
     if (!journal)
         co_return Failure{journal.error()};
-    Result<std::unique_ptr<LedgerLink>> link = co_await LedgerLink::open(office, company);
-    if (!link)
-        co_return Failure{link.error()};
-    const Result<Done> cancelled = co_await cancelInLedger(&(*link)->ledger(), posted, stop);
+    const Result<Done> cancelled = co_await cancelInLedger(ledger, posted, stop);
     if (!cancelled)
         co_return cancelled;
     co_return (*journal)->giveUp(posted);
+}
+
+QCoro::Task<Result<Done>> takeBack(Office *office, CompanySettings company, RecordRef invoice,
+                                   std::stop_token stop)
+{
+    const Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
+    if (!source)
+        co_return Failure{source.error()};
+    const Result<std::unique_ptr<LedgerLink>> ledger = co_await LedgerLink::open(office, company);
+    if (!ledger)
+        co_return Failure{ledger.error()};
+    const Result<IdentityScope> scope = co_await scopeOf(&(*source)->source(), &(*ledger)->ledger(), stop);
+    if (!scope)
+        co_return Failure{scope.error()};
+    const Result<Effect> posted = postedInvoice(*office, company, *scope, invoice);
+    if (!posted)
+        co_return Failure{posted.error()};
+    if (isProvedVoid(*posted))
+        co_return Done{};
+    co_return co_await giveUp(office, company, &(*ledger)->ledger(), *posted, stop);
 }
 
 } // namespace
@@ -101,9 +129,7 @@ Result<std::vector<ChangedRecord>> changedRecords(const Office &office, const Co
     storage::RecordQuery query;
     query.onlyChanged = true;
     query.descending = true;
-    const Result<std::vector<qint64>> ids = (*reader)->orderedIds(query);
-    const Result<std::vector<storage::RecordRow>> rows =
-        ids ? (*reader)->rows(*ids) : Result<std::vector<storage::RecordRow>>{Failure{ids.error()}};
+    const Result<std::vector<storage::RecordRow>> rows = (*reader)->rows(query);
     if (!rows)
         return Failure{rows.error()};
     std::vector<ChangedRecord> changed;
@@ -131,14 +157,9 @@ Result<Done> leaveChanges(Office &office, const CompanySettings &company,
 QCoro::Task<Result<Done>> cancelAndPostAgain(Office *office, CompanySettings company, RecordRef invoice,
                                              std::stop_token stop)
 {
-    const Result<Effect> posted = postedInvoice(*office, company, invoice);
-    if (!posted)
-        co_return Failure{posted.error()};
-    if (isInLedger(posted->state)) {
-        const Result<Done> givenUp = co_await giveUp(office, company, *posted, stop);
-        if (!givenUp)
-            co_return givenUp;
-    }
+    const Result<Done> takenBack = co_await takeBack(office, company, invoice, stop);
+    if (!takenBack)
+        co_return takenBack;
     RecordChange change;
     change.records.push_back(invoice);
     change.status = SyncStatus::ToTransfer;

@@ -242,6 +242,10 @@ Json toJson(const AuthorizationState &state)
     json.set(u"authorized"_s, state.isAuthorized);
     json.set(u"realmId"_s, state.realmId);
     json.set(u"companyName"_s, state.ledgerCompanyName);
+    if (!state.formerCompany.isEmpty()) {
+        json.set(u"formerCompany"_s, state.formerCompany);
+        json.set(u"otherSince"_s, state.otherSince.toUTC().toString(Qt::ISODateWithMs));
+    }
     json.set(u"connectedAt"_s, state.connectedAt.toUTC().toString(Qt::ISODate));
     json.set(u"expiresAt"_s, state.expiresAt.toUTC().toString(Qt::ISODate));
     return json;
@@ -253,6 +257,8 @@ AuthorizationState authorizationStateFromJson(const Json &json)
     state.isAuthorized = json[u"authorized"].toBool();
     state.realmId = json[u"realmId"].toString();
     state.ledgerCompanyName = json[u"companyName"].toString();
+    state.formerCompany = json[u"formerCompany"].toString();
+    state.otherSince = QDateTime::fromString(json[u"otherSince"].toString(), Qt::ISODateWithMs);
     state.connectedAt = QDateTime::fromString(json[u"connectedAt"].toString(), Qt::ISODate);
     state.expiresAt = QDateTime::fromString(json[u"expiresAt"].toString(), Qt::ISODate);
     return state;

@@ -107,6 +107,8 @@ struct AuthorizationState
     QString ledgerCompanyName = {};
     QDateTime connectedAt = {};
     QDateTime expiresAt = {}; ///< from the provider's answer
+    QString formerCompany = {}; ///< another one was connected before: what was transferred is only there
+    QDateTime otherSince = {}; ///< when this one took its place
 
     /// Days left, the begun one counted, at least 0.
     [[nodiscard]] int daysLeft(const QDateTime &now) const;

@@ -40,7 +40,9 @@ QCoro::Task<Result<MappingState>> readState(Office *office, CompanySettings comp
     if (!current)
         co_return Failure{current.error()};
     MappingState state;
-    state.needs = mappingNeeds(*snapshot, request.wantsLinesOfFees);
+    const bool adjusts = company.ledger.roundingPolicy == RoundingPolicy::AdjustingLine
+        && company.ledger.roundingItemId.isEmpty();
+    state.needs = mappingNeeds(*snapshot, {request.wantsLinesOfFees, adjusts});
     state.mapping = proposedMapping(state.needs, *facts, *current);
     state.facts = std::move(*facts);
     co_return state;
@@ -92,7 +94,7 @@ QCoro::Task<Result<MappingState>> setMapping(Office *office, CompanySettings com
         entries.erase(sourceKey);
         co_return saved(office, company, std::move(*state));
     }
-    const std::vector<LedgerEntry> choices = choicesOf(kind, state->facts);
+    const std::vector<LedgerEntry> choices = entriesOf(kind, state->facts);
     const auto choice = std::find_if(choices.begin(), choices.end(), [&target](const LedgerEntry &entry) {
         return entry.isActive && (entry.id == target || foldedName(entry.name) == foldedName(target));
     });
@@ -100,29 +102,6 @@ QCoro::Task<Result<MappingState>> setMapping(Office *office, CompanySettings com
         co_return fail(ErrorCode::MappingTargetMissing, target);
     entries.insert_or_assign(sourceKey, MappingTarget{choice->id, choice->name, true});
     co_return saved(office, company, std::move(*state));
-}
-
-std::vector<LedgerEntry> choicesOf(MappingKind kind, const LedgerFacts &facts)
-{
-    switch (kind) {
-    case MappingKind::Product:
-        return facts.items;
-    case MappingKind::PaymentType:
-        return facts.paymentMethods;
-    case MappingKind::PaymentAccount:
-    case MappingKind::DeferredAccount:
-    case MappingKind::RevenueAccount:
-        return facts.accounts;
-    case MappingKind::Class:
-        return facts.classes;
-    case MappingKind::Tax:
-        break;
-    }
-    std::vector<LedgerEntry> codes;
-    codes.reserve(facts.taxCodes.size());
-    for (const LedgerTaxCode &code : facts.taxCodes)
-        codes.push_back(LedgerEntry{code.id, code.name, {}, code.isActive});
-    return codes;
 }
 
 } // namespace passerelle::service

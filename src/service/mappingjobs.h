@@ -31,8 +31,4 @@ struct MappingState
                                                            domain::MappingKind kind, QString sourceKey,
                                                            QString target, std::stop_token stop);
 
-/// The entries of the ledger that a kind may be mapped to.
-[[nodiscard]] std::vector<domain::LedgerEntry> choicesOf(domain::MappingKind kind,
-                                                         const domain::LedgerFacts &facts);
-
 } // namespace passerelle::service

@@ -24,10 +24,7 @@ Result<domain::RecordRef> customerNamed(const storage::JournalReader &reader, co
     query.kinds = {domain::RecordKind::Customer};
     query.text = name;
     query.includesGone = true;
-    const Result<std::vector<qint64>> ids = reader.orderedIds(query);
-    if (!ids)
-        return Failure{ids.error()};
-    const Result<std::vector<storage::RecordRow>> rows = reader.rows(*ids);
+    const Result<std::vector<storage::RecordRow>> rows = reader.rows(query);
     if (!rows)
         return Failure{rows.error()};
     std::vector<domain::RecordRef> found;

@@ -192,6 +192,8 @@ QCoro::Task<Result<RecordChangeResult>> changeRecords(Office *office, CompanySet
             result.entries.push_back(entry);
             continue;
         }
+        if (change.onlyFrom && found->second.status != *change.onlyFrom)
+            continue;
         entry.before = found->second;
         const QString &reference = change.referenceOf(record);
         entry.error = objection(change, reference, found->second, (*bench)->chapter);

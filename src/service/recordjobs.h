@@ -19,6 +19,7 @@ struct RecordChange
     std::map<domain::RecordRef, QString> references = {}; ///< of some records their own, in place of that one
     std::optional<bool> designatesNew = {}; ///< accounts that the ledger is to get (M-103)
     bool clearsReference = false; ///< what it named is not in the ledger any more
+    std::optional<domain::SyncStatus> onlyFrom = {}; ///< records of another status by now are left alone
 
     [[nodiscard]] const QString &referenceOf(const domain::RecordRef &record) const
     {

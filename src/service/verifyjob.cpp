@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "runner/verification.h"
+#include "service/ownership.h"
 #include "service/systems.h"
 
 #include <QSet>
@@ -32,8 +33,7 @@ std::vector<std::pair<RecordRef, std::optional<Error>>> news(const storage::Jour
     std::map<RecordRef, std::optional<Error>> told;
     storage::RecordQuery query;
     query.onlyChanged = true;
-    const Result<std::vector<qint64>> ids = reader.orderedIds(query);
-    const auto rows = ids ? reader.rows(*ids) : Result<std::vector<storage::RecordRow>>{Failure{ids.error()}};
+    const Result<std::vector<storage::RecordRow>> rows = reader.rows(query);
     for (const storage::RecordRow &row : rows ? *rows : std::vector<storage::RecordRow>{}) {
         if (row.ledgerChange && records.contains(row.record))
             told.emplace(row.record, std::nullopt);
@@ -59,6 +59,25 @@ void tell(Office &office, const CompanySettings &company, const storage::Journal
         qCWarning(logService) << "what was verified could not be kept:" << errorKey(kept.error().code);
 }
 
+/// Leaves out what was posted to a ledger company that was connected before (T-54). A run is between the same
+/// two ends from beginning to end: one of its effects tells for all.
+Result<Done> leaveOutOtherCompanies(const storage::JournalReader &reader, const IdentityScope &scope,
+                                    std::vector<Effect> &effects)
+{
+    std::set<qint64> ours;
+    for (const Effect &effect : effects) {
+        if (ours.contains(effect.runId))
+            continue;
+        const Result<bool> isOurs = isOfCompany(reader, scope, effect);
+        if (!isOurs)
+            return Failure{isOurs.error()};
+        if (*isOurs)
+            ours.insert(effect.runId);
+    }
+    std::erase_if(effects, [&ours](const Effect &effect) { return !ours.contains(effect.runId); });
+    return Done{};
+}
+
 } // namespace
 
 QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySettings company, QDate from,
@@ -70,25 +89,25 @@ QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySe
     Result<std::vector<Effect>> posted = (*reader)->effectsInPeriod(from, to);
     if (!posted)
         co_return Failure{posted.error()};
-    QSet<QString> givenUp;
-    for (const Effect &effect : *posted) {
-        if (effect.state == EffectState::Conflict && effect.error.code == ErrorCode::ConflictVoided)
-            givenUp.insert(effect.marker);
-    }
-    std::erase_if(*posted, [](const Effect &effect) { return !isInLedger(effect.state); });
-    const std::set<RecordRef> records = recordsOf(*posted);
     Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
     if (!source)
         co_return Failure{source.error()};
     Result<std::unique_ptr<LedgerLink>> ledger = co_await LedgerLink::open(office, company);
     if (!ledger)
         co_return Failure{ledger.error()};
-    const Result<domain::SourceSnapshot> organization = co_await (*source)->source().connect(stop);
-    if (!organization)
-        co_return Failure{organization.error()};
-    const Result<domain::LedgerFacts> connected = co_await (*ledger)->ledger().connect(stop);
-    if (!connected)
-        co_return Failure{connected.error()};
+    const Result<IdentityScope> scope = co_await scopeOf(&(*source)->source(), &(*ledger)->ledger(), stop);
+    if (!scope)
+        co_return Failure{scope.error()};
+    const Result<Done> kept = leaveOutOtherCompanies(**reader, *scope, *posted);
+    if (!kept)
+        co_return Failure{kept.error()};
+    QSet<QString> givenUp;
+    for (const Effect &effect : *posted) {
+        if (isProvedVoid(effect))
+            givenUp.insert(effect.marker);
+    }
+    std::erase_if(*posted, [](const Effect &effect) { return !isInLedger(effect.state); });
+    const std::set<RecordRef> records = recordsOf(*posted);
     const Result<runner::AuditResult> found = co_await runner::verify(
         &(*source)->source(), &(*ledger)->ledger(), std::move(*posted), givenUp, from, to, stop);
     if (found)

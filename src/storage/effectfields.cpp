@@ -113,6 +113,12 @@ constexpr std::array Fields{
                     return e.total.currency == domain::Currency{} ? Json{} : Json{e.total.currency.code()};
                 },
                 [](Effect &e, const Json &value) { e.total.currency = currencyOf(value, {}); }},
+    EffectField{"adjustment", Form::Number, false,
+                [](const Effect &e) { return e.adjustment.isZero() ? Json{} : Json{e.adjustment.minor}; },
+                [](Effect &e, const Json &value) {
+                    const qint64 minor = value.toInt();
+                    e.adjustment = minor == 0 ? domain::Money{} : domain::Money{minor, e.total.currency};
+                }},
     EffectField{
         "day", Form::Day, false, [](const Effect &e) { return textOrNull(e.day.toString(Qt::ISODate)); },
         [](Effect &e, const Json &value) { e.day = QDate::fromString(value.toString(), Qt::ISODate); }},

@@ -151,12 +151,24 @@ namespace {
 constexpr qint64 Earliest = 0; // an invalid date is an open end
 constexpr qint64 Latest = std::numeric_limits<qint64>::max();
 
+QVariantList daysBetween(const QDate &from, const QDate &to)
+{
+    return {from.isValid() ? from.toJulianDay() : Earliest, to.isValid() ? to.toJulianDay() : Latest};
+}
+
 } // namespace
 
 Result<std::vector<Effect>> EffectTable::inPeriod(QDate from, QDate to) const
 {
-    return select(u"WHERE e.day BETWEEN ? AND ? ORDER BY e.day, e.no"_s,
-                  {from.isValid() ? from.toJulianDay() : Earliest, to.isValid() ? to.toJulianDay() : Latest});
+    return select(u"WHERE e.day BETWEEN ? AND ? ORDER BY e.day, e.no"_s, daysBetween(from, to));
+}
+
+Result<std::vector<Effect>> EffectTable::unequalIn(QDate from, QDate to) const
+{
+    return select(u"WHERE (e.adjustment IS NOT NULL OR e.error = 'conflict-total') AND e.day BETWEEN ? AND ?"
+                  " AND NOT EXISTS (SELECT 1 FROM effect n WHERE n.base_id = e.base_id"
+                  " AND ifnull(n.generation, 1) > ifnull(e.generation, 1)) ORDER BY e.day, e.no"_s,
+                  daysBetween(from, to));
 }
 
 } // namespace passerelle::storage

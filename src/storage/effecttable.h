@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<std::vector<domain::Effect>> numbered(const std::vector<qint64> &numbers) const;
     [[nodiscard]] Result<std::vector<domain::Effect>> ofRecord(const domain::RecordRef &record) const;
     [[nodiscard]] Result<std::vector<domain::Effect>> inPeriod(QDate from, QDate to) const;
+    [[nodiscard]] Result<std::vector<domain::Effect>> unequalIn(QDate from, QDate to) const;
 
 private:
     [[nodiscard]] Result<std::vector<domain::Effect>> select(const QString &condition,

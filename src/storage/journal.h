@@ -59,6 +59,7 @@ public:
     [[nodiscard]] Result<Done> setRecordSync(const domain::RecordRef &record, const domain::SyncFields &sync,
                                              const QString &reason, const Error &error = {});
 
+    [[nodiscard]] Result<qint64> changedRecords() const; ///< after their transfer, and nobody left them so
     /// A person left these as they are: they are quiet until they change once more.
     [[nodiscard]] Result<Done> leaveChanges(const std::vector<domain::RecordRef> &records);
     /// What the ledger's documents of these records show; nothing: they are as they were posted. Records that

@@ -22,6 +22,11 @@ Result<Done> Journal::Parts::judgeOnce()
     return meta.set(done, 1);
 }
 
+Result<qint64> Journal::changedRecords() const
+{
+    return m_parts->changes.count();
+}
+
 Result<Done> Journal::leaveChanges(const std::vector<RecordRef> &records)
 {
     return commit([this, &records]() -> Result<Done> {

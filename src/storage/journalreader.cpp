@@ -133,6 +133,12 @@ Result<std::vector<RecordRow>> JournalReader::rows(const std::vector<qint64> &ro
     return m_database ? RecordTable{*m_database}.rows(rowIds) : std::vector<RecordRow>{};
 }
 
+Result<std::vector<RecordRow>> JournalReader::rows(const RecordQuery &query) const
+{
+    const Result<std::vector<qint64>> ids = orderedIds(query);
+    return ids ? rows(*ids) : Failure{ids.error()};
+}
+
 Result<RecordRow> JournalReader::find(domain::RecordKind kind, const QString &idOrNumber) const
 {
     const auto found =
@@ -157,6 +163,11 @@ Result<std::vector<Effect>> JournalReader::effectsOfRun(qint64 runId) const
 Result<std::vector<Effect>> JournalReader::effectsInPeriod(QDate from, QDate to) const
 {
     return m_database ? EffectTable{*m_database}.inPeriod(from, to) : std::vector<Effect>{};
+}
+
+Result<std::vector<Effect>> JournalReader::unequalEffects(QDate from, QDate to) const
+{
+    return m_database ? EffectTable{*m_database}.unequalIn(from, to) : std::vector<Effect>{};
 }
 
 Result<std::vector<Effect>> JournalReader::effects() const

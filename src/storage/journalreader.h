@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<qint64> accountsToVerify() const; ///< how many there are (M-16)
     [[nodiscard]] Result<qint64> changedRecords() const; ///< after their transfer, and nobody left them so
     /// The records in error for the same cause: the same code about the same thing. 10,000 at most.
+    /// RoundingUnmapped is about one thing only, whatever its amounts.
     [[nodiscard]] Result<std::vector<domain::RecordRef>> alike(ErrorCode code, const QString &detail) const;
     /// The row ids of a list in its order; pages are then read with rows(). Orders are kept until
     /// forgetOrders(): rows that came since are not listed, what narrows the list is always of now.
@@ -52,12 +53,17 @@ public:
     /// A number that differs after anything in the journal was changed by another connection.
     [[nodiscard]] Result<qint64> dataVersion() const;
     [[nodiscard]] Result<std::vector<RecordRow>> rows(const std::vector<qint64> &rowIds) const;
+    /// All rows of a list at once, in its order: for lists that are short.
+    [[nodiscard]] Result<std::vector<RecordRow>> rows(const RecordQuery &query) const;
     /// By id in the source, or else by number; RecordUnknown when there is none.
     [[nodiscard]] Result<RecordRow> find(domain::RecordKind kind, const QString &idOrNumber) const;
 
     [[nodiscard]] Result<std::vector<domain::Effect>> effectsOf(const domain::RecordRef &record) const;
     [[nodiscard]] Result<std::vector<domain::Effect>> effectsOfRun(qint64 runId) const;
     [[nodiscard]] Result<std::vector<domain::Effect>> effectsInPeriod(QDate from, QDate to) const;
+    /// Those in a period that an adjusting line makes equal to the source, sent or not, and those that the
+    /// ledger has with another total.
+    [[nodiscard]] Result<std::vector<domain::Effect>> unequalEffects(QDate from, QDate to) const;
     [[nodiscard]] Result<std::vector<domain::Effect>> effects() const; ///< newest generation of every base id
     [[nodiscard]] Result<std::vector<domain::Effect>> unfinished() const;
     [[nodiscard]] Result<QByteArray> payload(const QString &effectId) const;

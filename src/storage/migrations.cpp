@@ -136,10 +136,17 @@ Result<Done> watchWhatWasPosted(Database &database)
     return runAll(database, statements);
 }
 
+// What adjusting lines make up of a document's total: the accountant's list of cents.
+Result<Done> keepAdjustments(Database &database)
+{
+    return database.run(u"ALTER TABLE effect ADD COLUMN adjustment INTEGER"_s);
+}
+
 constexpr std::array Steps{
     Migration{1, makeTables},       Migration{2, indexTheDashboard},
     Migration{3, findAtAMillion},   Migration{4, keepWhatErrorsAreAbout},
     Migration{5, rememberErasures}, Migration{6, watchWhatWasPosted},
+    Migration{7, keepAdjustments},
 };
 
 } // namespace

@@ -58,6 +58,7 @@ constexpr std::array Names{
     "text",
     "reference",
     "message",
+    "adjustment",
 };
 
 bool isHashList(const QStringList &parts)

@@ -13,14 +13,15 @@ Result<std::vector<RecordRef>> RecordTable::alike(ErrorCode code, const QString 
 {
     constexpr int Most = 10'000;
     static const QString sql =
-        u"SELECT kind, source_id FROM record WHERE error = ? AND error_detail IS ? AND +status = %1"
+        u"SELECT kind, source_id FROM record WHERE error = ? AND (error_detail IS ? OR ?) AND +status = %1"
         " AND +is_gone IS NULL LIMIT %2"_s.arg(int(domain::SyncStatus::TransferError))
             .arg(Most);
-    return m_database.all(sql, {QString{errorKey(code)}, detail.isEmpty() ? QVariant{} : QVariant{detail}},
-                          [](const QSqlQuery &row) {
-                              return RecordRef{static_cast<RecordKind>(row.value(0).toInt()),
-                                               sourceIdText(row.value(1))};
-                          });
+    const bool isAboutItself = code == ErrorCode::RoundingUnmapped; // its detail is this record's amounts
+    return m_database.all(
+        sql, {QString{errorKey(code)}, detail.isEmpty() ? QVariant{} : QVariant{detail}, int(isAboutItself)},
+        [](const QSqlQuery &row) {
+            return RecordRef{static_cast<RecordKind>(row.value(0).toInt()), sourceIdText(row.value(1))};
+        });
 }
 
 Result<Done> RecordTable::setToVerify(const std::vector<RecordRef> &accounts)

@@ -232,7 +232,7 @@ Result<Done> planCorrection(PlanContext &context, const Invoice &note, const Inv
     const Result<std::vector<DraftLine>> mapped = draftLines(context, note);
     if (!mapped)
         return Failure{mapped.error()};
-    const Result<std::vector<DraftLine>> lines = reconciledLines(context, *mapped, note.total);
+    const Result<std::vector<DraftLine>> lines = reconciledLines(context, *mapped, note);
     if (!lines)
         return Failure{lines.error()};
     correction.lines = *lines;
@@ -280,10 +280,11 @@ void settle(PlanContext &context, const RecordLabel &label)
 /// Entered by hand: has a reference and no part of ours (M-117).
 bool isByHand(PlanContext &context, const Invoice &note, const RecordLabel &label)
 {
-    if (note.sync.reference.isEmpty() || partsLeft(context, label) != PartsLeft::Untouched)
+    const QString noted = context.reference(label.record, note.sync);
+    if (noted.isEmpty() || partsLeft(context, label) != PartsLeft::Untouched)
         return false;
     context.leaveOut(label, LeftOutReason::AlreadyInLedger);
-    context.addMissingWriteBack(label.record, note.sync.reference, {});
+    context.addMissingWriteBack(label.record, noted, {});
     return true;
 }
 

@@ -80,7 +80,8 @@ const LedgerCustomer *heldCustomer(const PlanContext &context, const Customer &c
         const auto byId = facts.customersById.find(created->ledgerId);
         return byId == facts.customersById.end() ? nullptr : &byId->second;
     }
-    const auto byName = facts.customersByReference.find(foldedName(customer.sync.reference));
+    const QString noted = context.reference(RecordRef{RecordKind::Customer, customer.id}, customer.sync);
+    const auto byName = facts.customersByReference.find(foldedName(noted));
     return byName == facts.customersByReference.end() ? nullptr : &byName->second;
 }
 
@@ -139,8 +140,10 @@ void planUpdate(PlanContext &context, const Customer &customer)
 void planCustomers(PlanContext &context)
 {
     for (const Customer &customer : context.input().snapshot.customers) {
-        const Effect *created = context.known(RecordRef{RecordKind::Customer, customer.id}, Purpose::Create);
-        const bool isLinked = !customer.sync.reference.isEmpty() || (created && isInLedger(created->state));
+        const RecordRef record{RecordKind::Customer, customer.id};
+        const Effect *created = context.known(record, Purpose::Create);
+        const bool isLinked =
+            !context.reference(record, customer.sync).isEmpty() || (created && isInLedger(created->state));
         if (!isLinked && !customer.isDesignatedNew && customer.sync.status != SyncStatus::DoNotSynchronize)
             context.plan().accountsToVerify.push_back(labelOf(customer));
         if (customer.sync.status != SyncStatus::ToTransfer)

@@ -77,6 +77,25 @@ Result<DraftLine> draftLine(const PlanContext &context, const InvoiceLine &line)
     return draft;
 }
 
+QString bothAmounts(const Money &wanted, const Money &forecast)
+{
+    return QString::fromLatin1(moneyText(wanted)) + QStringLiteral(" / ")
+        + QString::fromLatin1(moneyText(forecast));
+}
+
+/// The product of the adjusting line: as mapped, else as the settings name it.
+Result<QString> roundingItem(const PlanContext &context, const QString &amounts)
+{
+    const PlanInput &input = context.input();
+    const MappingTarget *mapped = input.mapping.target(MappingKind::Rounding, RoundingDifference);
+    const QString id = mapped ? mapped->id : input.policy.roundingItemId;
+    if (id.isEmpty())
+        return fail(ErrorCode::RoundingUnmapped, amounts);
+    if (!hasActive(input.facts.items, id))
+        return fail(ErrorCode::MappingTargetMissing, mapped ? mapped->name : id);
+    return id;
+}
+
 } // namespace
 
 Result<Done> checkPeriod(const PlanContext &context, const QDate &day)
@@ -133,23 +152,28 @@ Result<std::vector<DraftLine>> draftLines(const PlanContext &context, const Invo
 }
 
 Result<std::vector<DraftLine>> reconciledLines(const PlanContext &context, std::vector<DraftLine> lines,
-                                               const Money &wanted)
+                                               const Invoice &document)
 {
     const PlanInput &input = context.input();
-    const Money forecast = predictedTotal(lines, input.facts.taxCodes, input.capabilities.taxRounding);
+    const Money wanted = document.total;
+    const auto roundingAtMost = static_cast<qint64>(lines.size()) + 1; // a cent a line, and one of the sum
+    Money forecast = predictedTotal(lines, input.facts.taxCodes, input.capabilities.taxRounding);
+    forecast.minor += context.ledgerSurprise({document.kind, document.id}, forecast.minor, roundingAtMost);
     if (forecast.minor == wanted.minor)
         return lines;
     const LedgerTaxCode *untaxed = untaxedCode(context);
     const qint64 difference = wanted.minor - forecast.minor;
-    const bool isRounding = std::abs(difference) <= static_cast<qint64>(lines.size()) + 1;
-    if (!input.policy.adjustsRounding || input.policy.roundingItemId.isEmpty() || !untaxed || !isRounding)
-        return fail(ErrorCode::TotalDiffers,
-                    QString::fromLatin1(moneyText(wanted)) + QStringLiteral(" / ")
-                        + QString::fromLatin1(moneyText(forecast)));
+    const bool isRounding = std::abs(difference) <= roundingAtMost;
+    if (!input.policy.adjustsRounding || !untaxed || !isRounding)
+        return fail(ErrorCode::TotalDiffers, bothAmounts(wanted, forecast));
+    const Result<QString> item = roundingItem(context, bothAmounts(wanted, forecast));
+    if (!item)
+        return Failure{item.error()};
     DraftLine adjusting;
-    adjusting.itemId = input.policy.roundingItemId;
+    adjusting.itemId = *item;
     adjusting.taxCodeId = untaxed->id;
     adjusting.net = Money{difference, wanted.currency};
+    adjusting.isAdjusting = true;
     lines.push_back(adjusting);
     return lines;
 }

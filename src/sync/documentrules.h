@@ -19,11 +19,12 @@ namespace passerelle::sync {
 [[nodiscard]] Result<std::vector<domain::DraftLine>> draftLines(const PlanContext &context,
                                                                 const domain::Invoice &invoice);
 
-/// The lines as the ledger would total them: when the forecast differs from `wanted`, either an adjusting
-/// line is added (policy) or TotalDiffers with both amounts is returned.
+/// The lines as the ledger would total them: when the forecast differs from the document's total, either an
+/// adjusting line is added (policy) or TotalDiffers with both amounts is returned. RoundingUnmapped: the line
+/// has no product.
 [[nodiscard]] Result<std::vector<domain::DraftLine>> reconciledLines(const PlanContext &context,
                                                                      std::vector<domain::DraftLine> lines,
-                                                                     const domain::Money &wanted);
+                                                                     const domain::Invoice &document);
 
 /// Waits for payment by the chapter's settings (M-57 to M-59), or is a membership notice without a number.
 [[nodiscard]] bool isReady(const domain::ChapterSettings &settings, const domain::Invoice &invoice);

@@ -38,7 +38,7 @@ Result<PlannedEffect> plannedInvoice(const PlanContext &context, const Invoice &
     const Result<std::vector<DraftLine>> mapped = draftLines(context, invoice);
     if (!mapped)
         return Failure{mapped.error()};
-    const Result<std::vector<DraftLine>> lines = reconciledLines(context, *mapped, invoice.total);
+    const Result<std::vector<DraftLine>> lines = reconciledLines(context, *mapped, invoice);
     if (!lines)
         return Failure{lines.error()};
 

@@ -14,11 +14,16 @@ QString recordKey(const RecordRef &record, Purpose purpose)
     return recordKindKey(record.kind) + QLatin1Char('|') + record.id + QLatin1Char('|') + purposeKey(purpose);
 }
 
-/// Its document was in the ledger, and is proved not to be there any more: a person gave it up.
-bool isVoid(const Effect &effect)
+/// The cents that adjusting lines make up, in the document's currency; nothing where there are none.
+Money adjustmentIn(const Draft &draft)
 {
-    return effect.purpose == Purpose::Create && effect.state == EffectState::Conflict
-        && effect.error.code == ErrorCode::ConflictVoided && !effect.ledgerId.isEmpty();
+    Money sum;
+    const auto *document = std::get_if<DocumentDraft>(&draft);
+    for (const DraftLine &line : document ? document->lines : std::vector<DraftLine>{}) {
+        if (line.isAdjusting)
+            sum = Money{sum.minor + line.net.minor, line.net.currency};
+    }
+    return sum.isZero() ? Money{} : sum;
 }
 
 } // namespace
@@ -37,7 +42,7 @@ PlanContext::PlanContext(const PlanInput &input)
                       [](const Invoice &invoice) { return invoice.sync.status == SyncStatus::ToTransfer; })));
     for (const Effect &effect : input.known) {
         const QString key = recordKey(effect.record, effect.purpose);
-        if (isVoid(effect))
+        if (effect.purpose == Purpose::Create && isProvedVoid(effect))
             m_void[key].push_back(&effect);
         else
             m_knownByRecord.insert(key, &effect);
@@ -79,6 +84,28 @@ QString PlanContext::documentNumber(const RecordRef &record, const QString &numb
     if (before == m_void.constEnd() || number.isEmpty())
         return number;
     return QStringLiteral("%1-%2").arg(number).arg(before->size() + 1);
+}
+
+/// The oldest void document shows how the ledger computes the lines by themselves, a later one whether that
+/// still holds. A larger difference is no rounding: a person edited the document.
+qint64 PlanContext::ledgerSurprise(const RecordRef &record, qint64 forecast, qint64 atMost) const
+{
+    qint64 learned = 0;
+    for (const Effect *before : m_void.value(recordKey(record, Purpose::Create))) {
+        const qint64 surprise = before->ledgerTotal.minor - before->total.minor;
+        const bool wasForeseenSo = before->total.minor - before->adjustment.minor == forecast + learned;
+        const bool isRounding =
+            before->ledgerTotal.currency == before->total.currency && std::abs(surprise) <= atMost;
+        if (wasForeseenSo && isRounding)
+            learned += surprise;
+    }
+    return learned;
+}
+
+QString PlanContext::reference(const RecordRef &record, const SyncFields &sync) const
+{
+    const auto there = m_input.elsewhere.find(record);
+    return there != m_input.elsewhere.end() && there->second == sync.reference ? QString{} : sync.reference;
 }
 
 PlanContext::Past PlanContext::past(const RecordRef &record, Purpose purpose) const
@@ -136,6 +163,7 @@ Effect PlanContext::newEffect(const RecordLabel &label, Purpose purpose, StepNam
 void PlanContext::addEffect(Effect effect, Draft draft)
 {
     m_planned.insert(effect.baseId, effect.total);
+    effect.adjustment = adjustmentIn(draft);
     m_plan.effects.push_back(PlannedEffect{std::move(effect), std::move(draft)});
 }
 
@@ -163,6 +191,13 @@ void PlanContext::addMissingWriteBack(const RecordRef &record, const QString &re
     m_plan.missingWriteBacks.push_back(MissingWriteBack{record, reference, effectId});
 }
 
+/// Not only of the same number.
+bool PlanContext::isSameInvoice(const LedgerDocument &document, const Invoice &invoice) const
+{
+    const Result<Reference> customer = ledgerCustomer(invoice.customerId);
+    return document.total == invoice.total && customer && customer->ledgerId == document.customerId;
+}
+
 std::optional<PlanContext::LedgerInvoice> PlanContext::ledgerInvoice(const Invoice &invoice) const
 {
     const RecordRef record{RecordKind::Invoice, invoice.id};
@@ -182,12 +217,15 @@ std::optional<PlanContext::LedgerInvoice> PlanContext::ledgerInvoice(const Invoi
     }
     if (effect && past(record, Purpose::Create) == Past::Unfinished)
         return LedgerInvoice{Reference{{}, id}, effect->total, Reference{effect->customerLedgerId, {}}};
-    if (invoice.sync.reference.isEmpty())
+    const QString noted = reference(record, invoice.sync);
+    if (noted.isEmpty())
         return std::nullopt;
-    const auto byHand = m_input.facts.invoicesByNumber.find(invoice.sync.reference);
+    const auto byHand = m_input.facts.invoicesByNumber.find(noted);
     if (byHand == m_input.facts.invoicesByNumber.end() || byHand->second.isVoided)
         return std::nullopt;
     const LedgerDocument &document = byHand->second;
+    if (m_input.hasOtherCompany && !isSameInvoice(document, invoice))
+        return std::nullopt;
     return LedgerInvoice{Reference{document.ledgerId, {}}, document.balance,
                          Reference{document.customerId, {}}, true};
 }
@@ -207,10 +245,10 @@ Result<Reference> PlanContext::ledgerCustomer(const QString &customerId) const
     }
     if (created && past(record, Purpose::Create) == Past::Unfinished)
         return Reference{{}, created->baseId};
-    if (!account->sync.reference.isEmpty()) {
-        const auto linked = m_input.facts.customersByReference.find(foldedName(account->sync.reference));
+    if (const QString noted = reference(record, account->sync); !noted.isEmpty()) {
+        const auto linked = m_input.facts.customersByReference.find(foldedName(noted));
         if (linked == m_input.facts.customersByReference.end())
-            return fail(ErrorCode::CustomerUnknown, account->sync.reference);
+            return fail(ErrorCode::CustomerUnknown, noted);
         if (!linked->second.isActive)
             return fail(ErrorCode::CustomerInactive, linked->second.name);
         return Reference{linked->second.id, {}};
@@ -258,10 +296,11 @@ bool isSettled(PlanContext &context, const RecordLabel &label, const SyncFields 
     case PlanContext::Past::None:
         break;
     }
-    if (sync.reference.isEmpty())
+    const QString noted = context.reference(label.record, sync);
+    if (noted.isEmpty())
         return false;
     context.leaveOut(label, LeftOutReason::AlreadyInLedger);
-    context.addMissingWriteBack(label.record, sync.reference, {});
+    context.addMissingWriteBack(label.record, noted, {});
     return true;
 }
 

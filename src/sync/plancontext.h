@@ -33,6 +33,16 @@ public:
     /// document, which the ledger keeps.
     [[nodiscard]] QString documentNumber(const domain::RecordRef &record, const QString &number) const;
 
+    /// By how many minor units, `atMost`, the ledger computed the void documents of a record otherwise than
+    /// this forecast of its lines: it will compute the next one so, too. 0 when the forecast is another one
+    /// now.
+    [[nodiscard]] qint64 ledgerSurprise(const domain::RecordRef &record, qint64 forecast,
+                                        qint64 atMost) const;
+
+    /// What a person or an earlier run noted as its place in the ledger; empty when that is in another
+    /// company.
+    [[nodiscard]] QString reference(const domain::RecordRef &record, const domain::SyncFields &sync) const;
+
     /// What the journal says about posting this record again.
     enum class Past
     {
@@ -93,6 +103,9 @@ public:
     [[nodiscard]] const QSet<QString> &wantedCustomers() const { return m_wantedCustomers; }
 
 private:
+    [[nodiscard]] bool isSameInvoice(const domain::LedgerDocument &document,
+                                     const domain::Invoice &invoice) const;
+
     const PlanInput &m_input;
     domain::SyncPlan m_plan;
     QHash<QString, const domain::Customer *> m_customers;

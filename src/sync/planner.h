@@ -7,6 +7,7 @@
 #include "domain/mapping.h"
 #include "domain/plan.h"
 
+#include <map>
 #include <set>
 
 namespace passerelle::sync {
@@ -34,6 +35,9 @@ struct PlanInput
     domain::Capabilities capabilities = {};
     PlanPolicy policy = {};
     std::vector<domain::Effect> known = {}; ///< the journal's effects, newest generation of each
+    /// In another ledger company and not in this one, with their numbers there: these name nothing here.
+    std::map<domain::RecordRef, QString> elsewhere = {};
+    bool hasOtherCompany = false; ///< another one was posted to: any reference may be of its documents
     domain::IdentityScope scope = {};
     QDate today = {}; ///< the organization's day, by the source's clock: entries after it are not due
     bool isAmnesiac = false; ///< look up before every send

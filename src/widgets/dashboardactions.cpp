@@ -140,6 +140,13 @@ void DashboardPage::confirmPostingAgain()
         tr("Cancel the invoice"), [this] { m_presenter.postAgain(); });
 }
 
+void DashboardPage::askAboutFormer()
+{
+    askBetween(this, tr("Transfer these records again?"), m_presenter.formerConsequence(),
+               {{tr("Set them back"), [this] { m_presenter.setBackFormer(); }},
+                {tr("Leave them"), [this] { m_presenter.leaveFormer(); }}});
+}
+
 void DashboardPage::enterReferenceOfPanel()
 {
     auto *dialog = new ReferenceDialog{{m_presenter.detail().title}, this};

@@ -141,6 +141,7 @@ void DashboardPage::setUpFilters()
     connect(m_ui->statusButton, &QPushButton::clicked, this, &DashboardPage::openStatusMenu);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &DashboardPage::exportShown);
     connect(m_ui->accountsBanner, &Banner::acted, this, [this] { emit accountsWanted({}); });
+    connect(m_ui->formerBanner, &Banner::acted, this, &DashboardPage::askAboutFormer);
     connect(m_ui->changesBanner, &Banner::acted, this, [this] { m_presenter.actOnChanges(); });
 }
 
@@ -201,6 +202,11 @@ void DashboardPage::showState()
             m_presenter.changesAction());
     else
         m_ui->changesBanner->hide();
+    if (m_presenter.showsFormerBanner())
+        m_ui->formerBanner->show(presentation::Tone::Warn, u"warning"_s, m_presenter.formerFact(),
+                                 m_presenter.formerExplanation(), tr("&Decide…"));
+    else
+        m_ui->formerBanner->hide();
     m_ui->datesButton->setText(m_presenter.datesText());
     if (m_ui->searchEdit->text() != m_presenter.query().text && !m_searchDelay.isActive())
         m_ui->searchEdit->setText(m_presenter.query().text);

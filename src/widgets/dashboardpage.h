@@ -75,6 +75,7 @@ private:
     void act(presentation::FixAction action);
     void enterReferenceOfPanel();
     void confirmPostingAgain();
+    void askAboutFormer();
 
     presentation::DashboardPresenter &m_presenter;
     const presentation::CompanyPresenter &m_company;

@@ -115,4 +115,21 @@ void askToConfirm(QWidget *parent, const QString &question, const QString &conse
     box->open();
 }
 
+void askBetween(QWidget *parent, const QString &question, const QString &consequence,
+                const std::vector<Way> &ways)
+{
+    auto *box = new QMessageBox{QMessageBox::Question, question, question, QMessageBox::NoButton, parent};
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(consequence);
+    QPushButton *cancel =
+        box->addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    for (const Way &way : ways) {
+        QPushButton *button = box->addButton(way.verb, QMessageBox::ActionRole);
+        QObject::connect(button, &QPushButton::clicked, parent, way.then);
+    }
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    box->open();
+}
+
 } // namespace passerelle::widgets

@@ -30,4 +30,15 @@ void askForExisting(QWidget *parent, const QString &title, const QString &filter
 void askToConfirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb,
                   const std::function<void()> &then);
 
+/// One way of several, and what is done then.
+struct Way
+{
+    QString verb = {};
+    std::function<void()> then = {};
+};
+
+/// Asks which of a few ways to go; none is the default.
+void askBetween(QWidget *parent, const QString &question, const QString &consequence,
+                const std::vector<Way> &ways);
+
 } // namespace passerelle::widgets

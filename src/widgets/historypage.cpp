@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 using presentation::Destination;
 using presentation::HistoryPresenter;
 using presentation::PaperFormat;
+using presentation::PeriodPaper;
 using Kind = CellDelegate::Kind;
 
 namespace {
@@ -127,20 +128,25 @@ void HistoryPage::exportPeriod()
     dialog->open();
 }
 
-void HistoryPage::askWhere(bool isRegister, const QDate &from, const QDate &to)
+void HistoryPage::askWhere(PeriodPaper paper, const QDate &from, const QDate &to)
 {
     const QString span = u"%1_%2"_s.arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate));
-    if (isRegister) {
-        askForFile(
-            this, tr("Export the posting register"), tr("register-%1").arg(span),
-            {PaperFormat::Pdf, PaperFormat::Xlsx, PaperFormat::Csv},
-            [this, from, to](const Destination &chosen) { m_presenter.exportRegister(from, to, chosen); });
-        return;
+    const auto ask = [&](const QString &title, const QString &name, const std::vector<PaperFormat> &formats) {
+        askForFile(this, title, name, formats, [this, paper, from, to](const Destination &chosen) {
+            m_presenter.exportPeriod(paper, from, to, chosen);
+        });
+    };
+    switch (paper) {
+    case PeriodPaper::Certificate:
+        return ask(tr("Export the certificate"), tr("certificate-%1").arg(span),
+                   {PaperFormat::Pdf, PaperFormat::Csv});
+    case PeriodPaper::Register:
+        return ask(tr("Export the posting register"), tr("register-%1").arg(span),
+                   {PaperFormat::Pdf, PaperFormat::Xlsx, PaperFormat::Csv});
+    case PeriodPaper::Rounding:
+        return ask(tr("Export the rounding differences"), tr("rounding-%1").arg(span),
+                   {PaperFormat::Pdf, PaperFormat::Xlsx, PaperFormat::Csv});
     }
-    askForFile(this, tr("Export the certificate"), tr("certificate-%1").arg(span),
-               {PaperFormat::Pdf, PaperFormat::Csv}, [this, from, to](const Destination &chosen) {
-                   m_presenter.exportPeriodCertificate(from, to, chosen);
-               });
 }
 
 void HistoryPage::changeEvent(QEvent *event)

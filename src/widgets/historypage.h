@@ -35,7 +35,7 @@ private:
     void showState();
     void showDetail();
     void toggleTable();
-    void askWhere(bool isRegister, const QDate &from, const QDate &to);
+    void askWhere(presentation::PeriodPaper paper, const QDate &from, const QDate &to);
 
     presentation::HistoryPresenter &m_presenter;
     presentation::Settings &m_settings;

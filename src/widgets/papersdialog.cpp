@@ -11,6 +11,8 @@
 
 namespace passerelle::widgets {
 
+using presentation::PeriodPaper;
+
 PapersDialog::PapersDialog(const presentation::HistoryPresenter &presenter, int firstMonth, QWidget *parent)
     : QDialog(parent)
     , m_presenter(presenter)
@@ -19,7 +21,7 @@ PapersDialog::PapersDialog(const presentation::HistoryPresenter &presenter, int 
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     answerHelp(*this, presentation::HelpTopic::Papers);
-    m_ui->paperCombo->addItems({tr("Certificate"), tr("Posting register")});
+    m_ui->paperCombo->addItems({tr("Certificate"), tr("Posting register"), tr("Rounding differences")});
     for (int month = 1; month <= 12; ++month)
         m_ui->monthCombo->addItem(QLocale{}.standaloneMonthName(month));
     m_ui->monthCombo->setCurrentIndex(std::clamp(firstMonth, 1, 12) - 1);
@@ -39,13 +41,17 @@ PapersDialog::PapersDialog(const presentation::HistoryPresenter &presenter, int 
     }
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] {
-        const bool isRegister = m_ui->paperCombo->currentIndex() == 1;
-        emit wanted(isRegister, m_ui->fromEdit->date(), m_ui->toEdit->date());
+        emit wanted(paper(), m_ui->fromEdit->date(), m_ui->toEdit->date());
         accept();
     });
 }
 
 PapersDialog::~PapersDialog() = default;
+
+PeriodPaper PapersDialog::paper() const
+{
+    return static_cast<PeriodPaper>(m_ui->paperCombo->currentIndex());
+}
 
 void PapersDialog::fillPeriods()
 {
@@ -78,8 +84,11 @@ void PapersDialog::check()
     m_ui->saveButton->setEnabled(isInOrder);
     if (!isInOrder)
         m_ui->hintLabel->setText(tr("The first day comes after the last."));
-    else if (m_ui->paperCombo->currentIndex() == 1)
+    else if (paper() == PeriodPaper::Register)
         m_ui->hintLabel->setText(tr("Every entry that is in the ledger, with its customer’s name."));
+    else if (paper() == PeriodPaper::Rounding)
+        m_ui->hintLabel->setText(
+            tr("For the accountant: what an adjusting line made up for, and what waits for a person."));
     else
         m_ui->hintLabel->setText(
             tr("Both systems are asked afresh: for a long period this takes a few minutes."));

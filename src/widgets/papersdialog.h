@@ -13,8 +13,8 @@ class PapersDialog;
 
 namespace passerelle::widgets {
 
-/// Asks for a paper of a period: a certificate or the posting register, for a month, a fiscal year or other
-/// dates.
+/// Asks for a paper of a period: a certificate, the posting register or the rounding differences, for a
+/// month, a fiscal year or other dates.
 class PapersDialog final : public QDialog
 {
     Q_OBJECT
@@ -25,13 +25,14 @@ public:
     Q_DISABLE_COPY_MOVE(PapersDialog)
 
 signals:
-    void wanted(bool isRegister, const QDate &from, const QDate &to);
+    void wanted(presentation::PeriodPaper paper, const QDate &from, const QDate &to);
     void firstMonthChosen(int month); ///< of the fiscal year
 
 private:
     void fillPeriods();
     void takePeriod(int at);
     void check();
+    [[nodiscard]] presentation::PeriodPaper paper() const;
 
     const presentation::HistoryPresenter &m_presenter;
     std::unique_ptr<Ui::PapersDialog> m_ui;

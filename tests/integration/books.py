@@ -28,6 +28,20 @@ def call(url, data=None, headers=None, method=None):
         return json.loads(body, parse_float=Decimal) if body else None
 
 
+def consent(address, realm=None):
+    """The redirect that ends a sign-in to QuickBooks; with a realm, the person chooses that company on the provider's page."""
+    form = None
+    if realm:
+        address, query = address.split("?", 1)
+        members = [one for one in urllib.parse.parse_qsl(query) if one[0] != "sandbox_consent"]
+        form = urllib.parse.urlencode(members + [("step", "consent"), ("company", realm), ("answer", "allow")]).encode()
+    try:
+        urllib.request.build_opener(NoRedirect).open(address, form, timeout=60)
+    except urllib.error.HTTPError as answer:
+        return answer.headers["Location"]
+    raise RuntimeError("no redirect")
+
+
 class Crm:
     """The membership CRM, read (and edited as a person would) with a token of its own."""
 
@@ -86,17 +100,13 @@ def record(kind, number, row, amount):
 class QuickBooks:
     """The ledger, read with a connection of its own."""
 
-    def __init__(self, ready):
+    def __init__(self, ready, realm=None):
         facts = ready["quickbooks"]
-        self.api = f"{facts['apiBase']}/v3/company/{facts['realmId']}/"
+        self.api = f"{facts['apiBase']}/v3/company/{realm or facts['realmId']}/"
         asked = urllib.parse.urlencode({"client_id": facts["clientId"], "redirect_uri": facts["redirectUri"],
                                         "response_type": "code", "scope": "com.intuit.quickbooks.accounting",
                                         "state": secrets.token_hex(8), "sandbox_consent": "auto"})
-        try:
-            urllib.request.build_opener(NoRedirect).open(facts["authorizeUrl"] + "?" + asked, timeout=60)
-            raise RuntimeError("no redirect")
-        except urllib.error.HTTPError as answer:
-            query = urllib.parse.urlparse(answer.headers["Location"]).query
+        query = urllib.parse.urlparse(consent(facts["authorizeUrl"] + "?" + asked, realm)).query
         form = urllib.parse.urlencode({"grant_type": "authorization_code", "redirect_uri": facts["redirectUri"],
                                        "code": urllib.parse.parse_qs(query)["code"][0]})
         basic = base64.b64encode(f"{facts['clientId']}:{facts['clientSecret']}".encode()).decode()

@@ -35,8 +35,8 @@ ELSEWHERE = {
     "field-too-long": "../unit/sync/", "payment-exceeds-balance": "../unit/sync/",
     "customer-missing": "../unit/sync/", "account-unknown": "../unit/", "reference-inactive": "../unit/connectors/",
     "transaction-locked": "../unit/connectors/", "refused-by-ledger": "../unit/", "ledger-cannot-hold": "../unit/",
-    "conflict-changed": "../unit/", "conflict-two-documents": "../unit/", "conflict-total": "../unit/", "conflict-voided": "../unit/",
-    "backup-unusable": "privacy.py", "person-unsettled": "privacy.py", "invoice-settled": "changes.py", "write-back-failed": "../unit/",
+    "conflict-changed": "../unit/", "conflict-two-documents": "../unit/", "conflict-total": "rounding.py", "conflict-voided": "../unit/",
+    "backup-unusable": "privacy.py", "person-unsettled": "privacy.py", "invoice-settled": "changes.py", "rounding-unmapped": "rounding.py", "write-back-failed": "../unit/",
     "source-unreachable": "../unit/auth/", "ledger-unreachable": "../unit/connectors/",
     "source-credentials-refused": "../unit/", "internal-error": "../unit/", "bad-configuration": "../unit/",
 }

@@ -86,6 +86,21 @@ void visitMenus(Stage &stage)
     stage.showMenu(u"20-menu-status"_s, u"statusButton"_s);
 }
 
+/// Another ledger company was connected: what only the former one has.
+void visitFormer(Stage &stage)
+{
+    stage.goTo(Place::Dashboard);
+    stage.desk.formerRecords = 812;
+    stage.desk.requestOverview();
+    auto *banner = stage.find<QWidget>(u"formerBanner"_s);
+    stage.waitFor([banner] { return banner->isVisible(); });
+    stage.show(u"01-dashboard-former-company"_s);
+    banner->findChild<QAbstractButton *>()->click();
+    visitQuestion(stage, u"22-question-former-company"_s);
+    stage.desk.leaveFormerRecords();
+    stage.waitFor([banner] { return !banner->isVisible(); });
+}
+
 /// What holds records up: a closed period, several alike, an outcome that is not known yet.
 void visitFixes(Stage &stage)
 {
@@ -104,6 +119,7 @@ void visitDialogs(Stage &stage)
     stage.goTo(Place::History);
     stage.press(u"papersButton"_s);
     stage.showAndClose(u"14-papers"_s, stage.dialog(u"PapersDialog"_s));
+    visitFormer(stage);
     visitAccounts(stage);
     visitTest(stage);
     visitSchedule(stage);

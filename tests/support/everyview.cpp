@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "everyview.h"
 
+#include "widgets/table.h"
+
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -187,6 +189,31 @@ void visitTour(Stage &stage)
     }
 }
 
+/// The settings want an adjusting line, and no product is chosen for it.
+void showRounding(Stage &stage)
+{
+    const service::CompanySettings before = stage.desk.company();
+    service::CompanySettings company = before;
+    company.ledger.roundingPolicy = service::RoundingPolicy::AdjustingLine;
+    stage.desk.saveSettings(company);
+    presentation::MappingRow row;
+    row.need = {domain::MappingKind::Rounding, domain::RoundingDifference, domain::RoundingDifference, 0,
+                true};
+    stage.desk.mapping.rows.push_back(row);
+    auto *tabs = stage.find<QTabBar>(u"kindTabs"_s);
+    const int last = tabs->count() - 1;
+    stage.press(u"readButton"_s);
+    stage.waitFor([tabs, last] { return tabs->isTabVisible(last); });
+    tabs->setCurrentIndex(last);
+    stage.find<widgets::Table>(u"mappingTable"_s)->chooseRow(0);
+    stage.show(u"07-mapping-rounding"_s);
+    tabs->setCurrentIndex(0);
+    stage.desk.mapping.rows.pop_back();
+    stage.desk.saveSettings(before);
+    stage.press(u"readButton"_s);
+    stage.waitFor([tabs, last] { return !tabs->isTabVisible(last); });
+}
+
 } // namespace
 
 void visitMainPages(Stage &stage)
@@ -208,6 +235,7 @@ void visitMainPages(Stage &stage)
     stage.waitFor([table] { return table->currentIndex() == 0; });
     stage.goTo(Place::Mapping);
     stage.show(u"07-mapping"_s);
+    showRounding(stage);
     stage.goTo(Place::History);
     stage.show(u"08-history"_s);
     stage.press(u"tableButton"_s);

@@ -37,6 +37,9 @@ service::AuthorizationState FakeDesk::authorization() const
     state.ledgerCompanyName = u"Réseau des archivistes"_s;
     state.connectedAt = m_now.addDays(-8);
     state.expiresAt = isAuthorized ? m_now.addDays(92).addSecs(-3600) : m_now.addSecs(-3600);
+    if (formerRecords > 0) {
+        state.formerCompany = u"Archivistes de l’Estuaire (2024)"_s;
+    }
     return state;
 }
 

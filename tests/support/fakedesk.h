@@ -30,6 +30,7 @@ public:
     std::optional<Error> testError = {}; ///< of the record that is tested
     bool isScheduleActive = true;
     bool hasRun = true; ///< else the company was never transferred
+    int formerRecords = 0; ///< transferred to another ledger company
     std::optional<Error> trialError = {}; ///< of the source that is tried
     std::optional<Error> fileError = {}; ///< of a settings file
     service::WaitingRecords waiting = {};
@@ -61,6 +62,8 @@ public:
     void requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details) override;
     void leaveChanges(const std::vector<domain::RecordRef> &records) override;
     void cancelAndPostAgain(const domain::RecordRef &invoice) override;
+    void setBackFormerRecords() override;
+    void leaveFormerRecords() override;
     void changeStatus(const std::vector<domain::RecordRef> &changed, domain::SyncStatus status) override;
     void undoStatusChange() override;
     void setReferences(const std::vector<std::pair<domain::RecordRef, QString>> &references) override;
@@ -83,10 +86,13 @@ public:
     {
         exportTo(QStringLiteral("exportPeriodCertificate ") + spanOf(from, to), destination);
     }
-    void exportRegister(const QDate &from, const QDate &to,
-                        const presentation::Destination &destination) override
+    void exportList(presentation::PeriodPaper list, const QDate &from, const QDate &to,
+                    const presentation::Destination &destination) override
     {
-        exportTo(QStringLiteral("exportRegister ") + spanOf(from, to), destination);
+        const bool isRounding = list == presentation::PeriodPaper::Rounding;
+        const QString call =
+            isRounding ? QStringLiteral("exportRounding ") : QStringLiteral("exportRegister ");
+        exportTo(call + spanOf(from, to), destination);
     }
     void requestAccounts() override;
     void decideAccounts(const std::vector<service::AccountDecision> &decisions) override;

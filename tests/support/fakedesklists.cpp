@@ -103,6 +103,23 @@ void FakeDesk::leaveChanges(const std::vector<domain::RecordRef> &left)
     later([this] { emit changeDecided(false); });
 }
 
+void FakeDesk::setBackFormerRecords()
+{
+    calls += u"setBackFormerRecords"_s;
+    const int count = std::exchange(formerRecords, 0);
+    later([this, count] {
+        emit recordsSetBack(count, count);
+        emit recordsChanged();
+    });
+}
+
+void FakeDesk::leaveFormerRecords()
+{
+    calls += u"leaveFormerRecords"_s;
+    formerRecords = 0;
+    requestOverview();
+}
+
 void FakeDesk::cancelAndPostAgain(const domain::RecordRef &invoice)
 {
     calls += u"cancelAndPostAgain "_s + invoice.id;

@@ -31,12 +31,7 @@ domain::InvoiceType invoiceTypeOf(const Row &row, const MembriMapping &mapping)
 {
     const std::optional<qint64> value = row.choice(u"type");
     const QString key = value ? mapping.choiceKey(u"invoice-type", *value) : QString{};
-    for (int number = 0; number <= static_cast<int>(domain::InvoiceType::Subscription); ++number) {
-        const auto type = static_cast<domain::InvoiceType>(number);
-        if (domain::invoiceTypeKey(type) == key)
-            return type;
-    }
-    return domain::InvoiceType::Manual;
+    return domain::invoiceTypeFromKey(key).value_or(domain::InvoiceType::Manual);
 }
 
 /// The mapping's key of a payment type; an organization's own type goes by its number.

@@ -123,10 +123,15 @@ public:
             add(u"Class"_s, name, {});
     }
 
+    void seedItems(const QStringList &names)
+    {
+        for (const QString &name : names)
+            addItem(name);
+    }
+
     void seedSample(const LedgerSeed &seed)
     {
-        for (const QString &name : seed.items)
-            addItem(name);
+        seedItems(seed.items);
         for (const LedgerCustomer &customer : seed.customers)
             addCustomer(customer);
         for (const QString &name : seed.vendors)
@@ -314,6 +319,7 @@ void seedCompanies(IntuitState &state, const LedgerSeed &seed)
     sample.retireCustomers();
     Seeder other(state, Realms[1]);
     other.seedLists();
+    other.seedItems({seed.items.rbegin(), seed.items.rend()}); // the same names, other ids
     setCloseDate(state.database, Realms[0], seed.closeDate);
     setCloseDate(state.database, Realms[1], seed.closeDate);
 }

@@ -75,6 +75,31 @@ TEST_F(FixWindowTest, OffersToTransferAgainWhatStayedOutOnceItIsMapped)
     EXPECT_FALSE(find<QWidget>(u"alikeBanner"_s)->isVisible());
 }
 
+TEST_F(FixWindowTest, OpensTheMappingAtTheProductOfTheAdjustingLine)
+{
+    service::CompanySettings company = desk.company();
+    company.ledger.roundingPolicy = service::RoundingPolicy::AdjustingLine;
+    desk.saveSettings(company);
+    presentation::MappingRow rounding;
+    rounding.need = {domain::MappingKind::Rounding, domain::RoundingDifference, domain::RoundingDifference, 0,
+                     true};
+    desk.mapping.rows.push_back(rounding);
+    openAt(held(), ErrorCode::RoundingUnmapped, u"69.22 / 69.23"_s);
+
+    click(u"fixButton"_s);
+
+    EXPECT_EQ(window->place(), MainWindow::Place::Mapping);
+    ASSERT_TRUE(awaitUntil([&] {
+        flush();
+        return find<QLabel>(u"choiceLabel"_s)->text().startsWith(u"One-cent difference");
+    }));
+    auto *combo = find<QComboBox>(u"targetCombo"_s);
+    ASSERT_GT(combo->count(), 1);
+    combo->setCurrentIndex(1);
+    emit combo->activated(1);
+    EXPECT_TRUE(wasAsked(u"setMapping rounding difference"_s)) << desk.calls.join(u'\n').toStdString();
+}
+
 TEST_F(FixWindowTest, OpensTheAccountsAtTheVeryAccount)
 {
     ASSERT_GE(desk.accounts.size(), 3u);
@@ -160,6 +185,39 @@ TEST_F(FixWindowTest, ShowsWhatWasChangedAfterItsTransferAndPostsItAgainOnlyWhen
 
     click(u"secondFixButton"_s);
     EXPECT_TRUE(awaitUntil([&] { return desk.calls.contains(u"leaveChanges "_s + id); }));
+}
+
+// covers: T-54
+TEST_F(FixWindowTest, SetsBackWhatOnlyTheFormerLedgerCompanyHasOncePeopleDecideSo)
+{
+    desk.formerRecords = 812;
+    desk.formerRecords = 812;
+    open();
+    auto *banner = find<QWidget>(u"formerBanner"_s);
+    ASSERT_TRUE(banner->isVisible());
+    const auto decide = [&](const QString &verb) {
+        banner->findChild<QAbstractButton *>()->click();
+        auto *box = window->findChild<QMessageBox *>();
+        ASSERT_NE(box, nullptr);
+        for (QAbstractButton *button : box->buttons()) {
+            if (button->text() == verb)
+                return button->click();
+        }
+        FAIL() << "no button " << verb.toStdString();
+    };
+
+    decide(u"Cancel"_s);
+    flush();
+    EXPECT_FALSE(wasAsked(u"setBackFormerRecords"_s));
+    EXPECT_TRUE(banner->isVisible());
+
+    decide(u"Set them back"_s);
+    EXPECT_TRUE(awaitUntil([&] {
+        flush();
+        return !banner->isVisible();
+    }));
+    EXPECT_TRUE(wasAsked(u"setBackFormerRecords"_s));
+    EXPECT_EQ(find<QLabel>(u"changeLabel"_s)->text(), u"812 of 812 set back to To transfer"_s);
 }
 
 } // namespace passerelle::test

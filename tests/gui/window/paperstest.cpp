@@ -109,6 +109,23 @@ TEST_F(PapersWindowTest, SavesTheRegisterOfOtherDates)
         << desk.calls.join(u'\n').toStdString();
 }
 
+TEST_F(PapersWindowTest, SavesTheRoundingDifferencesForTheAccountant)
+{
+    openHistory(u"fr"_s);
+    click(u"papersButton"_s);
+    auto *papers = find<QComboBox>(u"paperCombo"_s);
+    papers->setCurrentIndex(2);
+    EXPECT_EQ(papers->currentText(), u"Écarts d’arrondi");
+    find<QDateEdit>(u"fromEdit"_s)->setDate(QDate{2026, 11, 3});
+    find<QDateEdit>(u"toEdit"_s)->setDate(QDate{2026, 11, 9});
+
+    click(u"saveButton"_s);
+    const QString path = save(u"arrondi.pdf"_s);
+
+    EXPECT_TRUE(desk.calls.contains(u"exportRounding 2026-11-03 2026-11-09 pdf "_s + path))
+        << desk.calls.join(u'\n').toStdString();
+}
+
 TEST_F(PapersWindowTest, SaysThatAFileCouldNotBeWritten)
 {
     openHistory(u"en"_s);

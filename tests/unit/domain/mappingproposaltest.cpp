@@ -20,7 +20,8 @@ protected:
                           {u"5"_s, u"Hors champ"_s, {}, true}};
         facts.items = {{u"10"_s, u"Cotisation annuelle"_s, {}, true},
                        {u"11"_s, u"Activités"_s, {}, true},
-                       {u"12"_s, u"Billet de gala"_s, {}, false}};
+                       {u"12"_s, u"Billet de gala"_s, {}, false},
+                       {u"13"_s, u"Arrondi"_s, {}, true}};
         facts.paymentMethods = {{u"20"_s, u"Comptant"_s, {}, true}, {u"21"_s, u"Chèque"_s, {}, true}};
         facts.accounts = {{u"30"_s, u"Comptant"_s, u"Bank"_s, true}};
     }
@@ -87,6 +88,33 @@ TEST_F(MappingProposalTest, LeavesWhatAPersonChoseAlone)
     current.entries[MappingKind::Product][u"Activités"_s] = {u"99"_s, u"Autre"_s, true};
 
     EXPECT_EQ(proposed(MappingKind::Product, u"Activités"_s, current), u"99"_s);
+}
+
+TEST_F(MappingProposalTest, AsksForTheProductOfTheAdjustingLineOnlyWhereTheSettingsWantOne)
+{
+    EXPECT_TRUE(mappingNeeds({}).empty());
+
+    const std::vector<MappingNeed> needs = mappingNeeds({}, {.adjustsRounding = true});
+
+    ASSERT_EQ(needs.size(), 1u);
+    EXPECT_EQ(needs.front().kind, MappingKind::Rounding);
+    EXPECT_TRUE(needs.front().isRequired);
+    EXPECT_EQ(proposed(MappingKind::Rounding, RoundingDifference), u"13"_s) << "by what it is called";
+}
+
+// covers: T-54
+TEST_F(MappingProposalTest, ProposesAnewWhatIsUnconfirmedAndAnotherCompanys)
+{
+    Mapping former;
+    former.entries[MappingKind::Product][u"Activités"_s] = {u"99"_s, u"Activités"_s, true}; // its id there
+    former.entries[MappingKind::Product][u"Gala"_s] = {u"10"_s, u"Gala"_s, true}; // here 10 is something else
+    former.entries[MappingKind::Product][u"Autre"_s] = {u"11"_s, u"Activités"_s, true}; // the same here
+
+    const Mapping now = former.unconfirmed();
+
+    EXPECT_EQ(proposed(MappingKind::Product, u"Activités"_s, now), u"11"_s);
+    EXPECT_EQ(proposed(MappingKind::Product, u"Gala"_s, now), QString{});
+    EXPECT_EQ(proposed(MappingKind::Product, u"Autre"_s, now), u"11"_s);
 }
 
 TEST_F(MappingProposalTest, AsksForTheWordsOfRecordsToTransferEachOnce)

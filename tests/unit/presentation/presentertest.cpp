@@ -160,6 +160,37 @@ TEST_F(OpenedPresenterTest, FindsADifferenceInTheTotals)
     EXPECT_EQ(run.totals().index(0, 5).data(Role::Tone).toInt(), static_cast<int>(Tone::Warn));
 }
 
+TEST_F(OpenedPresenterTest, SaysAfterARunWhatWasChangedAfterItsTransfer)
+{
+    RunPresenter run{desk, company, clock};
+    runner::RunReport report;
+    run.showReport(report);
+    EXPECT_FALSE(run.verdictSentence().contains(u"changed"_s));
+
+    report.changedRecords = 2;
+    run.showReport(report);
+
+    EXPECT_TRUE(run.verdictSentence().contains(u"changed after their transfer"_s))
+        << run.verdictSentence().toStdString();
+}
+
+TEST_F(OpenedPresenterTest, AsksForTheProductOfTheAdjustingLineWhereTheSettingsWantOne)
+{
+    MappingPresenter mapping{desk, company};
+    EXPECT_FALSE(mapping.isUsed(domain::MappingKind::Rounding));
+
+    service::CompanySettings settings = desk.company();
+    settings.ledger.roundingPolicy = service::RoundingPolicy::AdjustingLine;
+    desk.saveSettings(settings);
+    flush();
+    EXPECT_TRUE(mapping.isUsed(domain::MappingKind::Rounding));
+
+    settings.ledger.roundingItemId = u"7"_s; // named by the settings of an earlier program
+    desk.saveSettings(settings);
+    flush();
+    EXPECT_FALSE(mapping.isUsed(domain::MappingKind::Rounding));
+}
+
 TEST_F(OpenedPresenterTest, PutsWhatIsNotMappedFirst)
 {
     MappingPresenter mapping{desk, company};

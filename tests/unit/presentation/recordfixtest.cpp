@@ -67,6 +67,27 @@ TEST(RecordFixTest, LeadsToTheVeryProductThatIsNotMapped)
     EXPECT_THAT(fix->sentence.toStdString(), ::testing::HasSubstr("Guide"));
 }
 
+TEST(RecordFixTest, LeadsToTheProductOfTheAdjustingLine)
+{
+    const auto fix = fixOf(detailOf(ErrorCode::RoundingUnmapped, u"69.22 / 69.23"_s), Ledger);
+
+    EXPECT_EQ(fix->first.action, FixAction::OpenMapping);
+    EXPECT_EQ(fix->mappingKind, domain::MappingKind::Rounding);
+    EXPECT_EQ(fix->subject, domain::RoundingDifference);
+    EXPECT_THAT(fix->sentence.toStdString(), ::testing::HasSubstr("69.22 / 69.23"));
+}
+
+TEST(RecordFixTest, OffersToCancelAnInvoiceOfAnotherTotalAndToPostItAgain)
+{
+    RecordDetail detail = detailOf(ErrorCode::ConflictTotal, u"69.22 / 69.23"_s);
+    detail.row.record.kind = domain::RecordKind::Invoice;
+    EXPECT_EQ(fixOf(detail, Ledger)->first.action, FixAction::PostAgain);
+    EXPECT_EQ(fixOf(detail, Ledger)->second.action, FixAction::EnterReference) << "to accept its amount";
+
+    detail.row.record.kind = domain::RecordKind::CreditNote;
+    EXPECT_EQ(fixOf(detail, Ledger)->first.action, FixAction::Retry) << "only an invoice can be cancelled";
+}
+
 TEST(RecordFixTest, LeadsToTheAccountOfADocumentWhoseCustomerIsUnknown)
 {
     const auto fix = fixOf(detailOf(ErrorCode::CustomerUnknown, u"Anciens clients"_s), Ledger);

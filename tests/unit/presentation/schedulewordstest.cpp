@@ -88,6 +88,18 @@ TEST_F(ScheduleWordsTest, SumsUpARunForAnEMailWithoutNamingACustomer)
     EXPECT_THAT(text, HasSubstr("001017"));
     EXPECT_THAT(text, HasSubstr("ends in 12 days"));
     EXPECT_THAT(text, Not(HasSubstr("Tremblay")));
+    EXPECT_THAT(text, Not(HasSubstr("Changed after")));
+}
+
+TEST_F(ScheduleWordsTest, SaysInTheEMailThatRecordsWereChangedAfterTheirTransfer)
+{
+    RunReport changed = report();
+    changed.changedRecords = 3;
+
+    const mail::Message message = summaryMessage(company(), changed, 12);
+
+    EXPECT_THAT(message.text.toStdString(),
+                HasSubstr("Changed after their transfer, to look at on the dashboard: 3"));
 }
 
 TEST_F(ScheduleWordsTest, SaysWhyARunCouldNotBeginAndHowToMendIt)

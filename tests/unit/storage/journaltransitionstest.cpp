@@ -67,6 +67,7 @@ TEST_F(JournalTransitionsTest, KeepsEveryMemberOfAnEffect)
     effect.naturalKey = u"Éloïse Tremblay"_s;
     effect.dependsOn = QStringList{u"short"_s, u"other"_s};
     effect.total.currency = *domain::Currency::fromCode(u"USD");
+    effect.adjustment = {-1, effect.total.currency};
     effect.targetLedgerId = u"7"_s;
     effect.targetVersion = u"3"_s;
     effect.batchId = u"00ff"_s;

@@ -262,6 +262,72 @@ TEST_F(PlanDocumentsTest, LeavesADifferentForecastToAPersonOrAddsTheAdjustingLin
     EXPECT_EQ(lines.back().itemId, u"11"_s);
     EXPECT_EQ(lines.back().taxCodeId, u"exo"_s);
     EXPECT_EQ(predictedTotal(lines, input.facts.taxCodes, TaxRounding::PerLine), invoice.total);
+    EXPECT_EQ(effect(u"1"_s)->effect.adjustment.minor, -1) << "for the accountant's list";
+}
+
+TEST_F(PlanDocumentsTest, WantsAProductForTheAdjustingLine)
+{
+    Invoice &invoice = add(invoiceOf(u"1"_s, u"a"_s));
+    --invoice.lines.front().tax.minor;
+    --invoice.total.minor;
+    input.policy.adjustsRounding = true;
+    plan();
+    EXPECT_EQ(error(u"1"_s), ErrorCode::RoundingUnmapped);
+    EXPECT_EQ(problem(u"1"_s)->error.detail, u"114.97 / 114.98"_s);
+
+    auto &target = input.mapping.entries[MappingKind::Rounding][RoundingDifference];
+    target = {u"11"_s, u"Arrondi"_s, false};
+    plan();
+    EXPECT_EQ(error(u"1"_s), ErrorCode::RoundingUnmapped) << "a suggestion is not a choice";
+
+    target.isConfirmed = true;
+    plan();
+    EXPECT_EQ(std::get<DocumentDraft>(effect(u"1"_s)->draft).lines.back().itemId, u"11"_s);
+
+    target.id = u"gone"_s;
+    plan();
+    EXPECT_EQ(error(u"1"_s), ErrorCode::MappingTargetMissing);
+}
+
+TEST_F(PlanDocumentsTest, MakesUpForTheCentByWhichTheVoidInvoiceSurprised)
+{
+    const Invoice invoice = add(invoiceOf(u"1"_s, u"a"_s));
+    plan();
+    Effect first = effect(u"1"_s)->effect;
+    first.state = EffectState::Conflict;
+    first.error.code = ErrorCode::ConflictVoided;
+    first.ledgerId = u"145"_s;
+    first.ledgerTotal = {first.total.minor + 1, first.total.currency};
+    input.known.push_back(first);
+    plan();
+    EXPECT_EQ(error(u"1"_s), ErrorCode::TotalDiffers) << "it would surprise again";
+
+    input.policy.adjustsRounding = true;
+    input.policy.roundingItemId = u"11"_s;
+    plan();
+    ASSERT_TRUE(isPlanned(u"1"_s));
+    EXPECT_EQ(effect(u"1"_s)->effect.adjustment.minor, -1);
+    EXPECT_EQ(effect(u"1"_s)->effect.total, invoice.total);
+
+    Effect second = effect(u"1"_s)->effect; // posted so, then void as well
+    second.state = EffectState::Conflict;
+    second.error.code = ErrorCode::ConflictVoided;
+    second.ledgerId = u"146"_s;
+    second.ledgerTotal = second.total;
+    input.known.push_back(second);
+    plan();
+    EXPECT_EQ(effect(u"1"_s)->effect.adjustment.minor, -1) << "what was learned holds";
+    input.known.pop_back();
+
+    input.known.back().ledgerTotal.minor += 500; // no rounding: a person edited it
+    plan();
+    EXPECT_TRUE(effect(u"1"_s)->effect.adjustment.isZero());
+    input.known.back().ledgerTotal.minor -= 500;
+
+    input.known.back().total.minor += 5; // foreseen otherwise then: the settings were put right since
+    input.known.back().ledgerTotal.minor += 5;
+    plan();
+    EXPECT_TRUE(effect(u"1"_s)->effect.adjustment.isZero());
 }
 
 TEST_F(PlanDocumentsTest, DoesNotAdjustADifferenceThatIsNoRounding)

@@ -67,6 +67,41 @@ TEST_F(PlanHistoryTest, PostsAnInvoiceThatWasProvedVoidAnewUnderAnIdentityThatFo
     EXPECT_EQ(std::get<PaymentDraft>(effect(u"9"_s)->draft).invoice.ledgerId, u"146"_s);
 }
 
+// covers: T-54
+TEST_F(PlanHistoryTest, TakesNoReferenceFromAnotherLedgerCompany)
+{
+    Invoice &old = add(invoiceOf(u"1"_s, u"a"_s));
+    old.sync.reference = u"F-7"_s;
+    old.sync.status = SyncStatus::Transferred;
+    add(paymentOf(u"9"_s, old, 100));
+    LedgerDocument &held = input.facts.invoicesByNumber[u"F-7"_s];
+    held.number = u"F-7"_s;
+    held.ledgerId = u"77"_s;
+    held.customerId = u"L-a"_s;
+    held.total = held.balance = old.total;
+    input.hasOtherCompany = true;
+    plan();
+    ASSERT_TRUE(isPlanned(u"9"_s)) << "entered by hand here: same number, customer and total";
+
+    held.customerId = u"L-z"_s;
+    plan();
+    EXPECT_EQ(blocked(u"9"_s), ErrorCode::InvoiceNotTransferred) << "not on a stranger's invoice";
+
+    held.customerId = u"L-a"_s;
+    input.elsewhere = {{RecordRef{RecordKind::Invoice, u"1"_s}, u"F-7"_s}};
+    plan();
+    EXPECT_EQ(blocked(u"9"_s), ErrorCode::InvoiceNotTransferred) << "its number is of the other company";
+
+    input.snapshot.invoices.back().sync.status = SyncStatus::ToTransfer;
+    plan();
+    EXPECT_TRUE(isPlanned(u"1"_s)) << "its reference does not pass for being here";
+    EXPECT_TRUE(isPlanned(u"9"_s));
+
+    input.elsewhere.begin()->second = u"F-6"_s;
+    plan();
+    EXPECT_FALSE(isPlanned(u"1"_s)) << "a person noted another number since: it was entered by hand here";
+}
+
 TEST_F(PlanHistoryTest, KeepsTheGenerationOfWhatWasNeverSent)
 {
     knowInvoice(EffectState::Blocked);
