@@ -6472,8 +6472,12 @@
         </translation>
     </message>
     <message>
-        <source>Add an adjusting line (its product: see Mapping)</source>
-        <translation>Ajouter une ligne d’ajustement (produit&#xa0;: voir Correspondance)</translation>
+        <source>Add an adjusting line</source>
+        <translation>Ajouter une ligne d’ajustement</translation>
+    </message>
+    <message>
+        <source>The product of an adjusting line is chosen in Mapping, under Rounding</source>
+        <translation>Le produit d’une ligne d’ajustement se choisit dans Correspondance, sous Arrondi</translation>
     </message>
 </context>
 <context>

@@ -123,8 +123,9 @@ void CompanyForm::fillChoices()
         combo->addItems(texts);
         combo->setCurrentIndex(chosen);
     };
-    fill(m_ui->roundingCombo,
-         {tr("Leave the record for a person"), tr("Add an adjusting line (its product: see Mapping)")});
+    fill(m_ui->roundingCombo, {tr("Leave the record for a person"), tr("Add an adjusting line")});
+    m_ui->roundingCombo->setToolTip(
+        tr("The product of an adjusting line is chosen in Mapping, under Rounding"));
     fill(m_ui->taxCombo, {tr("on each line"), tr("on each rate’s sum")});
     fill(m_ui->deferralCombo,
          {tr("None"), tr("The entries of the source"), tr("The source’s entries, else the same each month"),

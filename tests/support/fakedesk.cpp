@@ -39,6 +39,7 @@ service::AuthorizationState FakeDesk::authorization() const
     state.expiresAt = isAuthorized ? m_now.addDays(92).addSecs(-3600) : m_now.addSecs(-3600);
     if (formerRecords > 0) {
         state.formerCompany = u"Archivistes de l’Estuaire (2024)"_s;
+        state.otherSince = m_now.addDays(-1);
     }
     return state;
 }

@@ -77,6 +77,7 @@ TEST_F(FixWindowTest, OffersToTransferAgainWhatStayedOutOnceItIsMapped)
 
 TEST_F(FixWindowTest, OpensTheMappingAtTheProductOfTheAdjustingLine)
 {
+    openAt(held(), ErrorCode::RoundingUnmapped, u"69.22 / 69.23"_s);
     service::CompanySettings company = desk.company();
     company.ledger.roundingPolicy = service::RoundingPolicy::AdjustingLine;
     desk.saveSettings(company);
@@ -84,7 +85,6 @@ TEST_F(FixWindowTest, OpensTheMappingAtTheProductOfTheAdjustingLine)
     rounding.need = {domain::MappingKind::Rounding, domain::RoundingDifference, domain::RoundingDifference, 0,
                      true};
     desk.mapping.rows.push_back(rounding);
-    openAt(held(), ErrorCode::RoundingUnmapped, u"69.22 / 69.23"_s);
 
     click(u"fixButton"_s);
 
