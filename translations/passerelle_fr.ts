@@ -31,7 +31,7 @@
         <translation>Comptes à vérifier</translation>
     </message>
     <message>
-        <source>Say of each account which customer of the ledger it is, or that it is a new one. Nothing is written before you apply your decisions; those preselected have the same e-mail and the same name.</source>
+        <source>Match each account to a customer of the ledger, or mark it as new. Nothing is written before you apply your decisions; those preselected have the same e-mail and the same name.</source>
         <translation>Dites de chaque compte quel client du système comptable il est, ou qu’il est nouveau. Rien n’est écrit avant que vous appliquiez vos décisions; celles qui sont présélectionnées ont même courriel et même nom.</translation>
     </message>
     <message>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>Fill in the field in the source system, then set the record back to To transfer.</source>
-        <translation>Remplissez le champ dans le système source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Remplissez le champ dans le système source, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Text too long</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Shorten the text in the source system, then set the record back to To transfer.</source>
-        <translation>Raccourcissez le texte dans le système source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Raccourcissez le texte dans le système source, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Amounts disagree</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Correct the record in the source system, then set it back to To transfer.</source>
-        <translation>Corrigez l’enregistrement dans le système source, puis remettez-le à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Corrigez l’enregistrement dans le système source, puis remettez-le à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Other currency</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Open Mapping, choose the item, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance, choisissez l’article, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Ouvrez Correspondances, choisissez l’article, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Tax not matched</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Open Mapping, choose the tax code, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance, choisissez le code de taxe, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Ouvrez Correspondances, choisissez le code de taxe, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Payment not matched</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Open Mapping, choose the payment method, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance, choisissez le mode de paiement, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Ouvrez Correspondances, choisissez le mode de paiement, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Counterpart gone</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Open Mapping and choose another one, or make it active again, then set the record back to To transfer.</source>
-        <translation>Ouvrez Correspondance et faites un autre choix, ou réactivez-le, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Ouvrez Correspondances et faites un autre choix, ou réactivez-le, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>No customer</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>Choose the account in the source system, then set the record back to To transfer.</source>
-        <translation>Choisissez le compte dans le système source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Choisissez le compte dans le système source, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Customer not found</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Correct the account’s Référence de synchronisation, then set the record back to To transfer.</source>
-        <translation>Corrigez la «&#xa0;Référence de synchronisation&#xa0;» du compte, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Corrigez la «&#xa0;Référence de synchronisation&#xa0;» du compte, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Customer inactive</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Make the customer active again in the accounting system, or link the account to another one, then set the record back to To transfer.</source>
-        <translation>Réactivez le client dans le système comptable ou liez le compte à un autre, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Réactivez le client dans le système comptable ou liez le compte à un autre, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Name already used</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>Correct the payment or the invoice in the source system, then set the payment back to To transfer.</source>
-        <translation>Corrigez le paiement ou la facture dans le système source, puis remettez le paiement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Corrigez le paiement ou la facture dans le système source, puis remettez le paiement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Totals would differ</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>Correct the taxes in the source, or choose in Settings to add an adjusting line, then set the record back to To transfer.</source>
-        <translation>Corrigez les taxes dans la source, ou choisissez dans Paramètres d’ajouter une ligne d’ajustement, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Corrigez les taxes dans la source, ou choisissez dans Paramètres d’ajouter une ligne d’ajustement, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Period closed</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>Have the period opened in the accounting system, or change the date in the source, then set the record back to To transfer.</source>
-        <translation>Faites rouvrir la période dans le système comptable ou changez la date dans la source, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Faites rouvrir la période dans le système comptable ou changez la date dans la source, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Number already used</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>If it is this very invoice, enter its number as reference. If not, change one of the two numbers, then set the record back to To transfer.</source>
-        <translation>S’il s’agit de cette facture même, inscrivez son numéro comme référence. Sinon, changez l’un des deux numéros, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>S’il s’agit de cette facture même, inscrivez son numéro comme référence. Sinon, changez l’un des deux numéros, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Inactive item</source>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>Make it active again there, or choose another one in Mapping, then set the record back to To transfer.</source>
-        <translation>Réactivez-le dans le système comptable ou faites un autre choix dans Correspondance, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Réactivez-le dans le système comptable ou faites un autre choix dans Correspondances, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Document locked</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Enter it in the accounting system by hand, or change what is named, then set the record back to To transfer.</source>
-        <translation>Saisissez-le à la main dans le système comptable, ou modifiez ce qui est nommé, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Saisissez-le à la main dans le système comptable, ou modifiez ce qui est nommé, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Correct what the accounting system names, then set the record back to To transfer.</source>
-        <translation>Corrigez ce que le système comptable indique, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Corrigez ce que le système comptable indique, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Outcome not known</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Compare both, decide which is right, then set the record back to To transfer or mark it as not to be synchronized.</source>
-        <translation>Comparez les deux, décidez lequel est exact, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;» ou marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
+        <translation>Comparez les deux, décidez lequel est exact, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;» ou marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
     </message>
     <message>
         <source>Two documents found</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>If it is to be posted again, set the record back to To transfer; if not, mark it as not to be synchronized.</source>
-        <translation>S’il doit être inscrit de nouveau, remettez l’enregistrement à «&#xa0;À transférer&#xa0;»; sinon, marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
+        <translation>S’il doit être inscrit de nouveau, remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;»; sinon, marquez-le «&#xa0;Ne pas synchroniser&#xa0;».</translation>
     </message>
     <message>
         <source>Source not updated</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>Correct the account in the source system, or open it in the accounting system, then set the record back to To transfer.</source>
-        <translation>Corrigez le compte dans le système source, ou ouvrez-le dans le système comptable, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Corrigez le compte dans le système source, ou ouvrez-le dans le système comptable, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Workstation at work</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>Choose the product in Mapping, under Rounding, then set the record back to To transfer.</source>
-        <translation>Choisissez le produit dans Correspondance, sous Arrondi, puis remettez l’enregistrement à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Choisissez le produit dans Correspondances, sous Arrondi, puis remettez l’enregistrement à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>Let the program cancel it and post it again, or correct the document in the accounting system. To accept its amount as it is, enter its number as reference.</source>
@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>Only what is “To transfer” is sent when you press Start. A transfer error is not tried again until its cause is fixed and its status is set back to “To transfer”.</source>
-        <translation>Seul ce qui est «&#xa0;À transférer&#xa0;» est envoyé quand vous appuyez sur Commencer. Une erreur de transfert n’est réessayée qu’une fois sa cause corrigée et son statut remis à «&#xa0;À transférer&#xa0;».</translation>
+        <translation>Seul ce qui est «&#xa0;À&#xa0;transférer&#xa0;» est envoyé quand vous appuyez sur Commencer. Une erreur de transfert n’est réessayée qu’une fois sa cause corrigée et son statut remis à «&#xa0;À&#xa0;transférer&#xa0;».</translation>
     </message>
     <message>
         <source>A run connects, creates and updates customers, creates invoices, posts payments, and then compares source, journal and ledger to the cent.</source>
@@ -2305,6 +2305,26 @@
     <message>
         <source>Nothing is posted before you approve it in the preview: begin with two documents and look at them in the ledger.</source>
         <translation>Rien n’est inscrit avant que vous l’approuviez dans l’aperçu&#xa0;: commencez par deux documents et regardez-les dans le système comptable.</translation>
+    </message>
+    <message>
+        <source>Shift+F9</source>
+        <translation>Maj+F9</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Maj+F6</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Maj+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Maj+D</translation>
     </message>
 </context>
 <context>
@@ -3145,7 +3165,7 @@
         <translation>Sections</translation>
     </message>
     <message>
-        <source>Everything of this company in one file: journal, settings, mapping and register of incidents. With it you go on on another computer. No secret is in it, but names and amounts are.</source>
+        <source>Everything of this company in one file: journal, settings, mapping and register of incidents. Use it to continue on another computer. No secret is in it, but names and amounts are.</source>
         <translation>Tout ce dossier dans un seul fichier&#xa0;: journal, paramètres, correspondances et registre des incidents. Il vous permet de continuer sur un autre ordinateur. Il ne contient aucun secret, mais des noms et des montants.</translation>
     </message>
     <message>
@@ -3739,6 +3759,10 @@
         <source>Mark</source>
         <translation>Marque</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -3903,8 +3927,8 @@
         <translation>Vous vous connectez sur la page de votre système comptable, environ tous les 100 jours. Passerelle ne voit jamais le mot de passe.</translation>
     </message>
     <message>
-        <source>What is called how</source>
-        <translation>Ce qui s’appelle comment</translation>
+        <source>Matching names</source>
+        <translation>Faire correspondre les noms</translation>
     </message>
     <message>
         <source>Each product, tax and payment type gets its counterpart in the ledger. Suggestions count only once you accept them.</source>
@@ -4860,7 +4884,7 @@
         <translation>Compte</translation>
     </message>
     <message>
-        <source>Known of it</source>
+        <source>Details</source>
         <translation>Ce qu’on en sait</translation>
     </message>
     <message>
@@ -4876,7 +4900,7 @@
         <translation>Client du système comptable</translation>
     </message>
     <message>
-        <source>Alike by</source>
+        <source>Matches on</source>
         <translation>Se ressemblent par</translation>
     </message>
 </context>
@@ -5146,7 +5170,7 @@
     </message>
     <message>
         <source>%1 of %2 set back to To transfer</source>
-        <translation>%1 sur %2 remis à «&#xa0;À transférer&#xa0;»</translation>
+        <translation>%1 sur %2 remis à «&#xa0;À&#xa0;transférer&#xa0;»</translation>
     </message>
     <message>
         <source>What was transferred is in %1</source>
@@ -5158,7 +5182,7 @@
     </message>
     <message>
         <source>What the program transferred to %3 and not to %2 will be set back to To transfer in %1, without references: customers, and documents from the start date on. The next runs post it to %2. What is in %3 stays there, and what was transferred by hand is left as it is.</source>
-        <translation>Ce que le programme a transféré dans %3 et non dans %2 sera remis à «&#xa0;À transférer&#xa0;» dans %1, sans références&#xa0;: les clients, et les documents à partir de la date de début. Les prochaines synchronisations l’inscriront dans %2. Ce qui est dans %3 y reste, et ce qui a été transféré à la main est laissé tel quel.</translation>
+        <translation>Ce que le programme a transféré dans %3 et non dans %2 sera remis à «&#xa0;À&#xa0;transférer&#xa0;» dans %1, sans références&#xa0;: les clients, et les documents à partir de la date de début. Les prochaines synchronisations l’inscriront dans %2. Ce qui est dans %3 y reste, et ce qui a été transféré à la main est laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -5326,7 +5350,7 @@
     </message>
     <message>
         <source>%1 mapped of %2</source>
-        <translation>%1 reliés sur %2</translation>
+        <translation>Reliés&#xa0;: %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) to map</source>
@@ -5489,7 +5513,7 @@
         <translation>Laissé de côté, avant le %1&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Nothing is to transfer from then on.</source>
+        <source>There is nothing to transfer from that date on.</source>
         <translation>Rien n’est à transférer à partir de ce jour.</translation>
     </message>
     <message>
@@ -5667,7 +5691,7 @@
         <translation>Mesures</translation>
     </message>
     <message>
-        <source>This company was never saved.</source>
+        <source>This company has never been backed up.</source>
         <translation>Ce dossier n’a jamais été sauvegardé.</translation>
     </message>
     <message>
@@ -6315,7 +6339,7 @@
         <translation>Un aperçu montre tout ce qui serait inscrit; vous inscrivez deux documents, vous les regardez, puis le reste.</translation>
     </message>
     <message>
-        <source>Say which product, tax and account each thing of the source is.</source>
+        <source>Match each item of the source to a product, tax or account.</source>
         <translation>Dites à quel produit, à quelle taxe et à quel compte correspond chaque élément de la source.</translation>
     </message>
     <message>
@@ -6356,7 +6380,7 @@
         <translation>Recherche d’une mise à jour…</translation>
     </message>
     <message>
-        <source>Nothing is looked for before you click.</source>
+        <source>Passerelle checks only when you ask.</source>
         <translation>Rien n’est cherché avant que vous cliquiez.</translation>
     </message>
     <message>
@@ -6477,7 +6501,7 @@
     </message>
     <message>
         <source>The product of an adjusting line is chosen in Mapping, under Rounding</source>
-        <translation>Le produit d’une ligne d’ajustement se choisit dans Correspondance, sous Arrondi</translation>
+        <translation>Le produit d’une ligne d’ajustement se choisit dans Correspondances, sous Arrondi</translation>
     </message>
 </context>
 <context>
@@ -7131,7 +7155,7 @@
         <translation>Déconnecter %1?</translation>
     </message>
     <message>
-        <source>The authorization is withdrawn and its token is erased. Nothing already transferred changes; Start stays closed until the next authorization.</source>
+        <source>The authorization is withdrawn and its token is erased. Nothing already transferred changes; Start is not available until the next authorization.</source>
         <translation>L’autorisation est retirée et son jeton est effacé. Rien de ce qui est déjà transféré ne change; Commencer reste fermé jusqu’à la prochaine autorisation.</translation>
     </message>
     <message>

@@ -223,7 +223,7 @@ void AccountsPresenter::layOut()
                         {.text = contact, .tone = Tone::Quiet, .tip = contact},
                         decisionCell(account)});
     }
-    m_accounts.show({{tr("Account")}, {tr("Known of it")}, {tr("Decision")}}, std::move(rows));
+    m_accounts.show({{tr("Account")}, {tr("Details")}, {tr("Decision")}}, std::move(rows));
     layOutCandidates();
     emit changed();
 }
@@ -246,8 +246,8 @@ void AccountsPresenter::layOutCandidates()
     }
     m_candidates.show({{.title = tr("Likeness"), .isNumber = true},
                        {tr("Customer of the ledger")},
-                       {tr("Alike by")},
-                       {tr("Known of it")}},
+                       {tr("Matches on")},
+                       {tr("Details")}},
                       std::move(rows));
 }
 

@@ -194,18 +194,18 @@ std::vector<Shortcut> helpShortcuts()
 {
     return {{u"Ctrl+1 … 5"_s, Help::tr("the five pages")},
             {u"F9"_s, Help::tr("Start")},
-            {u"Shift+F9"_s, Help::tr("Stop")},
+            {Help::tr("Shift+F9"), Help::tr("Stop")},
             {u"F5"_s, Help::tr("read the source again")},
             {u"Ctrl+F"_s, Help::tr("search")},
             {u"Esc"_s, Help::tr("clear the search, then close the panel")},
-            {u"F6, Shift+F6"_s, Help::tr("next, previous pane")},
+            {Help::tr("F6, Shift+F6"), Help::tr("next, previous pane")},
             {u"Ctrl+M"_s, Help::tr("change the status of the selected")},
             {u"Ctrl+Z"_s, Help::tr("undo the last change")},
             {u"Ctrl+A, Ctrl+C"_s, Help::tr("select all, copy the rows")},
-            {u"Ctrl+Enter"_s, Help::tr("accept the suggestion")},
+            {Help::tr("Ctrl+Enter"), Help::tr("accept the suggestion")},
             {u"Ctrl+E"_s, Help::tr("export what is shown")},
-            {u"Ctrl+Shift+L"_s, Help::tr("French / English")},
-            {u"Ctrl+Shift+D"_s, Help::tr("light / dark")},
+            {Help::tr("Ctrl+Shift+L"), Help::tr("French / English")},
+            {Help::tr("Ctrl+Shift+D"), Help::tr("light / dark")},
             {u"F1"_s, Help::tr("help on this page")}};
 }
 

@@ -261,7 +261,7 @@ QString NewCompanyPresenter::leftOutText(const QDate &startDate) const
     const QString newer = wordsOf(startDate, false);
     const QString left = older.isEmpty() ? tr("Nothing to transfer is dated before %1.").arg(day)
                                          : tr("Left out, before %1: %2.").arg(day, older);
-    const QString kept = newer.isEmpty() ? tr("Nothing is to transfer from then on.")
+    const QString kept = newer.isEmpty() ? tr("There is nothing to transfer from that date on.")
                                          : tr("To transfer from then on: %1.").arg(newer);
     return left + u'\n' + kept;
 }

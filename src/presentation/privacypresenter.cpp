@@ -107,7 +107,7 @@ void PrivacyPresenter::show(const PrivacyView &view)
 QString PrivacyPresenter::lastBackupText() const
 {
     if (m_view.backup.file.isEmpty())
-        return tr("This company was never saved.");
+        return tr("This company has never been backed up.");
     return tr("Last backup: %1, %2")
         .arg(Format::dateTime(m_view.backup.at), QDir::toNativeSeparators(m_view.backup.file));
 }

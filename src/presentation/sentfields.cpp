@@ -36,6 +36,29 @@ QString lineWord(const QString &key)
     return SentField::tr("Line %1").arg(match.captured(1));
 }
 
+bool isWholeLine(const QString &key)
+{
+    static const QRegularExpression line{u"^line-\\d+$"_s};
+    return line.match(key).hasMatch();
+}
+
+/// "Annual fee: 1 × 50.00 = 50.00", with the amounts and the colon as the language writes them. What the
+/// person typed stands before the last colon.
+QString lineText(const QString &value)
+{
+    static const QRegularExpression amount{u"-?\\d{1,12}\\.\\d{2}(?!\\d)"_s};
+    const qsizetype colon = value.lastIndexOf(u": "_s);
+    QString figures = value.mid(colon < 0 ? 0 : colon + 2);
+    qsizetype from = 0;
+    for (auto match = amount.match(figures); match.hasMatch(); match = amount.match(figures, from)) {
+        const Result<domain::Money> money = domain::moneyFromText(match.captured().toLatin1(), {});
+        const QString text = money ? Format{}.digits(*money) : match.captured();
+        figures.replace(match.capturedStart(), match.capturedLength(), text);
+        from = match.capturedStart() + text.size();
+    }
+    return colon < 0 ? figures : SentField::tr("%1: %2").arg(value.left(colon), figures);
+}
+
 std::map<QString, QString> words()
 {
     return {{u"entity"_s, SentField::tr("Sent as")},
@@ -79,6 +102,8 @@ QString sentFieldWord(const QString &key)
 
 QString sentFieldValue(const QString &key, const QString &value, domain::Currency currency)
 {
+    if (isWholeLine(key))
+        return lineText(value);
     static const QRegularExpression plain{u"^(-?)(\\d{1,12})(?:\\.(\\d{1,2}))?$"_s};
     const QRegularExpressionMatch match = plain.match(value);
     if ((key != u"amount" && key != u"applied-amount" && key != u"total") || !match.hasMatch())

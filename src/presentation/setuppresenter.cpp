@@ -129,7 +129,7 @@ QString SetupPresenter::partText(Part part) const
 QString SetupPresenter::mappingText() const
 {
     if (!m_company.isAuthorized())
-        return tr("Say which product, tax and account each thing of the source is.");
+        return tr("Match each item of the source to a product, tax or account.");
     if (m_isMappingRefused)
         return tr("What is used could not be read: open the mapping and read it again.");
     if (!m_isMappingKnown)

@@ -29,7 +29,7 @@ std::vector<TourText> tourTexts()
         {Tour::tr("One authorization"),
          Tour::tr("You sign in on the page of your accounting system, about every 100 days. Passerelle never "
                   "sees the password.")},
-        {Tour::tr("What is called how"),
+        {Tour::tr("Matching names"),
          Tour::tr("Each product, tax and payment type gets its counterpart in the ledger. Suggestions count "
                   "only once you accept them.")},
         {Tour::tr("Proof to the cent"),

@@ -23,7 +23,7 @@ QString UpdatePresenter::text() const
     if (m_isBusy)
         return tr("Looking for an update…");
     if (!m_hasAnswer)
-        return tr("Nothing is looked for before you click.");
+        return tr("Passerelle checks only when you ask.");
     switch (m_answer.outcome) {
     case UpdateOutcome::NotSetUp:
         return tr("Updates are not set up in this build.");

@@ -105,6 +105,8 @@ void DashboardPage::connectTable()
             &DashboardPage::showFoot);
     connect(m_ui->recordTable->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &DashboardPage::showFoot);
+    connect(m_ui->recordTable->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &DashboardPage::showFoot); // its rows or its height are others
     connect(m_ui->emptyState, &EmptyState::acted, this, [this] { m_presenter.actOnEmpty(); });
     connect(m_ui->undoButton, &QPushButton::clicked, this, &DashboardPage::undo);
 }

@@ -99,10 +99,21 @@ void askForExisting(QWidget *parent, const QString &title, const QString &filter
     dialog->open();
 }
 
+namespace {
+
+/// As the head of a box.
+QString headed(const QString &question)
+{
+    return u"<b>"_s + question.toHtmlEscaped() + u"</b>"_s;
+}
+
+} // namespace
+
 void askToConfirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb,
                   const std::function<void()> &then)
 {
-    auto *box = new QMessageBox{QMessageBox::Warning, question, question, QMessageBox::NoButton, parent};
+    auto *box =
+        new QMessageBox{QMessageBox::Warning, question, headed(question), QMessageBox::NoButton, parent};
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(consequence);
     QPushButton *cancel =
@@ -118,7 +129,8 @@ void askToConfirm(QWidget *parent, const QString &question, const QString &conse
 void askBetween(QWidget *parent, const QString &question, const QString &consequence,
                 const std::vector<Way> &ways)
 {
-    auto *box = new QMessageBox{QMessageBox::Question, question, question, QMessageBox::NoButton, parent};
+    auto *box =
+        new QMessageBox{QMessageBox::Question, question, headed(question), QMessageBox::NoButton, parent};
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(consequence);
     QPushButton *cancel =

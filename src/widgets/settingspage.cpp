@@ -156,7 +156,7 @@ void SettingsPage::disconnectLedger()
     askToConfirm(
         this, tr("Disconnect %1?").arg(m_company.ledgerName()),
         tr("The authorization is withdrawn and its token is erased. Nothing already transferred changes; "
-           "Start stays closed until the next authorization."),
+           "Start is not available until the next authorization."),
         tr("Disconnect"), [this] { m_presenter.disconnectLedger(); });
 }
 

@@ -82,6 +82,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelItemViewRow:
         return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, m_theme->surface);
+        return;
     case PE_FrameMenu:
         paintFrame(*painter, option->rect, 0, {}, m_theme->line2);
         return;
@@ -110,6 +113,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     } else if (element == CE_Splitter) {
         const QRect grip{option->rect.center().x() - 1, option->rect.center().y() - 14, 3, 28};
         return paintFrame(*painter, grip, 1.5, m_theme->line2, {});
+    } else if (element == CE_MenuItem) {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+            const QRect line{item->rect.left() + 8, item->rect.center().y(), item->rect.width() - 16, 1};
+            return painter->fillRect(line, m_theme->line);
+        }
     } else if (element == CE_FocusFrame) {
         return paintFrame(*painter, QRectF{option->rect}, 8, {}, m_theme->focus, 2);
     } else if (element == CE_ProgressBar) {

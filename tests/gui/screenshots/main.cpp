@@ -76,6 +76,7 @@ private:
 int main(int argc, char **argv)
 {
     const QApplication application{argc, argv};
+    QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.addOptions({{u"language"_s, u"fr or en; else both"_s, u"key"_s},

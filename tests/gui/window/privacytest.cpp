@@ -66,7 +66,7 @@ constexpr int Support = 4;
 TEST_F(PrivacyWindowTest, SavesTheCompanyToAFileAndSaysWhen)
 {
     openDialog(Backup);
-    EXPECT_EQ(textOf(u"lastBackupLabel"_s), u"This company was never saved."_s);
+    EXPECT_EQ(textOf(u"lastBackupLabel"_s), u"This company has never been backed up."_s);
 
     click(u"backupButton"_s);
     choose(home.filePath(u"club.passerelle-backup"_s));

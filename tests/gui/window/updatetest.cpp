@@ -50,7 +50,7 @@ TEST_F(UpdateWindowTest, AsksNothingBeforeAClick)
     openHelp();
 
     EXPECT_TRUE(source.asked.isEmpty());
-    EXPECT_EQ(said(), u"Nothing is looked for before you click."_s);
+    EXPECT_EQ(said(), u"Passerelle checks only when you ask."_s);
     EXPECT_FALSE(find<QCheckBox>(u"weeklyUpdateCheck"_s)->isChecked());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/recorddetail.h"
+#include "presentation/sentfields.h"
 #include "storage/eventtable.h"
 
 #include <gmock/gmock.h>
@@ -24,6 +25,14 @@ TEST(RecordDetailTest, SaysInWordsThatAPersonWasErased)
     ASSERT_EQ(view.history.size(), 2u);
     for (const auto &moment : view.history)
         EXPECT_EQ(moment.text, u"Personal data erased"_s);
+}
+
+TEST(SentFieldTest, WritesTheAmountsOfALineAsTheLanguageDoesAndLeavesItsWordsAlone)
+{
+    EXPECT_EQ(sentFieldValue(u"line-1"_s, u"Version 2026.50: set: 1 × 1000.00 = 1000.00"_s, {}),
+              u"Version 2026.50: set: 1 × 1,000.00 = 1,000.00"_s);
+    EXPECT_EQ(sentFieldValue(u"line-2"_s, u"-0.01"_s, {}), u"(0.01)"_s);
+    EXPECT_EQ(sentFieldValue(u"line-2-item-id"_s, u"1000.00"_s, {}), u"1000.00"_s);
 }
 
 } // namespace passerelle::presentation
