@@ -103,10 +103,10 @@ void DashboardPage::connectTable()
     connect(m_ui->recordTable, &Table::opened, this, [this](int row) { m_presenter.choose(row); });
     connect(m_ui->recordTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DashboardPage::showFoot);
-    connect(m_ui->recordTable->verticalScrollBar(), &QScrollBar::valueChanged, this,
-            &DashboardPage::showFoot);
-    connect(m_ui->recordTable->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            &DashboardPage::showFoot); // its rows or its height are others
+    // A window that closes lays itself out once more when the presenter is gone already.
+    const QScrollBar *bar = m_ui->recordTable->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, &m_presenter, [this] { showFoot(); });
+    connect(bar, &QScrollBar::rangeChanged, &m_presenter, [this] { showFoot(); });
     connect(m_ui->emptyState, &EmptyState::acted, this, [this] { m_presenter.actOnEmpty(); });
     connect(m_ui->undoButton, &QPushButton::clicked, this, &DashboardPage::undo);
 }
