@@ -115,9 +115,9 @@ QString sentFieldValue(const QString &key, const QString &value, domain::Currenc
 
 QString laidOutJson(const QByteArray &bytes)
 {
-    constexpr int Indent = 2;
+    constexpr qsizetype Indent = 2;
     QByteArray text;
-    int depth = 0;
+    qsizetype depth = 0;
     bool isInText = false;
     const auto breakLine = [&text, &depth] { text += '\n' + QByteArray(depth * Indent, ' '); };
     for (qsizetype at = 0; at < bytes.size(); ++at) {
@@ -129,7 +129,7 @@ QString laidOutJson(const QByteArray &bytes)
         if (c == '"')
             isInText = !isInText;
         if (!isInText && (c == '}' || c == ']')) {
-            depth = std::max(0, depth - 1);
+            depth = std::max<qsizetype>(0, depth - 1);
             breakLine();
         }
         text += c;

@@ -6,7 +6,7 @@
 #include "service/recordjobs.h"
 #include "service/systems.h"
 
-#include <algorithm>
+#include <ranges>
 
 namespace passerelle::service {
 
@@ -32,15 +32,15 @@ Result<Effect> postedInvoice(const Office &office, const CompanySettings &compan
     const Result<std::vector<Effect>> effects = (*reader)->effectsOf(record);
     if (!effects)
         return Failure{effects.error()};
-    for (auto effect = effects->rbegin(); effect != effects->rend(); ++effect) {
-        const bool stands = isInLedger(effect->state) || isProvedVoid(*effect) || isOfOtherTotal(*effect);
-        if (record.kind != RecordKind::Invoice || effect->purpose != Purpose::Create || !stands)
+    for (const Effect &effect : std::views::reverse(*effects)) {
+        const bool stands = isInLedger(effect.state) || isProvedVoid(effect) || isOfOtherTotal(effect);
+        if (record.kind != RecordKind::Invoice || effect.purpose != Purpose::Create || !stands)
             continue;
-        const Result<bool> isHere = isOfCompany(**reader, scope, *effect);
+        const Result<bool> isHere = isOfCompany(**reader, scope, effect);
         if (!isHere)
             return Failure{isHere.error()};
         if (*isHere)
-            return *effect;
+            return effect;
     }
     return fail(ErrorCode::InvoiceNotTransferred, record.id);
 }
