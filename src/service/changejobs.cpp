@@ -4,7 +4,6 @@
 #include "domain/effectlabel.h"
 #include "service/ownership.h"
 #include "service/recordjobs.h"
-#include "service/systems.h"
 
 #include <ranges>
 
@@ -102,21 +101,15 @@ QCoro::Task<Result<Done>> giveUp(Office *office, CompanySettings company, connec
 QCoro::Task<Result<Done>> takeBack(Office *office, CompanySettings company, RecordRef invoice,
                                    std::stop_token stop)
 {
-    const Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
-    if (!source)
-        co_return Failure{source.error()};
-    const Result<std::unique_ptr<LedgerLink>> ledger = co_await LedgerLink::open(office, company);
-    if (!ledger)
-        co_return Failure{ledger.error()};
-    const Result<IdentityScope> scope = co_await scopeOf(&(*source)->source(), &(*ledger)->ledger(), stop);
-    if (!scope)
-        co_return Failure{scope.error()};
-    const Result<Effect> posted = postedInvoice(*office, company, *scope, invoice);
+    const Result<BothEnds> ends = co_await connectBoth(office, company, stop);
+    if (!ends)
+        co_return Failure{ends.error()};
+    const Result<Effect> posted = postedInvoice(*office, company, ends->scope, invoice);
     if (!posted)
         co_return Failure{posted.error()};
     if (isProvedVoid(*posted))
         co_return Done{};
-    co_return co_await giveUp(office, company, &(*ledger)->ledger(), *posted, stop);
+    co_return co_await giveUp(office, company, &ends->ledger->ledger(), *posted, stop);
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "service/ownership.h"
 #include "service/recordjobs.h"
 #include "service/syncjob.h"
-#include "service/systems.h"
 
 #include <algorithm>
 
@@ -119,16 +118,10 @@ QCoro::Task<Result<std::vector<RecordRef>>> recordsOfFormerCompany(Office *offic
 {
     if (office->companies.authorization(company.id).formerCompany.isEmpty())
         co_return std::vector<RecordRef>{};
-    Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
-    if (!source)
-        co_return Failure{source.error()};
-    Result<std::unique_ptr<LedgerLink>> ledger = co_await LedgerLink::open(office, company);
-    if (!ledger)
-        co_return Failure{ledger.error()};
-    const Result<IdentityScope> scope = co_await scopeOf(&(*source)->source(), &(*ledger)->ledger(), stop);
-    if (!scope)
-        co_return Failure{scope.error()};
-    co_return judged(*office, company, *scope);
+    const Result<BothEnds> ends = co_await connectBoth(office, company, stop);
+    if (!ends)
+        co_return Failure{ends.error()};
+    co_return judged(*office, company, ends->scope);
 }
 
 QCoro::Task<Result<int>> setBackRecords(Office *office, CompanySettings company, SetBackProgress told,

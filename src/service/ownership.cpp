@@ -5,19 +5,26 @@ namespace passerelle::service {
 
 using namespace domain;
 
-QCoro::Task<Result<IdentityScope>> scopeOf(connectors::Source *source, connectors::Ledger *ledger,
-                                           std::stop_token stop)
+QCoro::Task<Result<BothEnds>> connectBoth(Office *office, CompanySettings company, std::stop_token stop)
 {
-    const Result<SourceSnapshot> organization = co_await source->connect(stop);
+    Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
+    if (!source)
+        co_return Failure{source.error()};
+    Result<std::unique_ptr<LedgerLink>> ledger = co_await LedgerLink::open(office, company);
+    if (!ledger)
+        co_return Failure{ledger.error()};
+    const Result<SourceSnapshot> organization = co_await (*source)->source().connect(stop);
     if (!organization)
         co_return Failure{organization.error()};
-    const Result<LedgerFacts> company = co_await ledger->connect(stop);
-    if (!company)
-        co_return Failure{company.error()};
-    IdentityScope scope;
-    scope.ledgerCompanyId = company->companyId;
-    scope.sourceOrganizationId = organization->organizationId;
-    co_return scope;
+    const Result<LedgerFacts> connected = co_await (*ledger)->ledger().connect(stop);
+    if (!connected)
+        co_return Failure{connected.error()};
+    BothEnds ends;
+    ends.source = std::move(*source);
+    ends.ledger = std::move(*ledger);
+    ends.scope.ledgerCompanyId = connected->companyId;
+    ends.scope.sourceOrganizationId = organization->organizationId;
+    co_return ends;
 }
 
 Result<bool> isOfCompany(const storage::JournalReader &reader, const IdentityScope &scope,

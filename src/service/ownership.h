@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connectors/api/ledger.h"
-#include "connectors/api/source.h"
 #include "domain/identity.h"
+#include "service/systems.h"
 #include "storage/journalreader.h"
-
-#include <QCoroTask>
 
 #include <stop_token>
 
 namespace passerelle::service {
 
-/// Asks both systems who they are: what effects were planned between.
-[[nodiscard]] QCoro::Task<Result<domain::IdentityScope>>
-scopeOf(connectors::Source *source, connectors::Ledger *ledger, std::stop_token stop);
+/// A company's two systems, both connected, and what effects are planned between.
+struct BothEnds
+{
+    std::unique_ptr<SourceLink> source = {};
+    std::unique_ptr<LedgerLink> ledger = {};
+    domain::IdentityScope scope = {};
+};
+
+/// Opens both and asks each who it is.
+[[nodiscard]] QCoro::Task<Result<BothEnds>> connectBoth(Office *office, CompanySettings company,
+                                                        std::stop_token stop);
 
 /// Whether an effect that creates something was posted to this ledger company, and not to one that was
 /// connected before (T-54).

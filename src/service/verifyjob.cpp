@@ -4,7 +4,6 @@
 #include "base/log.h"
 #include "runner/verification.h"
 #include "service/ownership.h"
-#include "service/systems.h"
 
 #include <QSet>
 
@@ -89,16 +88,10 @@ QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySe
     Result<std::vector<Effect>> posted = (*reader)->effectsInPeriod(from, to);
     if (!posted)
         co_return Failure{posted.error()};
-    Result<std::unique_ptr<SourceLink>> source = co_await SourceLink::open(office, company, stop);
-    if (!source)
-        co_return Failure{source.error()};
-    Result<std::unique_ptr<LedgerLink>> ledger = co_await LedgerLink::open(office, company);
-    if (!ledger)
-        co_return Failure{ledger.error()};
-    const Result<IdentityScope> scope = co_await scopeOf(&(*source)->source(), &(*ledger)->ledger(), stop);
-    if (!scope)
-        co_return Failure{scope.error()};
-    const Result<Done> kept = leaveOutOtherCompanies(**reader, *scope, *posted);
+    const Result<BothEnds> ends = co_await connectBoth(office, company, stop);
+    if (!ends)
+        co_return Failure{ends.error()};
+    const Result<Done> kept = leaveOutOtherCompanies(**reader, ends->scope, *posted);
     if (!kept)
         co_return Failure{kept.error()};
     QSet<QString> givenUp;
@@ -109,7 +102,7 @@ QCoro::Task<Result<runner::AuditResult>> verifyCompany(Office *office, CompanySe
     std::erase_if(*posted, [](const Effect &effect) { return !isInLedger(effect.state); });
     const std::set<RecordRef> records = recordsOf(*posted);
     const Result<runner::AuditResult> found = co_await runner::verify(
-        &(*source)->source(), &(*ledger)->ledger(), std::move(*posted), givenUp, from, to, stop);
+        &ends->source->source(), &ends->ledger->ledger(), std::move(*posted), givenUp, from, to, stop);
     if (found)
         tell(*office, company, **reader, records, *found);
     co_return found;

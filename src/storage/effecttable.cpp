@@ -15,6 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// No later try of the same effect stands beside it.
+constexpr QLatin1StringView IsNewest{"NOT EXISTS (SELECT 1 FROM effect n WHERE n.base_id = e.base_id"
+                                     " AND ifnull(n.generation, 1) > ifnull(e.generation, 1))"};
+
 QString selectText()
 {
     return u"SELECT e.no, e.record_no, r.kind, r.source_id, "_s + effectColumns("e."_L1)
@@ -99,9 +103,7 @@ Result<std::vector<Effect>> EffectTable::select(const QString &condition, const 
 
 Result<std::vector<Effect>> EffectTable::all() const
 {
-    return select(u"WHERE NOT EXISTS (SELECT 1 FROM effect n WHERE n.base_id = e.base_id"
-                  " AND ifnull(n.generation, 1) > ifnull(e.generation, 1)) ORDER BY e.no"_s,
-                  {});
+    return select(u"WHERE "_s + IsNewest + u" ORDER BY e.no"_s, {});
 }
 
 Result<std::vector<Effect>> EffectTable::unfinished() const
@@ -166,8 +168,8 @@ Result<std::vector<Effect>> EffectTable::inPeriod(QDate from, QDate to) const
 Result<std::vector<Effect>> EffectTable::unequalIn(QDate from, QDate to) const
 {
     return select(u"WHERE (e.adjustment IS NOT NULL OR e.error = 'conflict-total') AND e.day BETWEEN ? AND ?"
-                  " AND NOT EXISTS (SELECT 1 FROM effect n WHERE n.base_id = e.base_id"
-                  " AND ifnull(n.generation, 1) > ifnull(e.generation, 1)) ORDER BY e.day, e.no"_s,
+                  " AND "_s
+                      + IsNewest + u" ORDER BY e.day, e.no"_s,
                   daysBetween(from, to));
 }
 
