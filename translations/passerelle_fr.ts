@@ -2948,6 +2948,10 @@
         <source>Adjusting line</source>
         <translation>Ligne d’ajustement</translation>
     </message>
+    <message>
+        <source>Without a product</source>
+        <translation>Sans produit</translation>
+    </message>
 </context>
 <context>
     <name>Privacy</name>
@@ -3490,7 +3494,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>Désactivé</translation>
+        <translation>Désactivées</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -6157,6 +6161,22 @@
             <numerusform>%Ln enregistrements modifiés après leur transfert&#xa0;: voir le tableau de bord.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Start transfers the records above</source>
+        <translation>Commencer transfère les enregistrements ci-dessus</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be waiting</source>
+        <translation>Rien en attente pour l’instant</translation>
+    </message>
+    <message>
+        <source>Start reads %1 first and transfers what is new there. Preview does the same and sends nothing.</source>
+        <translation>Commencer lit d’abord %1 et transfère ce qui y est nouveau. L’aperçu fait de même et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Customers first, then invoices, then payments. Records with another status stay where they are. Preview shows every record and sends nothing.</source>
+        <translation>Les clients d’abord, puis les factures, puis les paiements. Les enregistrements qui ont un autre statut restent où ils sont. L’aperçu montre chaque enregistrement et n’envoie rien.</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::presentation::SchedulePresenter</name>
@@ -7025,14 +7045,6 @@
         <translation>Montre ce que Commencer ferait; rien n’est envoyé</translation>
     </message>
     <message>
-        <source>Start transfers the records above</source>
-        <translation>Commencer transfère les enregistrements ci-dessus</translation>
-    </message>
-    <message>
-        <source>Customers first, then invoices, then payments. Records with another status stay where they are. Preview shows every record and sends nothing.</source>
-        <translation>Les clients d’abord, puis les factures, puis les paiements. Les enregistrements qui ont un autre statut restent où ils sont. L’aperçu montre chaque enregistrement et n’envoie rien.</translation>
-    </message>
-    <message>
         <source>in the ledger</source>
         <translation>dans le système comptable</translation>
     </message>
@@ -7095,6 +7107,14 @@
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Act&amp;ualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>Aperç&amp;u</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ namespace passerelle::app {
 
 using namespace Qt::StringLiterals;
 
-/// What the journal knows of it is added by the reading room.
+/// What the journal knows of it is added by the inquiry room.
 void DeskWorker::requestOverview()
 {
     if (m_company.id.isEmpty())

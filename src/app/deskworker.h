@@ -47,7 +47,7 @@ public:
     void replaceSecrets(const QByteArray &sourceSecret, const QByteArray &ledgerSecret) override;
     void requestOverview() override;
     void readSource() override;
-    // The reading room's questions never come here.
+    // The rooms' questions never come here.
     void requestOrder(const storage::JournalReader::RecordQuery &, int) override { }
     void requestRows(const std::vector<qint64> &, int, int) override { }
     void requestDetail(const domain::RecordRef &) override { }

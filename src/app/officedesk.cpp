@@ -5,6 +5,18 @@
 
 namespace passerelle::app {
 
+namespace {
+
+void settle(QObject &room, QThread &thread, const QString &name)
+{
+    thread.setObjectName(name);
+    room.moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, &room, &QObject::deleteLater);
+    thread.start();
+}
+
+} // namespace
+
 OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &programs)
     : m_areUpdatesSetUp(programs.updates.isSetUp())
     , m_hasSignInWindow(!programs.signIn.isEmpty())
@@ -18,19 +30,21 @@ OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &pr
         Qt::BlockingQueuedConnection);
     QMetaObject::invokeMethod(
         &maker, [&maker, here = thread()] { maker.moveToThread(here); }, Qt::BlockingQueuedConnection);
-    m_readingThread.setObjectName(QStringLiteral("reading"));
     m_room = new ReadingRoom{home};
-    m_room->moveToThread(&m_readingThread);
-    connect(&m_readingThread, &QThread::finished, m_room, &QObject::deleteLater);
-    m_readingThread.start();
+    settle(*m_room, m_readingThread, QStringLiteral("reading"));
+    m_inquiries = new InquiryRoom{home};
+    settle(*m_inquiries, m_inquiryThread, QStringLiteral("inquiries"));
     passAnswers();
     passReadings();
 }
 
 OfficeDesk::~OfficeDesk()
 {
-    m_readingThread.quit(); // it ends within one list
+    ++m_room->newestGeneration;
+    m_readingThread.quit(); // both end within one answer
+    m_inquiryThread.quit();
     m_readingThread.wait();
+    m_inquiryThread.wait();
     constexpr unsigned long LongestEnd = 6'000; // a stopped run ends within two seconds
     connect(m_worker, &DeskWorker::idle, m_worker, [this] {
         delete m_worker;
@@ -54,22 +68,30 @@ void OfficeDesk::read(const std::function<void(ReadingRoom &)> &question)
     QMetaObject::invokeMethod(m_room, [room = m_room, question] { question(*room); }, Qt::QueuedConnection);
 }
 
-/// The room learns of companies and changes before the window does, so that it answers from what is new.
+void OfficeDesk::inquire(const std::function<void(InquiryRoom &)> &question)
+{
+    QMetaObject::invokeMethod(
+        m_inquiries, [room = m_inquiries, question] { question(*room); }, Qt::QueuedConnection);
+}
+
+/// The rooms learn of companies and changes before the window does, so that they answer from what is new.
 void OfficeDesk::passReadings()
 {
-    connect(m_worker, &DeskWorker::overviewBegun, m_room, &ReadingRoom::completeOverview);
-    connect(m_room, &ReadingRoom::overviewReady, this, &Desk::overviewReady);
+    connect(m_worker, &DeskWorker::overviewBegun, m_inquiries, &InquiryRoom::completeOverview);
+    connect(m_inquiries, &InquiryRoom::overviewReady, this, &Desk::overviewReady);
     connect(m_room, &ReadingRoom::orderReady, this, &Desk::orderReady);
     connect(m_room, &ReadingRoom::rowsReady, this, &Desk::rowsReady);
-    connect(m_room, &ReadingRoom::detailReady, this, &Desk::detailReady);
-    connect(m_room, &ReadingRoom::alikeReady, this, &Desk::alikeReady);
+    connect(m_inquiries, &InquiryRoom::detailReady, this, &Desk::detailReady);
+    connect(m_inquiries, &InquiryRoom::alikeReady, this, &Desk::alikeReady);
     connect(m_room, &ReadingRoom::recordsChanged, this, &Desk::recordsChanged);
     connect(m_room, &ReadingRoom::failed, this, &Desk::failed);
+    connect(m_inquiries, &InquiryRoom::failed, this, &Desk::failed);
 }
 
 void OfficeDesk::passAnswers()
 {
     connect(m_worker, &Desk::companyOpened, m_room, &ReadingRoom::open);
+    connect(m_worker, &Desk::companyOpened, m_inquiries, &InquiryRoom::open);
     connect(m_worker, &Desk::recordsChanged, m_room, &ReadingRoom::forget);
     connect(m_worker, &Desk::sourceRead, m_room, &ReadingRoom::forget);
     connect(m_worker, &Desk::runFinished, m_room, &ReadingRoom::forget);
@@ -154,7 +176,7 @@ void OfficeDesk::requestRows(const std::vector<qint64> &ids, int generation, int
 
 void OfficeDesk::requestAlike(const std::vector<ErrorCode> &codes, const QStringList &details)
 {
-    read([codes, details](ReadingRoom &room) { room.readAlike(codes, details); });
+    inquire([codes, details](InquiryRoom &room) { room.readAlike(codes, details); });
 }
 
 void OfficeDesk::leaveChanges(const std::vector<domain::RecordRef> &records)
@@ -179,7 +201,7 @@ void OfficeDesk::leaveFormerRecords()
 
 void OfficeDesk::requestDetail(const domain::RecordRef &record)
 {
-    read([record](ReadingRoom &room) { room.readDetail(record); });
+    inquire([record](InquiryRoom &room) { room.readDetail(record); });
 }
 
 void OfficeDesk::changeStatus(const std::vector<domain::RecordRef> &records, domain::SyncStatus status)

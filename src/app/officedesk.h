@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/deskworker.h"
+#include "app/inquiryroom.h"
 #include "app/readingroom.h"
 #include "presentation/updatedesk.h"
 
@@ -11,7 +12,7 @@
 
 namespace passerelle::app {
 
-/// The desk as the window sees it: hands every question to the worker thread, or to the reading room's, and
+/// The desk as the window sees it: hands every question to the worker thread, or to one of the rooms', and
 /// the answers back. Lives on the window's thread; its end stops a run and waits for it (at most a few
 /// seconds).
 class OfficeDesk final : public presentation::Desk,
@@ -100,6 +101,7 @@ private:
     template<typename Value> [[nodiscard]] Tell<Value> here(const Tell<Value> &tell);
     void ask(const std::function<void(DeskWorker &)> &question);
     void read(const std::function<void(ReadingRoom &)> &question);
+    void inquire(const std::function<void(InquiryRoom &)> &question);
     void passAnswers();
     void passReadings();
 
@@ -110,6 +112,8 @@ private:
     DeskWorker *m_worker = nullptr; ///< owned; lives and ends on m_thread
     QThread m_readingThread;
     ReadingRoom *m_room = nullptr; ///< owned; lives and ends on m_readingThread
+    QThread m_inquiryThread;
+    InquiryRoom *m_inquiries = nullptr; ///< owned; lives and ends on m_inquiryThread
 };
 
 } // namespace passerelle::app

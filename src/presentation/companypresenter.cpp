@@ -32,7 +32,8 @@ CompanyPresenter::CompanyPresenter(Desk &desk, const Clock &clock, QObject *pare
     });
     connect(&desk, &Desk::overviewReady, this, [this](const Overview &overview) {
         m_overview = overview;
-        m_isRunning = overview.isRunning || m_isRunning;
+        if (!std::exchange(m_isRunKnown, true))
+            m_isRunning = overview.isRunning;
         emit changed();
     });
     connect(&desk, &Desk::sourceReadStarted, this, [this] {
@@ -61,13 +62,14 @@ CompanyPresenter::CompanyPresenter(Desk &desk, const Clock &clock, QObject *pare
 void CompanyPresenter::connectRuns()
 {
     connect(&m_desk, &Desk::runStarted, this, [this](bool isDryRun) {
-        m_isRunning = true;
+        m_isRunning = m_isRunKnown = true;
         clearFailure();
         if (!m_isAutomatic) // whoever is at work here is not led to another page
             emit runBegan(isDryRun);
     });
     connect(&m_desk, &Desk::runFinished, this, [this](const runner::RunReport &report) {
         m_isRunning = false;
+        m_isRunKnown = true;
         if (std::exchange(m_isAutomatic, false))
             emit automaticRunEnded(report);
         m_overview.isRunning = false;
@@ -116,6 +118,7 @@ void CompanyPresenter::takeCompany(const service::CompanySettings &company)
     m_unmapped = 0;
     m_isReading = false;
     m_isRunning = false;
+    m_isRunKnown = false;
     clearFailure();
     emit companyChanged();
     refresh();
@@ -228,7 +231,7 @@ CompanyPresenter::Scheduled CompanyPresenter::startScheduled(const QString &comp
     if (companyId != m_company.id || !canStart())
         return Scheduled::NotHere;
     m_isAutomatic = true;
-    m_isRunning = true; // a second one is busy from here on
+    m_isRunning = m_isRunKnown = true; // a second one is busy from here on
     m_desk.start(RunWish::Scheduled);
     return Scheduled::Started;
 }

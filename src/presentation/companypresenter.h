@@ -87,6 +87,7 @@ private:
     bool m_hasFailure = false;
     bool m_isReading = false;
     bool m_isRunning = false;
+    bool m_isRunKnown = false; ///< of this company: an overview may be older than what a run has told
     bool m_isAutomatic = false; ///< the run was begun by the schedule
 };
 

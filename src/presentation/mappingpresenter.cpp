@@ -59,6 +59,8 @@ MappingPresenter::MappingPresenter(Desk &desk, const CompanyPresenter &company, 
         emit changed();
     });
     connect(&desk, &Desk::alikeReady, this, [this](const std::vector<domain::RecordRef> &records) {
+        if (m_mapped.empty())
+            return; // asked before another company was opened
         m_alike = records;
         emit changed();
     });

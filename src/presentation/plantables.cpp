@@ -160,7 +160,8 @@ struct Totals
         if (const auto *document = std::get_if<DocumentDraft>(&planned.draft)) {
             const qint64 sign = effect.record.kind == RecordKind::Invoice ? 1 : -1;
             for (const DraftLine &line : document->lines)
-                products[nameIn(facts.items, line.itemId)] += sign * line.net.minor;
+                products[line.itemId.isEmpty() ? Plan::tr("Without a product")
+                                               : nameIn(facts.items, line.itemId)] += sign * line.net.minor;
             for (const auto &[name, minor] : taxesOf(document->lines, facts, rounding))
                 taxes[name] += sign * minor;
             if (!document->accountId.isEmpty())

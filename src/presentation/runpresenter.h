@@ -55,6 +55,8 @@ public:
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] QString title() const;
+    [[nodiscard]] QString beforeTitle() const; ///< what Start would do, before anything is read
+    [[nodiscard]] QString beforeText() const;
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] std::vector<Step> steps() const;
     [[nodiscard]] std::vector<Figure> figures() const; ///< the four cards above the page's content

@@ -70,6 +70,33 @@ std::vector<RunPresenter::Figure> RunPresenter::beforeFigures() const
     return figures;
 }
 
+namespace {
+
+bool isAnyWaiting(const Overview &overview)
+{
+    return std::any_of(overview.counts.begin(), overview.counts.end(), [](const auto &entry) {
+        return entry.status == domain::SyncStatus::ToTransfer && entry.count > 0;
+    });
+}
+
+} // namespace
+
+QString RunPresenter::beforeTitle() const
+{
+    return isAnyWaiting(m_company.overview()) ? tr("Start transfers the records above")
+                                              : tr("Nothing is known to be waiting");
+}
+
+QString RunPresenter::beforeText() const
+{
+    if (!isAnyWaiting(m_company.overview()))
+        return tr("Start reads %1 first and transfers what is new there. Preview does the same and sends "
+                  "nothing.")
+            .arg(m_company.sourceName());
+    return tr("Customers first, then invoices, then payments. Records with another status stay where "
+              "they are. Preview shows every record and sends nothing.");
+}
+
 std::vector<RunPresenter::Figure> RunPresenter::runningFigures() const
 {
     const int done = doneCount();

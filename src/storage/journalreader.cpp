@@ -91,9 +91,10 @@ Result<qint64> JournalReader::changedRecords() const
     return m_database ? RecordChanges{*m_database}.count() : qint64{0};
 }
 
-Result<RecordOrder> JournalReader::order(const RecordQuery &query) const
+Result<std::optional<RecordOrder>> JournalReader::order(const RecordQuery &query, Keep keep,
+                                                        const std::function<bool()> &isWanted) const
 {
-    return m_orders ? m_orders->whole(query) : RecordOrder{};
+    return m_orders ? m_orders->whole(query, keep == Keep::Anew, isWanted) : std::optional{RecordOrder{}};
 }
 
 Result<std::vector<qint64>> JournalReader::beginning(const RecordQuery &query, int count) const
@@ -101,21 +102,14 @@ Result<std::vector<qint64>> JournalReader::beginning(const RecordQuery &query, i
     return m_orders ? m_orders->beginning(query, count) : std::vector<qint64>{};
 }
 
-void JournalReader::forgetOrders() const
-{
-    if (m_orders)
-        m_orders->forget();
-}
-
 Result<std::vector<qint64>> JournalReader::orderedIds(const RecordQuery &query) const
 {
-    forgetOrders();
     RecordQuery plain = query;
     plain.group = RecordQuery::Group::None;
-    auto ordered = order(plain);
+    auto ordered = order(plain, Keep::Anew, [] { return true; });
     if (!ordered)
         return Failure{ordered.error()};
-    return std::move(ordered->ids);
+    return *ordered ? std::move((*ordered)->ids) : std::vector<qint64>{};
 }
 
 Result<qint64> JournalReader::dataVersion() const

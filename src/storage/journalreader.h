@@ -3,7 +3,9 @@
 
 #include "storage/journaltypes.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace passerelle::storage {
 
@@ -42,12 +44,18 @@ public:
     /// The records in error for the same cause: the same code about the same thing. 10,000 at most.
     /// RoundingUnmapped is about one thing only, whatever its amounts.
     [[nodiscard]] Result<std::vector<domain::RecordRef>> alike(ErrorCode code, const QString &detail) const;
-    /// The row ids of a list in its order; pages are then read with rows(). Orders are kept until
-    /// forgetOrders(): rows that came since are not listed, what narrows the list is always of now.
-    [[nodiscard]] Result<RecordOrder> order(const RecordQuery &query) const;
+    enum class Keep
+    {
+        WhatIsThere, ///< rows that came since the order was read are not listed
+        Anew
+    };
+
+    /// The row ids of a list in its order; pages are then read with rows(). The order of a column is kept;
+    /// what narrows the list is always of now. Nothing when `isWanted`, asked between rows, answers false.
+    [[nodiscard]] Result<std::optional<RecordOrder>> order(const RecordQuery &query, Keep keep,
+                                                           const std::function<bool()> &isWanted) const;
     /// The first rows of the same list, at once; empty when that would take as long as all of it.
     [[nodiscard]] Result<std::vector<qint64>> beginning(const RecordQuery &query, int count) const;
-    void forgetOrders() const;
     /// The row ids of a list without groups, of now.
     [[nodiscard]] Result<std::vector<qint64>> orderedIds(const RecordQuery &query) const;
     /// A number that differs after anything in the journal was changed by another connection.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recordorders.h"
 
-#include "storage/recordsearch.h"
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -82,6 +83,7 @@ RecordOrder laidOut(const std::vector<qint64> &ids, const Groups &groups, bool i
 }
 
 constexpr size_t Statuses = 6;
+constexpr size_t MostWords = 20; // in one statement
 
 bool isNarrowed(const RecordQuery &query)
 {
@@ -96,40 +98,79 @@ bool RecordOrders::isKept(const RecordQuery &query) const
     return !m_kept.empty() && m_keptSort == query.sort;
 }
 
-Result<Done> RecordOrders::keepOrder(const RecordQuery &query)
+Result<bool> RecordOrders::keepOrder(const RecordQuery &query, const IsWanted &isWanted)
 {
-    if (isKept(query))
-        return Done{};
-    m_kept.clear();
+    const bool isReplaced = isKept(query); // one that is not there yet serves whatever is asked next
     const auto greatest = m_database.value(u"SELECT max(no) FROM record"_s);
     if (!greatest)
         return Failure{greatest.error()};
-    m_room = static_cast<size_t>(greatest->toLongLong()) + 1;
+    const size_t room = static_cast<size_t>(greatest->toLongLong()) + 1;
     Ids ids;
-    ids.reserve(m_room);
+    ids.reserve(room);
     std::array<Ids, Statuses> byStatus;
     const bool isByStatus = query.sort == RecordQuery::Sort::Status;
     const SearchStatement statement = orderStatement(query.sort);
     auto read = m_database.each(statement.sql, statement.values, [&](const QSqlQuery &row) {
         const qint64 id = row.value(0).toLongLong();
-        if (static_cast<size_t>(id) >= m_room) // written meanwhile
+        if (static_cast<size_t>(id) >= room) // written meanwhile
             return true;
         if (isByStatus)
             byStatus.at(static_cast<size_t>(row.value(1).toInt()) % Statuses).push_back(id);
         else
             ids.push_back(id);
-        return true;
+        return !isReplaced || isWanted();
     });
     if (!read)
-        return read;
+        return Failure{read.error()};
+    if (isReplaced && !isWanted())
+        return false;
     for (const Ids &some : byStatus)
         ids.insert(ids.end(), some.begin(), some.end());
     m_kept = std::move(ids);
     m_keptSort = query.sort;
+    m_room = room;
+    return true;
+}
+
+Result<Done> RecordOrders::narrow(Set &all, const std::vector<SearchStatement> &statements,
+                                  const IsWanted &isWanted)
+{
+    for (const SearchStatement &statement : statements) {
+        Set one(m_room, false);
+        auto read = m_database.each(statement.sql, statement.values, [&](const QSqlQuery &row) {
+            const auto id = static_cast<size_t>(row.value(0).toLongLong());
+            if (id < one.size()) // a row newer than the order comes with the next one
+                one[id] = all[id];
+            return isWanted();
+        });
+        if (!read)
+            return read;
+        all = std::move(one);
+    }
     return Done{};
 }
 
-Result<RecordOrders::Set> RecordOrders::listed(const RecordQuery &query)
+/// Rows that have the letters of every word are found soon, but each must be looked at. The rows of one word
+/// are looked at where they are found, as are those of a text that nobody typed.
+Result<Done> RecordOrders::narrowByText(Set &all, const QString &text, const IsWanted &isWanted)
+{
+    if (const auto likely = likelyStatements(text); likely.size() > 1 && likely.size() <= MostWords) {
+        if (auto narrowed = narrow(all, likely, isWanted); !narrowed)
+            return narrowed;
+        if (std::count(all.begin(), all.end(), true) <= m_mostLookedAt) {
+            QJsonArray ids;
+            for (size_t id = 0; id < all.size(); ++id) {
+                if (all[id])
+                    ids.append(static_cast<qint64>(id));
+            }
+            const QByteArray list = QJsonDocument{ids}.toJson(QJsonDocument::Compact);
+            return narrow(all, {lookStatement(text, QString::fromLatin1(list))}, isWanted);
+        }
+    }
+    return narrow(all, wordStatements(text), isWanted);
+}
+
+Result<RecordOrders::Set> RecordOrders::listed(const RecordQuery &query, const IsWanted &isWanted)
 {
     Set all(m_room, true);
     if (!query.includesGone && !query.onlyChanged) {
@@ -142,29 +183,28 @@ Result<RecordOrders::Set> RecordOrders::listed(const RecordQuery &query)
         if (!gone)
             return Failure{gone.error()};
     }
-    for (const SearchStatement &statement : filterStatements(query)) {
-        Set one(m_room, false);
-        const auto read =
-            m_database.each(statement.sql, statement.values, [&one, &all](const QSqlQuery &row) {
-                const auto id = static_cast<size_t>(row.value(0).toLongLong());
-                if (id < one.size()) // a row newer than the order comes with the next one
-                    one[id] = all[id];
-                return true;
-            });
-        if (!read)
-            return Failure{read.error()};
-        all = std::move(one);
-    }
+    if (const auto filtered = narrow(all, filterStatements(query), isWanted); !filtered)
+        return Failure{filtered.error()};
+    if (const auto searched = narrowByText(all, query.text, isWanted); !searched)
+        return Failure{searched.error()};
     return all;
 }
 
-Result<RecordOrder> RecordOrders::whole(const RecordQuery &query)
+Result<std::optional<RecordOrder>> RecordOrders::whole(const RecordQuery &query, bool anew,
+                                                       const IsWanted &isWanted)
 {
-    if (const auto kept = keepOrder(query); !kept)
-        return Failure{kept.error()};
-    const auto set = listed(query);
+    if (anew || !isKept(query)) {
+        const auto kept = keepOrder(query, isWanted);
+        if (!kept)
+            return Failure{kept.error()};
+        if (!*kept)
+            return std::optional<RecordOrder>{};
+    }
+    const auto set = listed(query, isWanted);
     if (!set)
         return Failure{set.error()};
+    if (!isWanted())
+        return std::optional<RecordOrder>{};
     RecordOrder order;
     const auto take = [&order, &set](qint64 id) {
         if ((*set)[static_cast<size_t>(id)])
@@ -176,16 +216,21 @@ Result<RecordOrder> RecordOrders::whole(const RecordQuery &query)
         std::for_each(m_kept.rbegin(), m_kept.rend(), take);
     else
         std::for_each(m_kept.begin(), m_kept.end(), take);
-    return query.group == RecordQuery::Group::None ? Result{std::move(order)} : grouped(query, order.ids);
+    if (query.group == RecordQuery::Group::None)
+        return std::optional{std::move(order)};
+    auto laid = grouped(query, order.ids, isWanted);
+    if (!laid)
+        return Failure{laid.error()};
+    return isWanted() ? std::optional{*std::move(laid)} : std::optional<RecordOrder>{};
 }
 
-Result<RecordOrder> RecordOrders::grouped(const RecordQuery &query, const Ids &ids)
+Result<RecordOrder> RecordOrders::grouped(const RecordQuery &query, const Ids &ids, const IsWanted &isWanted)
 {
     Groups groups{query.group, m_room};
     const SearchStatement statement = groupStatement(query.group);
-    const auto read = m_database.each(statement.sql, statement.values, [&groups](const QSqlQuery &row) {
+    const auto read = m_database.each(statement.sql, statement.values, [&](const QSqlQuery &row) {
         groups.add(row.value(0).toLongLong(), row.value(1));
-        return true;
+        return isWanted();
     });
     if (!read)
         return Failure{read.error()};

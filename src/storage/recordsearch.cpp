@@ -106,18 +106,29 @@ void addBeginning(SearchStatement &statement, const QString &column, const QStri
     statement.values << word << word + QChar{0xffff};
 }
 
+// Three letters say it all; more of them need not be one after the other.
+bool isLookedAt(const QString &word)
+{
+    return word.toUcs4().size() > 3;
+}
+
+enum class Depth
+{
+    Likely,
+    Sure
+};
+
 // One word: found in the customer or the number by its letters, at the beginning of the reference, or as an
-// amount. Letters that are all there need not be one after the other: the rows found are looked at, unless
-// three letters say it all. One letter is too few for the index of letters.
-SearchStatement wordStatement(const QString &word)
+// amount. To be sure, rows that have all its letters are looked at. One letter is too few for the index of
+// letters.
+SearchStatement wordStatement(const QString &word, Depth depth)
 {
     SearchStatement statement;
-    const qsizetype letters = word.toUcs4().size();
-    if (letters == 1) {
+    if (word.toUcs4().size() == 1) {
         addBeginning(statement, u"customer_folded"_s, word);
         addBeginning(statement, u"number"_s, word);
         addBeginning(statement, u"number"_s, word.toUpper());
-    } else if (letters <= 3) {
+    } else if (depth == Depth::Likely || !isLookedAt(word)) {
         statement = {u"SELECT rowid FROM record_search WHERE record_search MATCH ?"_s, {letterGroups(word)}};
     } else {
         statement = {
@@ -132,6 +143,14 @@ SearchStatement wordStatement(const QString &word)
         statement.values << amount->least << amount->most << -amount->most << -amount->least;
     }
     return statement;
+}
+
+std::vector<SearchStatement> statementsOf(const QString &text, Depth depth)
+{
+    std::vector<SearchStatement> statements;
+    for (const QString &word : searchWords(text))
+        statements.push_back(wordStatement(word, depth));
+    return statements;
 }
 
 } // namespace
@@ -198,9 +217,34 @@ std::vector<SearchStatement> filterStatements(const RecordQuery &query)
         const QVariant to = query.to.isValid() ? query.to.toJulianDay() : latest;
         statements.push_back({u"SELECT no FROM record WHERE day >= ? AND day <= ?"_s, {from, to}});
     }
-    for (const QString &word : searchWords(query.text))
-        statements.push_back(wordStatement(word));
     return statements;
+}
+
+std::vector<SearchStatement> wordStatements(const QString &text)
+{
+    return statementsOf(text, Depth::Sure);
+}
+
+std::vector<SearchStatement> likelyStatements(const QString &text)
+{
+    return statementsOf(text, Depth::Likely);
+}
+
+SearchStatement lookStatement(const QString &text, const QString &rows)
+{
+    SearchStatement statement{u"SELECT no FROM record WHERE no IN (SELECT value FROM json_each(?))"_s,
+                              {rows}};
+    for (const QString &word : searchWords(text)) {
+        if (!isLookedAt(word))
+            continue;
+        statement.sql += u" AND (instr(customer_folded, ?) OR instr(lower(number), ?)"
+                         " OR (reference COLLATE NOCASE >= ? AND reference COLLATE NOCASE < ?)"
+                         " OR minor BETWEEN ? AND ? OR minor BETWEEN ? AND ?)"_s;
+        statement.values << word << word << word << word + QChar{0xffff};
+        const AmountRange amount = amountOf(word).value_or(AmountRange{1, 0}); // which no amount is in
+        statement.values << amount.least << amount.most << -amount.most << -amount.least;
+    }
+    return statement;
 }
 
 SearchStatement groupStatement(RecordQuery::Group group)

@@ -29,8 +29,15 @@ struct SearchStatement
 /// The ids of what the source no longer shows.
 [[nodiscard]] SearchStatement goneStatement();
 
-/// One statement for each thing that narrows the list: a row that is listed is among the ids of every one.
+/// One statement for each thing but the text that narrows the list: a row that is listed is among the ids of
+/// every one.
 [[nodiscard]] std::vector<SearchStatement> filterStatements(const RecordQuery &query);
+/// One for each word of a search: the rows that it finds.
+[[nodiscard]] std::vector<SearchStatement> wordStatements(const QString &text);
+/// Likewise, sooner told: rows are among them that have a word's letters elsewhere.
+[[nodiscard]] std::vector<SearchStatement> likelyStatements(const QString &text);
+/// Those of the likely rows, given as a JSON list, that really have the words.
+[[nodiscard]] SearchStatement lookStatement(const QString &text, const QString &rows);
 
 /// Row id and key, equal within a group; keys come in ascending order. Nothing for a list without groups.
 [[nodiscard]] SearchStatement groupStatement(RecordQuery::Group group);

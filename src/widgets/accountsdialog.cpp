@@ -57,9 +57,11 @@ void AccountsDialog::setUpTables()
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         table->installEventFilter(this);
     }
-    m_ui->accountTable->setLook({{Kind::Text, 260}, {Kind::Text, 0}, {Kind::Pill, 240, false}});
+    m_ui->accountTable->setRowLines(2);
+    m_ui->accountTable->setLook({{Kind::Text, 230, false}, {Kind::Text, 0}, {Kind::Pill, 240, false}});
+    m_ui->candidateTable->setRowLines(2);
     m_ui->candidateTable->setLook(
-        {{Kind::Amount, 130}, {Kind::Text, 240}, {Kind::Text, 230}, {Kind::Text, 0}});
+        {{Kind::Amount, 110}, {Kind::Text, 230, false}, {Kind::Text, 190, false}, {Kind::Text, 0}});
     connect(m_ui->accountTable, &Table::currentRowChanged, this, [this](int row) {
         if (row < 0)
             return;

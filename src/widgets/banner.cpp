@@ -24,6 +24,7 @@ Banner::Banner(QWidget *parent)
     m_icon->setIconSize(18);
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
+    m_text->setContentsMargins(0, 4, 0, 4); // air of its own once it takes two lines
     m_text->setObjectName(u"bannerText"_s);
     m_action->setProperty("kind", u"quiet"_s);
     m_action->setObjectName(u"bannerAction"_s);

@@ -137,11 +137,12 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     case Kind::Icon:
         if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid()) {
             paintCheck(painter, option, check.toInt() == Qt::Checked);
-            rect.setLeft(rect.left() + 24);
-            drawIcon(painter, rect, icon, 18, ink);
-            return;
         }
-        drawIcon(painter, option.rect, icon, 18, ink);
+        if (option.widget && option.widget->property("hasChecks").toBool()) // as if each row had one
+            rect.setLeft(rect.left() + 26);
+        else
+            rect = option.rect;
+        drawIcon(painter, rect, icon, 18, ink);
         return;
     case Kind::Pill:
         if (!text(index).isEmpty())
@@ -173,6 +174,9 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         }
         break;
     }
+    const int lines = option.widget ? option.widget->property("rowLines").toInt() : 0;
+    if (lines > 1)
+        return drawLines(painter, rect, text(index), lines);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                      elided(painter.font(), text(index), rect.width()));
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/filedialogs.h"
 
+#include "widgets/paint.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -101,10 +105,33 @@ void askForExisting(QWidget *parent, const QString &title, const QString &filter
 
 namespace {
 
-/// As the head of a box.
-QString headed(const QString &question)
+constexpr int TextWidth = 360; // of a question
+
+QMessageBox *questionBox(QWidget *parent, QMessageBox::Icon icon, const QString &question,
+                         const QString &consequence)
 {
-    return u"<b>"_s + question.toHtmlEscaped() + u"</b>"_s;
+    const QString head = u"<b>"_s + question.toHtmlEscaped() + u"</b>"_s;
+    auto *box = new QMessageBox{icon, question, head, QMessageBox::NoButton, parent};
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(consequence);
+    return box;
+}
+
+/// Nothing happens unless a person decides it.
+void ask(QMessageBox &box)
+{
+    QPushButton *cancel =
+        box.addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(cancel);
+    box.setEscapeButton(cancel);
+    if (auto *text = box.findChild<QLabel *>(u"qt_msgbox_informativelabel"_s))
+        text->setMinimumWidth(scaled(TextWidth));
+    if (auto *grid = qobject_cast<QGridLayout *>(box.layout())) {
+        grid->setContentsMargins(20, 18, 20, 16);
+        grid->setHorizontalSpacing(14);
+        grid->setVerticalSpacing(10);
+    }
+    box.open();
 }
 
 } // namespace
@@ -112,36 +139,22 @@ QString headed(const QString &question)
 void askToConfirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb,
                   const std::function<void()> &then)
 {
-    auto *box =
-        new QMessageBox{QMessageBox::Warning, question, headed(question), QMessageBox::NoButton, parent};
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(consequence);
-    QPushButton *cancel =
-        box->addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    QMessageBox *box = questionBox(parent, QMessageBox::Warning, question, consequence);
     QPushButton *act = box->addButton(verb, QMessageBox::DestructiveRole);
     act->setProperty("kind", u"danger"_s);
-    box->setDefaultButton(cancel);
-    box->setEscapeButton(cancel);
     QObject::connect(act, &QPushButton::clicked, parent, then);
-    box->open();
+    ask(*box);
 }
 
 void askBetween(QWidget *parent, const QString &question, const QString &consequence,
                 const std::vector<Way> &ways)
 {
-    auto *box =
-        new QMessageBox{QMessageBox::Question, question, headed(question), QMessageBox::NoButton, parent};
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(consequence);
-    QPushButton *cancel =
-        box->addButton(QCoreApplication::translate("Dialogs", "Cancel"), QMessageBox::RejectRole);
+    QMessageBox *box = questionBox(parent, QMessageBox::Question, question, consequence);
     for (const Way &way : ways) {
         QPushButton *button = box->addButton(way.verb, QMessageBox::ActionRole);
         QObject::connect(button, &QPushButton::clicked, parent, way.then);
     }
-    box->setDefaultButton(cancel);
-    box->setEscapeButton(cancel);
-    box->open();
+    ask(*box);
 }
 
 } // namespace passerelle::widgets

@@ -21,7 +21,7 @@ struct Stop
 using Place = MainWindow::Place;
 
 constexpr std::array Stops{
-    Stop{Place::Dashboard, "cardArea"},    Stop{Place::Dashboard, "splitter"},
+    Stop{Place::Dashboard, "cardArea"},    Stop{Place::Dashboard, "tableStack"},
     Stop{Place::Dashboard, "startButton"}, Stop{Place::Authorization, "authorizationPill"},
     Stop{Place::Mapping, "kindTabs"},      Stop{Place::History, "papersButton"}};
 

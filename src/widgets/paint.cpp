@@ -7,6 +7,7 @@
 #include <QGlyphRun>
 #include <QGuiApplication>
 #include <QRawFont>
+#include <QTextLayout>
 #include <QWidget>
 
 #include <algorithm>
@@ -134,6 +135,34 @@ void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
     const QFontMetricsF metrics{painter.font(), painter.device()};
     const qreal base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     tabular.draw(painter, QPointF{left, base}, text);
+}
+
+void drawLines(QPainter &painter, const QRect &rect, const QString &text, int most)
+{
+    QString flat = text;
+    flat.replace(u'\n', u' ');
+    const QFontMetrics metrics{painter.font()};
+    QTextLayout layout{flat, painter.font()};
+    QTextOption wrap{Qt::AlignLeft};
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid() && lines.size() < most;
+         line = layout.createLine()) {
+        line.setLineWidth(rect.width());
+        const bool isLast = lines.size() + 1 == most;
+        lines += isLast ? metrics.elidedText(flat.mid(line.textStart()), Qt::ElideRight, rect.width())
+                        : flat.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    const int height = metrics.lineSpacing();
+    int top = rect.top() + (rect.height() - height * static_cast<int>(lines.size())) / 2;
+    for (const QString &line : std::as_const(lines)) {
+        painter.drawText(QRect{rect.left(), top, rect.width(), height}, Qt::AlignLeft | Qt::AlignVCenter,
+                         line);
+        top += height;
+    }
 }
 
 void paintFrame(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,

@@ -27,6 +27,9 @@ void scaleLimits(QWidget &form);
 /// and the font feature that would mend it came with a later Qt.
 void drawTabular(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
 
+/// Draws a text in at most so many lines, the last one cut short where more would follow.
+void drawLines(QPainter &painter, const QRect &rect, const QString &text, int most);
+
 /// A rounded frame whose border lies on whole device pixels.
 void paintFrame(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
                 qreal width = 1);

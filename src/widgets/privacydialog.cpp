@@ -51,11 +51,17 @@ void PrivacyDialog::setUpTables()
 {
     using Kind = CellDelegate::Kind;
     m_ui->placeTable->setModel(&m_presenter.places());
-    m_ui->placeTable->setLook({{Kind::Text, 190}, {Kind::Amount, 90}, {Kind::Text, 300}, {Kind::Text, 0}});
+    m_ui->placeTable->setLook(
+        {{Kind::Text, 160}, {Kind::Amount, 80}, {Kind::Text, 270, false}, {Kind::Text, 0}});
     m_ui->incidentTable->setModel(&m_presenter.incidents());
     m_ui->incidentTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_ui->incidentTable->setLook(
-        {{Kind::Amount, 60}, {Kind::Text, 100}, {Kind::Text, 0}, {Kind::Text, 150}, {Kind::Text, 200}});
+    m_ui->incidentTable->setLook({{Kind::Amount, 60},
+                                  {Kind::Text, 100},
+                                  {Kind::Text, 0},
+                                  {Kind::Text, 150, false},
+                                  {Kind::Text, 220, false}});
+    m_ui->placeTable->setRowLines(2);
+    m_ui->incidentTable->setRowLines(2);
 }
 
 void PrivacyDialog::fillMonths()

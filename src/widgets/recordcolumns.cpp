@@ -15,7 +15,7 @@ using Group = storage::RecordQuery::Group;
 
 namespace {
 
-constexpr int NarrowCustomer = 96;
+constexpr int NarrowCustomer = 140;
 
 // The names of columns in the settings; those without one are always shown.
 QString keyOf(int column)
@@ -117,7 +117,7 @@ void RecordColumns::fit(Table::Fit fit)
     int taken = 0;
     for (int column = 0; column < RecordListModel::ColumnCount; ++column)
         taken += column == RecordListModel::Customer || !isWanted(column) ? 0 : m_table.columnWidth(column);
-    for (const int column : {RecordListModel::Message, RecordListModel::Reference}) {
+    for (const int column : {RecordListModel::Reference, RecordListModel::Message}) {
         if (m_table.viewport()->width() - taken >= scaled(NarrowCustomer))
             return;
         taken -= isWanted(column) ? m_table.columnWidth(column) : 0;

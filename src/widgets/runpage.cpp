@@ -74,6 +74,7 @@ void RunPage::setUpTables()
     m_ui->totalsTable->setModel(&m_presenter.totals());
     m_ui->totalsTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->issueTable->setModel(&m_issues);
+    m_ui->issueTable->setRowLines(2);
     setUpPlan();
     connect(m_ui->operationTable->verticalScrollBar(), &QScrollBar::sliderMoved, this, [this](int value) {
         m_isFollowing = value == m_ui->operationTable->verticalScrollBar()->maximum();
@@ -124,15 +125,14 @@ void RunPage::showPhase()
     nameClearButton(*m_ui->planSearch, tr("Clear"));
     m_ui->previewButton->setVisible(phase == Phase::Before || phase == Phase::Preview);
     m_ui->previewButton->setEnabled(m_company.canStart());
+    const bool isShown = phase == Phase::Preview;
+    m_ui->previewButton->setText(isShown ? tr("Re&fresh") : tr("&Preview"));
+    m_ui->previewButton->setProperty("iconName", isShown ? u"refresh"_s : u"review"_s);
     m_ui->leaveButton->setVisible(phase == Phase::Preview);
     m_ui->pilotButton->setVisible(phase == Phase::Preview);
     m_ui->approveButton->setVisible(phase == Phase::Preview);
     m_ui->dashboardButton->setVisible(phase == Phase::Finished);
-    m_ui->beforeState->show(
-        u"run"_s, tr("Start transfers the records above"),
-        tr("Customers first, then invoices, then payments. Records with another status stay where "
-           "they are. Preview shows every record and sends nothing."),
-        {});
+    m_ui->beforeState->show(u"run"_s, m_presenter.beforeTitle(), m_presenter.beforeText(), {});
     QWidget *page = m_ui->beforePhase;
     if (phase == Phase::Running || phase == Phase::Reading)
         page = m_ui->runningPhase;
@@ -225,15 +225,16 @@ void RunPage::showIssues()
                   std::move(rows));
     m_ui->issueTable->setLook({{Kind::Icon, 34},
                                {Kind::Tabular, 84},
-                               {Kind::Text, 150},
+                               {Kind::Text, 170, false},
                                {Kind::Amount, 96},
                                {Kind::Marked, 180},
                                {Kind::Text, 0}});
     m_ui->issueTable->fitColumns();
     m_ui->issuesCard->setVisible(count > 0);
     m_ui->issuesTitle->setText(m_presenter.issuesTitle());
-    m_ui->issueTable->setMinimumHeight(heightOf(std::min(count, 1)));
-    m_ui->issueTable->setMaximumHeight(heightOf(count));
+    const int row = m_ui->issueTable->verticalHeader()->defaultSectionSize();
+    m_ui->issueTable->setMinimumHeight(heightOf(0) + std::min(count, 1) * row);
+    m_ui->issueTable->setMaximumHeight(heightOf(0) + count * row);
 }
 
 void RunPage::showIssue(int row)

@@ -29,6 +29,7 @@ void RunPage::setUpPlan()
     QTreeView *tree = m_ui->planTree;
     tree->setModel(&m_presenter.plan());
     tree->setFrameShape(QFrame::NoFrame);
+    tree->setProperty("hasChecks", true);
     tree->setIndentation(0);
     tree->setRootIsDecorated(false);
     tree->setUniformRowHeights(true);
@@ -36,7 +37,7 @@ void RunPage::setUpPlan()
     tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tree->installEventFilter(this);
     const Kind kinds[]{Kind::Icon, Kind::Tabular, Kind::Text, Kind::Text, Kind::Amount};
-    const int widths[]{64, 84, 168, 0, 104};
+    const int widths[]{76, 84, 168, 0, 104};
     QHeaderView *head = tree->header();
     head->setStretchLastSection(false);
     head->setMinimumSectionSize(24);

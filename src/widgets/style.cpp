@@ -166,6 +166,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
             widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox");
         return isInner ? option->rect.adjusted(2, 0, -2, 0) : option->rect.adjusted(8, 2, -8, -2);
     }
+    if (element == SE_ItemViewItemCheckIndicator) { // where the text of a first column begins
+        const QRect box = QProxyStyle::subElementRect(element, option, widget);
+        return box.translated(option->rect.left() + CellEdge - box.left(), 0);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -98,7 +98,9 @@ void Style::drawField(const QStyleOption &option, QPainter &painter, const QRect
 
 void Style::drawComboBox(const QStyleOptionComboBox &option, QPainter &painter) const
 {
-    drawField(option, painter, option.rect, showsFocus(option));
+    // One in which people write shows its focus however it came, as every field does.
+    const bool hasFocus = option.editable ? option.state.testFlag(State_HasFocus) : showsFocus(option);
+    drawField(option, painter, option.rect, hasFocus);
     const QRect arrow{option.rect.right() - 27, option.rect.top(), 22, option.rect.height()};
     drawIcon(painter, arrow, u"down"_s, 16,
              option.state.testFlag(State_Enabled) ? m_theme->text3 : m_theme->disabled);

@@ -21,6 +21,7 @@ namespace {
 constexpr qsizetype MostCopied = 100'000;
 constexpr int HeadAir = 20;
 constexpr int RowHeight = 32;
+constexpr int LineHeight = 16; // of each further line
 constexpr int WidestColumn = 320;
 
 } // namespace
@@ -87,6 +88,12 @@ void Table::fitColumns(Fit fit)
     giveWay();
 }
 
+void Table::setRowLines(int lines)
+{
+    setProperty("rowLines", lines);
+    verticalHeader()->setDefaultSectionSize(scaled(RowHeight + (lines - 1) * LineHeight));
+}
+
 void Table::setGivingWay(const QList<int> &columns, int room)
 {
     m_givingWay = columns;
@@ -117,6 +124,18 @@ void Table::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     giveWay();
+}
+
+/// The head shows no selection. Asked for one, it would look at every row of each column to find out whether
+/// all are selected.
+void Table::setSelectionModel(QItemSelectionModel *selection)
+{
+    QTableView::setSelectionModel(selection);
+    if (!selection || !selection->model())
+        return;
+    delete m_headSelection;
+    m_headSelection = new QItemSelectionModel{selection->model(), this};
+    horizontalHeader()->setSelectionModel(m_headSelection);
 }
 
 QList<int> Table::selectedRows() const

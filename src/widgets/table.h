@@ -31,9 +31,13 @@ public:
     /// Makes every column but the stretching one wide enough for its widest shown cell and head.
     void fitColumns(Fit fit = Fit::Anew);
 
+    /// Rows of so many lines, in which texts wrap.
+    void setRowLines(int lines);
+
     /// Columns that a narrow table leaves out, in this order, until the stretching one has its room.
     void setGivingWay(const QList<int> &columns, int room);
 
+    void setSelectionModel(QItemSelectionModel *selection) override;
     [[nodiscard]] QList<int> selectedRows() const;
     [[nodiscard]] int selectedCount() const; ///< quick, however many there are
     void chooseRows(const QList<int> &rows); ///< ascending
@@ -63,6 +67,7 @@ private:
     QList<int> m_givingWay = {};
     int m_room = 0; ///< of the stretching column, at the least
     int m_hoverRow = -1;
+    QItemSelectionModel *m_headSelection = nullptr; ///< of which nothing is ever selected
 };
 
 } // namespace passerelle::widgets

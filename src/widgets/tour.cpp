@@ -117,6 +117,7 @@ void Tour::showStop()
     m_title->setText(shown.title);
     m_text->setText(shown.text);
     m_skip->setText(tr("End the tour"));
+    m_skip->setVisible(!isLast);
     m_skip->setToolTip(tr("Esc; the help shows it again"));
     m_back->setText(tr("Back"));
     m_back->setEnabled(m_stop > 0);
@@ -148,9 +149,12 @@ void Tour::place()
     int top = ring.bottom() + Air;
     if (top + height > room.bottom())
         top = ring.top() - Air - height;
-    if (top < room.top())
+    const bool isInside = top < room.top();
+    if (isInside)
         top = ring.bottom() - Air - height;
-    const int left = std::clamp(ring.left(), room.left(), std::max(room.left(), room.right() - width()));
+    const int wanted =
+        isInside ? ring.right() - Air - width() : ring.left(); // what rows are called stays in view
+    const int left = std::clamp(wanted, room.left(), std::max(room.left(), room.right() - width()));
     setGeometry(left, std::clamp(top, room.top(), std::max(room.top(), room.bottom() - height)), width(),
                 height);
     m_ring->raise();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program behind bench-window:
 //   make HOME COUNT             a home with one company and its journal
+//   authorize HOME           as after a sign-in, without which the window does not open on the dashboard
 //   write HOME PER-SECOND SECONDS   posts what is left, as a run does
 //   look HOME                   the window, and what a person does with it
 #include "bench/window/bigjournal.h"
@@ -64,6 +65,22 @@ int make(const service::Home &home, int count)
     return 0;
 }
 
+int authorize(const service::Home &home)
+{
+    service::CompanyStore companies{home};
+    const auto company = companies.find({});
+    if (!company)
+        return refuse(company.error());
+    service::AuthorizationState state;
+    state.isAuthorized = true;
+    state.realmId = u"9341453172300001"_s;
+    state.ledgerCompanyName = company->name;
+    state.connectedAt = QDateTime::currentDateTimeUtc();
+    state.expiresAt = state.connectedAt.addDays(100);
+    const auto saved = companies.saveAuthorization(company->id, state);
+    return saved ? 0 : refuse(saved.error());
+}
+
 int write(const service::Home &home, int perSecond, int seconds)
 {
     const service::CompanyStore companies{home};
@@ -86,10 +103,13 @@ int main(int argc, char **argv)
     const service::Home home{words.value(2), words.value(2) + u"/secrets.json"_s};
     if (words.value(1) == u"make" && words.size() == 4)
         return make(home, words[3].toInt());
+    if (words.value(1) == u"authorize" && words.size() == 3)
+        return authorize(home);
     if (words.value(1) == u"write" && words.size() == 5)
         return write(home, words[3].toInt(), words[4].toInt());
     if (words.value(1) == u"look" && words.size() == 3)
         return bench::lookAt(home);
-    std::puts("usage: passerelle-windowbench make HOME COUNT | write HOME PER-SECOND SECONDS | look HOME");
+    std::puts("usage: passerelle-windowbench make HOME COUNT | authorize HOME | write HOME PER-SECOND SECONDS"
+              " | look HOME");
     return 2;
 }

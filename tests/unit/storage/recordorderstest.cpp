@@ -38,10 +38,18 @@ protected:
         return snapshot;
     }
 
+    [[nodiscard]] static Result<storage::RecordOrder>
+    wholeOrder(const JournalReader &read, const RecordQuery &query,
+               JournalReader::Keep keep = JournalReader::Keep::WhatIsThere)
+    {
+        auto order = read.order(query, keep, [] { return true; });
+        return order ? Result{**std::move(order)} : Failure{order.error()};
+    }
+
     [[nodiscard]] QStringList numbers(const JournalReader &read, const RecordQuery &query) const
     {
         QStringList found;
-        const auto order = read.order(query);
+        const auto order = wholeOrder(read, query);
         for (const qint64 id : order->ids)
             found += id < 0
                 ? u"%1 in group %2"_s.arg(order->groups[static_cast<size_t>(-id - 1)].count).arg(-id)
@@ -104,7 +112,7 @@ TEST_F(RecordOrdersTest, GroupsByCauseWithTheRecordsThatNothingHoldsUpLast)
     query.group = RecordQuery::Group::Cause;
     const auto read = reader();
 
-    const auto order = read->order(query);
+    const auto order = wholeOrder(*read, query);
 
     ASSERT_TRUE(order);
     ASSERT_EQ(order->groups.size(), 2u);
@@ -120,7 +128,7 @@ TEST_F(RecordOrdersTest, TellsWhichRowSpeaksForItsGroup)
     query.group = RecordQuery::Group::Kind;
     const auto read = reader();
 
-    const auto order = read->order(query);
+    const auto order = wholeOrder(*read, query);
 
     ASSERT_TRUE(order);
     ASSERT_EQ(order->groups.size(), 2u);
@@ -201,7 +209,7 @@ TEST_F(RecordOrdersTest, FindsTheWordsOfAJournalOfAnEarlierVersion)
     EXPECT_EQ(found(u"229,95"_s), QStringList{u"OLD-1"_s});
 }
 
-TEST_F(RecordOrdersTest, KeepsAnOrderUntilItIsForgottenButNarrowsItByWhatIsTrueNow)
+TEST_F(RecordOrdersTest, KeepsAnOrderUntilItIsReadAnewButNarrowsItByWhatIsTrueNow)
 {
     const auto written = journal();
     domain::SourceSnapshot snapshot = books();
@@ -219,8 +227,88 @@ TEST_F(RecordOrdersTest, KeepsAnOrderUntilItIsForgottenButNarrowsItByWhatIsTrueN
     RecordQuery inReview;
     inReview.statuses = {SyncStatus::InReview};
     EXPECT_EQ(numbers(*read, inReview), QStringList{u"F-1001"_s});
-    read->forgetOrders();
+    EXPECT_EQ(wholeOrder(*read, query, JournalReader::Keep::Anew)->ids.size(), 6u);
     EXPECT_EQ(numbers(*read, query).size(), 6);
+}
+
+TEST_F(RecordOrdersTest, GivesUpWhatIsNoLongerWantedAndKeepsTheOrderOfBefore)
+{
+    const auto written = journal();
+    domain::SourceSnapshot snapshot = books();
+    ASSERT_TRUE(written->storeSnapshot(snapshot));
+    const auto read = reader();
+    RecordQuery query;
+    ASSERT_EQ(numbers(*read, query).size(), 5);
+    snapshot.invoices.push_back(invoice(1005, u"Neuf"_s, {2026, 11, 30}));
+    ASSERT_TRUE(written->storeSnapshot(snapshot));
+    for (int rows = 0; rows < 6; ++rows) { // read before it is given up
+        int left = rows;
+
+        const auto given = read->order(query, JournalReader::Keep::Anew, [&left] { return left-- > 0; });
+
+        ASSERT_TRUE(given);
+        EXPECT_FALSE(*given) << rows;
+        EXPECT_EQ(numbers(*read, query).size(), 5) << rows;
+    }
+    query.text = u"zoé"_s;
+    const auto given = read->order(query, JournalReader::Keep::WhatIsThere, [] { return false; });
+    ASSERT_TRUE(given);
+    EXPECT_FALSE(*given);
+}
+
+TEST_F(RecordOrdersTest, LooksAtRowsThatHaveTheLettersOfAllWordsElsewhere)
+{
+    const auto written = journal();
+    domain::SourceSnapshot snapshot;
+    snapshot.invoices = {
+        invoice(2001, u"Anabelle Belliveau"_s, {2026, 11, 2}),
+        invoice(2002, u"Belle Anaïs Banabel"_s, {2026, 11, 3}), // "anab", "nabe", "abel", "elle"
+        invoice(2003, u"Anabelle Roy"_s, {2026, 11, 4})};
+    ASSERT_TRUE(written->storeSnapshot(snapshot));
+    const domain::SyncFields posted{SyncStatus::Transferred, u"anabelle-77"_s};
+    ASSERT_TRUE(written->setRecordSync({RecordKind::Invoice, u"id-2002"_s}, posted, {}));
+
+    EXPECT_EQ(found(u"anabelle belliveau"_s), QStringList{u"F-2001"_s});
+    EXPECT_EQ(found(u"ANABELLE bellevue"_s), QStringList{});
+    EXPECT_EQ(found(u"anabelle F-2003"_s), QStringList{u"F-2003"_s});
+    EXPECT_EQ(found(u"anabelle-7 belle"_s), QStringList{u"F-2002"_s}) << "by its reference";
+    EXPECT_EQ(found(u"anabelle 2 001,00"_s), QStringList{u"F-2001"_s});
+}
+
+TEST_F(RecordOrdersTest, FindsTheSameWhetherTheRowsOfSeveralWordsAreLookedAtOrNot)
+{
+    ASSERT_TRUE(journal()->storeSnapshot(books()));
+    const auto database = Database::open(paths.journalFile(), Database::Mode::ReadOnly);
+    ASSERT_TRUE(database);
+    RecordOrders looking{**database};
+    RecordOrders notLooking{**database, -1};
+    const auto always = [] { return true; };
+    const QString many = QStringList(2'000, u"amélie"_s).join(u' ');
+    for (const QString &text :
+         {u"amélie côté"_s, u"amélie 1002"_s, u"roy zoé p-1"_s, u"amélie f-1003"_s, u"zoé 42,00"_s, many}) {
+        RecordQuery query;
+        query.text = text;
+
+        const auto looked = looking.whole(query, false, always);
+        const auto plain = notLooking.whole(query, false, always);
+
+        ASSERT_TRUE(looked && plain) << qPrintable(text);
+        EXPECT_EQ((*looked)->ids, (*plain)->ids) << qPrintable(text);
+        EXPECT_EQ((*looked)->ids.empty(), text == u"amélie f-1003") << qPrintable(text);
+    }
+}
+
+TEST_F(RecordOrdersTest, ReadsAnOrderToItsEndThatIsNotThereYet)
+{
+    ASSERT_TRUE(journal()->storeSnapshot(books()));
+    const auto read = reader();
+    const RecordQuery query;
+
+    const auto given = read->order(query, JournalReader::Keep::WhatIsThere, [] { return false; });
+
+    ASSERT_TRUE(given);
+    EXPECT_FALSE(*given);
+    EXPECT_TRUE(read->beginning(query, 2)->empty()) << "the whole order is kept";
 }
 
 TEST_F(RecordOrdersTest, GivesTheBeginningOfAPlainListAtOnce)
@@ -234,7 +322,7 @@ TEST_F(RecordOrdersTest, GivesTheBeginningOfAPlainListAtOnce)
 
     ASSERT_TRUE(first);
     ASSERT_EQ(first->size(), 2u);
-    const auto order = read->order(query);
+    const auto order = wholeOrder(*read, query);
     EXPECT_TRUE(std::equal(first->begin(), first->end(), order->ids.begin()));
     query.text = u"roy"_s;
     EXPECT_TRUE(read->beginning(query, 2)->empty()) << "what is searched is told whole";
