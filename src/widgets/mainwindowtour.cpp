@@ -15,13 +15,13 @@ namespace {
 struct Stop
 {
     MainWindow::Place place;
-    const char *part; ///< the name of a widget
+    const char *part; ///< a widget's name, which no other page has
 };
 
 using Place = MainWindow::Place;
 
 constexpr std::array Stops{
-    Stop{Place::Dashboard, "cardArea"},    Stop{Place::Dashboard, "tableStack"},
+    Stop{Place::Dashboard, "cardArea"},    Stop{Place::Dashboard, "recordTable"},
     Stop{Place::Dashboard, "startButton"}, Stop{Place::Authorization, "authorizationPill"},
     Stop{Place::Mapping, "kindTabs"},      Stop{Place::History, "papersButton"}};
 

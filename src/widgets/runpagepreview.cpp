@@ -140,7 +140,8 @@ void RunPage::showPlan()
     m_ui->planDetailTable->setVisible(details > 0);
     m_ui->planDetailTable->setLook({{Kind::Text, 0}, {Kind::Amount, 120}});
     m_ui->planDetailTable->setFixedHeight(scaled(RowHeight) * std::min(details, MostDetails) + 1);
-    m_ui->planTotalsTable->setLook({{Kind::Text, 0}, {Kind::Amount, 110}});
+    m_ui->planTotalsTable->setLook({{Kind::Text, 0}, {Kind::Amount, 88}});
+    m_ui->planTotalsTable->fitColumns();
 }
 
 bool RunPage::eventFilter(QObject *watched, QEvent *event)

@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QTableView>
+#include <QWindow>
 
 namespace passerelle::test {
 
@@ -96,7 +97,11 @@ void Stage::waitFor(const std::function<bool()> &isSo) const
 
 void Stage::show(const QString &name, QWidget &shown) const
 {
-    settle();
+    // On a busy machine the window system takes its time; until then a dialog is not laid out.
+    waitFor([top = shown.window()] {
+        const QWindow *handle = top->windowHandle();
+        return handle && handle->isExposed() && handle->size() == top->size();
+    });
     m_visit(shown, name);
 }
 
