@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Match each account to a customer of the ledger, or mark it as new. Nothing is written before you apply your decisions; those preselected have the same e-mail and the same name.</source>
-        <translation>Dites de chaque compte quel client du système comptable il est, ou qu’il est nouveau. Rien n’est écrit avant que vous appliquiez vos décisions; celles qui sont présélectionnées ont même courriel et même nom.</translation>
+        <translation>Indiquez à quel client du système comptable correspond chaque compte, ou qu’il est nouveau. Rien n’est écrit avant que vous appliquiez vos décisions; celles qui sont présélectionnées ont même courriel et même nom.</translation>
     </message>
     <message>
         <source>&amp;New account</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>When totals would differ by a cent</source>
-        <translation>Si les totaux différaient d’un cent</translation>
+        <translation>Si les totaux diffèrent d’un cent</translation>
     </message>
     <message>
         <source>Tax is rounded</source>
@@ -773,10 +773,6 @@
         <translation>Essais</translation>
     </message>
     <message>
-        <source>Its words</source>
-        <translation>Ses mots</translation>
-    </message>
-    <message>
         <source>Mark</source>
         <translation>Marque</translation>
     </message>
@@ -799,6 +795,10 @@
     <message>
         <source>Personal data erased</source>
         <translation>Renseignements personnels effacés</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Texte de la réponse</translation>
     </message>
 </context>
 <context>
@@ -932,14 +932,6 @@
     <message>
         <source>Address not recognized</source>
         <translation>Adresse non reconnue</translation>
-    </message>
-    <message>
-        <source>The text that was pasted is not the whole address of the last page (%1).</source>
-        <translation>Le texte collé n’est pas l’adresse complète de la dernière page (%1).</translation>
-    </message>
-    <message>
-        <source>In the browser, click in the address bar, select everything, copy, and paste it here.</source>
-        <translation>Dans le navigateur, cliquez dans la barre d’adresse, sélectionnez tout, copiez, puis collez ici.</translation>
     </message>
     <message>
         <source>Code refused</source>
@@ -1965,6 +1957,14 @@
         <source>Let the program cancel it and post it again, or correct the document in the accounting system. To accept its amount as it is, enter its number as reference.</source>
         <translation>Laissez le programme l’annuler et l’inscrire de nouveau, ou corrigez le document dans le système comptable. Pour accepter son montant tel quel, inscrivez son numéro comme référence.</translation>
     </message>
+    <message>
+        <source>The text that was pasted is neither a token nor the whole address of the last page (%1).</source>
+        <translation>Le texte collé n’est ni un jeton ni l’adresse complète de la dernière page (%1).</translation>
+    </message>
+    <message>
+        <source>In the browser, click in the address bar, select everything, copy, and paste it under Authorization.</source>
+        <translation>Dans le navigateur, cliquez dans la barre d’adresse, sélectionnez tout, copiez, puis collez dans la page Autorisation.</translation>
+    </message>
 </context>
 <context>
     <name>Fix</name>
@@ -2038,6 +2038,10 @@
     <message>
         <source>O&amp;pen settings</source>
         <translation>Ouvrir les &amp;paramètres</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, or let the next run post the invoice again as it is now.</source>
+        <translation>Laissez-la telle quelle, ou laissez la prochaine synchronisation inscrire de nouveau la facture telle qu’elle est.</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2120,7 @@
     </message>
     <message>
         <source>With your own browser, the last page may show an error: that is expected. Copy the whole address of that page from the address bar and paste it in the field.</source>
-        <translation>Avec votre propre navigateur, la dernière page peut afficher une erreur&#xa0;: c’est prévu. Copiez l’adresse complète de cette page dans la barre d’adresse et collez-la dans le champ.</translation>
+        <translation>Avec votre propre navigateur, la dernière page peut afficher une erreur&#xa0;: c’est prévu. Dans la barre d’adresse, copiez l’adresse complète de cette page, puis collez-la dans le champ.</translation>
     </message>
     <message>
         <source>The authorization lasts about 100 days and is renewed at every launch.</source>
@@ -2428,10 +2432,6 @@
         <translation>Qui, ou combien</translation>
     </message>
     <message>
-        <source>There is a &amp;risk of serious harm: the authority and the persons are told</source>
-        <translation>Il y a un risque de préjudice &amp;sérieux&#xa0;: l’autorité et les personnes sont avisées</translation>
-    </message>
-    <message>
         <source>&amp;Measures taken</source>
         <translation>&amp;Mesures prises</translation>
     </message>
@@ -2450,6 +2450,10 @@
     <message>
         <source>&amp;Keep in the register</source>
         <translation>&amp;Inscrire au registre</translation>
+    </message>
+    <message>
+        <source>There is a &amp;risk of serious harm: the authority and the persons must be notified</source>
+        <translation>Il y a un risque de préjudice &amp;sérieux&#xa0;: l’autorité et les personnes sont avisées</translation>
     </message>
 </context>
 <context>
@@ -3943,8 +3947,12 @@
         <translation>La preuve au cent près</translation>
     </message>
     <message>
-        <source>Each run is listed with its certificate: source, journal and ledger side by side. This company is made up, so try all of it.</source>
-        <translation>Chaque synchronisation est inscrite avec son certificat&#xa0;: source, journal et comptabilité côte à côte. Ce dossier est fictif&#xa0;: essayez tout.</translation>
+        <source>Each run is listed with its certificate: source, journal and ledger side by side.</source>
+        <translation>Chaque synchronisation est inscrite avec son certificat&#xa0;: source, journal et comptabilité côte à côte.</translation>
+    </message>
+    <message>
+        <source>This company is made up, so try all of it.</source>
+        <translation>Ce dossier est fictif&#xa0;: essayez tout.</translation>
     </message>
 </context>
 <context>
@@ -4916,7 +4924,7 @@
     </message>
     <message>
         <source>Passerelle may no longer write in your company: the authorization ended on %1.</source>
-        <translation>Passerelle n’a plus l’autorisation d’écrire dans votre entreprise&#xa0;: elle a pris fin le %1.</translation>
+        <translation>Passerelle ne peut plus écrire dans votre entreprise&#xa0;: l’autorisation a pris fin le %1.</translation>
     </message>
     <message>
         <source>Passerelle may not write in your company yet.</source>
@@ -5514,7 +5522,7 @@
     </message>
     <message>
         <source>Left out, before %1: %2.</source>
-        <translation>Laissé de côté, avant le %1&#xa0;: %2.</translation>
+        <translation>Documents laissés de côté, avant le %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>There is nothing to transfer from that date on.</source>
@@ -6020,10 +6028,6 @@
         <translation>Source = journal = comptabilité, écart %1</translation>
     </message>
     <message>
-        <source>Start again goes on from here and posts nothing twice.</source>
-        <translation>Une nouvelle synchronisation reprend ici et n’inscrit rien deux fois.</translation>
-    </message>
-    <message>
         <source>No error occurred.</source>
         <translation>Aucune erreur n’est survenue.</translation>
     </message>
@@ -6166,16 +6170,24 @@
         <translation>Commencer transfère les enregistrements ci-dessus</translation>
     </message>
     <message>
-        <source>Nothing is known to be waiting</source>
-        <translation>Rien en attente pour l’instant</translation>
-    </message>
-    <message>
         <source>Start reads %1 first and transfers what is new there. Preview does the same and sends nothing.</source>
         <translation>Commencer lit d’abord %1 et transfère ce qui y est nouveau. L’aperçu fait de même et n’envoie rien.</translation>
     </message>
     <message>
         <source>Customers first, then invoices, then payments. Records with another status stay where they are. Preview shows every record and sends nothing.</source>
         <translation>Les clients d’abord, puis les factures, puis les paiements. Les enregistrements qui ont un autre statut restent où ils sont. L’aperçu montre chaque enregistrement et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Nothing to transfer for now</source>
+        <translation>Rien à transférer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Starting again continues from here and posts nothing twice.</source>
+        <translation>Une nouvelle synchronisation reprend ici et n’inscrit rien deux fois.</translation>
+    </message>
+    <message>
+        <source>%1 to fix, %2 waiting</source>
+        <translation>%1 à corriger, %2 en attente</translation>
     </message>
 </context>
 <context>
@@ -6445,6 +6457,13 @@
     </message>
 </context>
 <context>
+    <name>passerelle::widgets::AccountsDialog</name>
+    <message>
+        <source>Mark it as a new account, or say that it is never synchronized.</source>
+        <translation>Désignez-le comme nouveau compte, ou indiquez qu’il n’est jamais synchronisé.</translation>
+    </message>
+</context>
+<context>
     <name>passerelle::widgets::AuthorizationPage</name>
     <message>
         <source>Paste the token or the address first</source>
@@ -6502,11 +6521,11 @@
     </message>
     <message>
         <source>The source’s entries, else the same each month</source>
-        <translation>Celles de la source, sinon parts mensuelles égales</translation>
+        <translation>Écritures de la source, sinon parts mensuelles égales</translation>
     </message>
     <message>
         <source>The source’s entries, else by days of each month</source>
-        <translation>Celles de la source, sinon selon les jours du mois</translation>
+        <translation>Écritures de la source, sinon selon les jours du mois</translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s)</source>
@@ -6963,6 +6982,10 @@
         <source>Choose a backup</source>
         <translation>Choisir une sauvegarde</translation>
     </message>
+    <message>
+        <source>No incident is kept. That is how it should be.</source>
+        <translation>Aucun incident au registre. C’est ce qu’on souhaite.</translation>
+    </message>
 </context>
 <context>
     <name>passerelle::widgets::RawDialog</name>
@@ -7022,6 +7045,10 @@
     <message>
         <source>Synchronization reference of %1</source>
         <translation>Référence de synchronisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the &amp;references</source>
+        <translation>Enregistrer les &amp;références</translation>
     </message>
 </context>
 <context>
@@ -7176,7 +7203,7 @@
     </message>
     <message>
         <source>The authorization is withdrawn and its token is erased. Nothing already transferred changes; Start is not available until the next authorization.</source>
-        <translation>L’autorisation est retirée et son jeton est effacé. Rien de ce qui est déjà transféré ne change; Commencer reste fermé jusqu’à la prochaine autorisation.</translation>
+        <translation>L’autorisation est retirée et son jeton est effacé. Rien de ce qui est déjà transféré ne change; Commencer reste inactif jusqu’à la prochaine autorisation.</translation>
     </message>
     <message>
         <source>Disconnect</source>

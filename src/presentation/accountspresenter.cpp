@@ -159,6 +159,12 @@ bool AccountsPresenter::canCreate() const
     return m_phase == Phase::Choosing && account && !account->hasWrongLink;
 }
 
+bool AccountsPresenter::isDecided() const
+{
+    const AccountToVerify *account = shown();
+    return account && m_decisions.find(account->customer.id) != m_decisions.end();
+}
+
 void AccountsPresenter::takeBack()
 {
     if (const AccountToVerify *account = shown())

@@ -41,6 +41,7 @@ public:
     void link(int candidate); ///< the row shown is this customer of the ledger
     /// Not one that names a customer already: the name would stand in the way.
     [[nodiscard]] bool canCreate() const;
+    [[nodiscard]] bool isDecided() const; ///< the account that is shown
     void decide(service::AccountVerdict verdict); ///< CreateNew or DoNotSynchronize
     void takeBack(); ///< the row shown is open again
     [[nodiscard]] int nextOpen() const; ///< the next row without a decision after the one shown; -1: none

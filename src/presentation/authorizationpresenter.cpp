@@ -25,6 +25,7 @@ AuthorizationPresenter::AuthorizationPresenter(Desk &desk, const CompanyPresente
     });
     connect(&desk, &Desk::differentCompanyFound, this, [this](const QString &current, const QString &other) {
         m_isBusy = false;
+        m_hasProblem = false;
         m_currentCompany = current;
         m_otherCompany = other;
         emit changed();

@@ -32,11 +32,13 @@ constexpr ErrorTexts Texts[]{
                        "The sign-in took more than ten minutes, or its answer was already used."),
      QT_TRANSLATE_NOOP("ErrorText", "Press Authorization again and finish within ten minutes.")},
     {ErrorCode::SignInAddressWrong, QT_TRANSLATE_NOOP("ErrorText", "Address not recognized"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The text that was pasted is not the whole address of the last page (%1)."),
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "In the browser, click in the address bar, select everything, copy, and paste it here.")},
+         "The text that was pasted is neither a token nor the whole address of the last page (%1)."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "In the browser, click in the address bar, select everything, copy, and paste it under "
+         "Authorization.")},
     {ErrorCode::SignInCodeRefused, QT_TRANSLATE_NOOP("ErrorText", "Code refused"),
      QT_TRANSLATE_NOOP("ErrorText", "The accounting system refuses the code of this sign-in (%1)."),
      QT_TRANSLATE_NOOP("ErrorText", "Press Authorization again and finish without a long pause.")},

@@ -43,7 +43,7 @@ void layOutReply(DetailView &view, const RecordDetail &detail, const QString &le
                                                          : Detail::tr("found afterwards"));
         addLine(view.reply, Detail::tr("Attempts"),
                 effect.attempt > 0 ? Format{}.count(effect.attempt) : QString{});
-        addLine(view.reply, Detail::tr("Its words"), effect.error.systemText);
+        addLine(view.reply, Detail::tr("Text of the reply"), effect.error.systemText);
         addLine(view.reply, Detail::tr("Mark"), effect.marker);
     }
 }

@@ -189,7 +189,10 @@ RecordFix fixOfChange(const RecordDetail &detail, const QString &ledgerName)
     fix.sentence = lines.join(QLatin1Char('\n'));
     const bool isPostable = row.record.kind == domain::RecordKind::Invoice && !row.changed.contains(u"gone")
         && !row.changed.contains(u"cancelled");
-    if (isPostable) {
+    if (isPostable && row.ledgerChange && row.ledgerChange->code == ErrorCode::ConflictVoided) {
+        fix.fix = Fix::tr("Leave it as it is, or let the next run post the invoice again as it is now.");
+        fix.first = stepOf(FixAction::PostAgain);
+    } else if (isPostable) {
         fix.fix =
             Fix::tr(
                 "Leave it as it is, or cancel the invoice in %1: the next run posts it again as it is now.")

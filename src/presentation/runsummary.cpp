@@ -84,7 +84,7 @@ bool isAnyWaiting(const Overview &overview)
 QString RunPresenter::beforeTitle() const
 {
     return isAnyWaiting(m_company.overview()) ? tr("Start transfers the records above")
-                                              : tr("Nothing is known to be waiting");
+                                              : tr("Nothing to transfer for now");
 }
 
 QString RunPresenter::beforeText() const
@@ -193,7 +193,7 @@ QString RunPresenter::verdictSentence() const
                       nullptr, m_report.effects)
                        .arg(m_company.ledgerName(), m_company.sourceName());
     if (m_report.result == RunResult::Stopped)
-        text += u' ' + tr("Start again goes on from here and posts nothing twice.");
+        text += u' ' + tr("Starting again continues from here and posts nothing twice.");
     text += u' '
         + (m_report.errors.empty()
                ? tr("No error occurred.")
@@ -299,7 +299,13 @@ std::vector<RunPresenter::Issue> RunPresenter::issues() const
 
 QString RunPresenter::issuesTitle() const
 {
-    return tr("%Ln record(s) to fix", nullptr, static_cast<int>(issues().size()));
+    const std::vector<Issue> all = issues();
+    const auto waiting =
+        std::count_if(all.begin(), all.end(), [](const Issue &issue) { return issue.tone != Tone::Err; });
+    const auto toFix = static_cast<qint64>(all.size()) - waiting;
+    if (waiting == 0 || toFix == 0)
+        return tr("%Ln record(s) to fix", nullptr, static_cast<int>(all.size()));
+    return tr("%1 to fix, %2 waiting").arg(Format{}.count(toFix), Format{}.count(waiting));
 }
 
 QString RunPresenter::sealText() const

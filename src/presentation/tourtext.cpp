@@ -14,9 +14,9 @@ class Tour
 
 } // namespace
 
-std::vector<TourText> tourTexts()
+std::vector<TourText> tourTexts(bool isSample)
 {
-    return {
+    std::vector<TourText> texts{
         {Tour::tr("Where everything stands"),
          Tour::tr("Each card counts the records of one status. Click one to see only those; click it again "
                   "to see all.")},
@@ -33,8 +33,10 @@ std::vector<TourText> tourTexts()
          Tour::tr("Each product, tax and payment type gets its counterpart in the ledger. Suggestions count "
                   "only once you accept them.")},
         {Tour::tr("Proof to the cent"),
-         Tour::tr("Each run is listed with its certificate: source, journal and ledger side by side. This "
-                  "company is made up, so try all of it.")}};
+         Tour::tr("Each run is listed with its certificate: source, journal and ledger side by side.")}};
+    if (isSample)
+        texts.back().text += u' ' + Tour::tr("This company is made up, so try all of it.");
+    return texts;
 }
 
 } // namespace passerelle::presentation

@@ -16,6 +16,6 @@ struct TourText
 
 /// In the order of the stops: the cards, the table with its panel, Start, the authorization, the mapping,
 /// the history.
-[[nodiscard]] std::vector<TourText> tourTexts();
+[[nodiscard]] std::vector<TourText> tourTexts(bool isSample);
 
 } // namespace passerelle::presentation

@@ -60,6 +60,8 @@ void AccountsDialog::setUpTables()
     m_ui->accountTable->setRowLines(2);
     m_ui->accountTable->setLook({{Kind::Text, 230, false}, {Kind::Text, 0}, {Kind::Pill, 240, false}});
     m_ui->candidateTable->setRowLines(2);
+    m_ui->candidateTable->setPlaceholder(
+        tr("Mark it as a new account, or say that it is never synchronized."));
     m_ui->candidateTable->setLook(
         {{Kind::Amount, 110}, {Kind::Text, 230, false}, {Kind::Text, 190, false}, {Kind::Text, 0}});
     connect(m_ui->accountTable, &Table::currentRowChanged, this, [this](int row) {
@@ -87,8 +89,8 @@ void AccountsDialog::showState()
         m_ui->accountTable->chooseRow(std::max(0, m_presenter.shownRow()));
     if (m_presenter.candidates().rowCount() > 0 && m_ui->candidateTable->currentRow() < 0)
         m_ui->candidateTable->chooseRow(0);
-    for (QWidget *button : {m_ui->neverButton, m_ui->takeBackButton})
-        button->setEnabled(isChoosing && hasRows);
+    m_ui->neverButton->setEnabled(isChoosing && hasRows);
+    m_ui->takeBackButton->setEnabled(isChoosing && m_presenter.isDecided());
     m_ui->newButton->setEnabled(m_presenter.canCreate());
     m_ui->linkButton->setEnabled(m_presenter.canLink(std::max(0, m_ui->candidateTable->currentRow())));
     m_ui->applyButton->setText(m_presenter.applyText());

@@ -224,6 +224,7 @@ void DashboardPage::showEmptyState()
     m_ui->emptyState->show(isFiltered ? u"filter"_s : u"dashboard"_s, m_presenter.emptyTitle(),
                            m_presenter.emptySentence(), m_presenter.emptyAction());
     m_ui->tableStack->setCurrentIndex(m_presenter.isListEmpty() ? 1 : 0);
+    m_ui->exportButton->setEnabled(!m_presenter.isListEmpty());
 }
 
 void DashboardPage::showFoot()

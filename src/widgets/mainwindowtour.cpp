@@ -37,7 +37,7 @@ void MainWindow::showTour()
             goTo(m_company.isAuthorized() ? Place::Dashboard : Place::Authorization);
         });
     }
-    m_tour->begin();
+    m_tour->begin(m_company.company().isSandbox);
 }
 
 void MainWindow::showStop(int stop)

@@ -62,6 +62,7 @@ void PrivacyDialog::setUpTables()
                                   {Kind::Text, 220, false}});
     m_ui->placeTable->setRowLines(2);
     m_ui->incidentTable->setRowLines(2);
+    m_ui->incidentTable->setPlaceholder(tr("No incident is kept. That is how it should be."));
 }
 
 void PrivacyDialog::fillMonths()
@@ -94,6 +95,7 @@ void PrivacyDialog::listen()
     connect(m_ui->addIncidentButton, &QPushButton::clicked, this, [this] { openIncident(-1); });
     connect(m_ui->changeIncidentButton, &QPushButton::clicked, this,
             [this] { openIncident(m_ui->incidentTable->currentRow()); });
+    connect(m_ui->monthsCombo, &QComboBox::currentIndexChanged, this, &PrivacyDialog::showState);
     connect(m_ui->incidentTable, &Table::opened, this, &PrivacyDialog::openIncident);
     connect(m_ui->incidentTable, &Table::currentRowChanged, this, &PrivacyDialog::showState);
     connect(m_ui->exportIncidentsButton, &QPushButton::clicked, this, &PrivacyDialog::writeIncidents);
@@ -117,9 +119,11 @@ void PrivacyDialog::showState()
     m_ui->noticeLabel->setText(m_presenter.notice());
     m_ui->noticeLabel->setTone(toneKey(static_cast<int>(m_presenter.noticeTone())));
     m_ui->noticeLabel->setVisible(!m_presenter.notice().isEmpty());
-    for (QWidget *button : {m_ui->backupButton, m_ui->restoreButton, m_ui->monthsButton,
-                            m_ui->addIncidentButton, m_ui->supportButton})
+    for (QWidget *button :
+         {m_ui->backupButton, m_ui->restoreButton, m_ui->addIncidentButton, m_ui->supportButton})
         button->setEnabled(canAct);
+    m_ui->monthsButton->setEnabled(
+        canAct && m_ui->monthsCombo->currentData().toInt() != m_presenter.keepsSentMonths());
     m_ui->lookButton->setEnabled(canAct && !m_ui->personEdit->text().trimmed().isEmpty());
     m_ui->eraseButton->setEnabled(m_presenter.canErase());
     const bool hasIncidents = m_presenter.incidents().rowCount() > 0;

@@ -7,6 +7,8 @@
 #include <QActionGroup>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace passerelle::widgets {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,8 @@ using Group = storage::RecordQuery::Group;
 namespace {
 
 constexpr int NarrowCustomer = 140;
+constexpr int AmpleCustomer = 220; // from here on the message takes what it asks for
+constexpr int WidestMessage = 320;
 
 // The names of columns in the settings; those without one are always shown.
 QString keyOf(int column)
@@ -114,6 +118,13 @@ void RecordColumns::fit(Table::Fit fit)
     for (int column = 0; column < RecordListModel::ColumnCount; ++column)
         m_table.setColumnHidden(column, !isWanted(column));
     m_table.fitColumns(fit);
+    const int spare = m_table.columnWidth(RecordListModel::Customer) - scaled(AmpleCustomer);
+    if (isWanted(RecordListModel::Message) && spare > 0) {
+        const int width = m_table.columnWidth(RecordListModel::Message);
+        const int wanted = std::min(m_table.contentWidth(RecordListModel::Message), scaled(WidestMessage));
+        if (wanted > width)
+            m_table.setColumnWidth(RecordListModel::Message, std::min(wanted, width + spare));
+    }
     int taken = 0;
     for (int column = 0; column < RecordListModel::ColumnCount; ++column)
         taken += column == RecordListModel::Customer || !isWanted(column) ? 0 : m_table.columnWidth(column);

@@ -37,6 +37,8 @@ ReferenceDialog::ReferenceDialog(const QStringList &records, QWidget *parent)
     m_ui->referencesArea->setMinimumHeight(shown * rowHeight + 4);
     m_ui->referencesArea->setFocusProxy(m_fields.first());
     m_fields.first()->setFocus();
+    if (!isOnly)
+        m_ui->saveButton->setText(tr("Save the &references"));
     m_ui->saveButton->setEnabled(false);
     m_ui->saveButton->setDefault(true);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);

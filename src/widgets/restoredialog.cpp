@@ -56,6 +56,8 @@ void RestoreDialog::check()
         m_ui->sourceSecretEdit->text().isEmpty() != m_ui->ledgerSecretEdit->text().isEmpty();
     if (problem.isEmpty() && hasOneSecret)
         problem = tr("Enter both secrets, or none.");
+    for (QWidget *field : {m_ui->nameEdit, m_ui->sourceSecretEdit, m_ui->ledgerSecretEdit})
+        field->setEnabled(isRead);
     const bool isGood = problem.isEmpty();
     if (isGood && m_isTaking)
         problem = m_presenter.notice();

@@ -68,24 +68,50 @@ void Table::fitColumns(Fit fit)
     if (!model())
         return;
     const QFontMetrics head{horizontalHeader()->font()};
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    const int first = std::max(0, rowAt(0));
-    const int last = std::min(model()->rowCount() - 1, first + 60);
     for (size_t at = 0; at < m_looks.size(); ++at) {
         if (m_looks[at].width == 0)
             continue;
         const int column = static_cast<int>(at);
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         int width = std::max(scaled(m_looks[at].width), head.horizontalAdvance(title) + HeadAir);
-        for (int row = first; m_looks[at].isFitted && row <= last; ++row) {
-            const QModelIndex index = model()->index(row, column);
-            width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
-        }
+        if (m_looks[at].isFitted)
+            width = std::max(width, contentWidth(column));
         const int least = fit == Fit::GrowOnly ? columnWidth(column) : 0;
         setColumnWidth(column, std::max(least, std::min(width, scaled(WidestColumn))));
     }
     giveWay();
+}
+
+int Table::contentWidth(int column) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int first = std::max(0, rowAt(0));
+    const int last = std::min(model()->rowCount() - 1, first + 60);
+    int width = 0;
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, column);
+        width = std::max(width, itemDelegateForIndex(index)->sizeHint(option, index).width());
+    }
+    return width;
+}
+
+void Table::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void Table::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_placeholder.isEmpty() || !model() || model()->rowCount() > 0)
+        return;
+    QPainter painter{viewport()};
+    painter.setFont(sizedFont(font(), 12.5));
+    painter.setPen(Theme::of(this).text2);
+    painter.drawText(viewport()->rect().adjusted(CellEdge, 0, -CellEdge, 0),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
 }
 
 void Table::setRowLines(int lines)

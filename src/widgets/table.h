@@ -31,6 +31,10 @@ public:
     /// Makes every column but the stretching one wide enough for its widest shown cell and head.
     void fitColumns(Fit fit = Fit::Anew);
 
+    /// What stands in the middle while there is no row.
+    void setPlaceholder(const QString &text);
+    /// The width that a column's content asks for, of the rows in view.
+    [[nodiscard]] int contentWidth(int column) const;
     /// Rows of so many lines, in which texts wrap.
     void setRowLines(int lines);
 
@@ -51,6 +55,7 @@ signals:
     void currentRowChanged(int row);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -64,6 +69,7 @@ private:
     void giveWay();
 
     std::vector<ColumnLook> m_looks = {};
+    QString m_placeholder = {};
     QList<int> m_givingWay = {};
     int m_room = 0; ///< of the stretching column, at the least
     int m_hoverRow = -1;

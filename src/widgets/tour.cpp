@@ -82,8 +82,9 @@ Tour::Tour(QWidget &window)
     hide();
 }
 
-void Tour::begin()
+void Tour::begin(bool isSample)
 {
+    m_isSample = isSample;
     show();
     goTo(0);
 }
@@ -100,7 +101,7 @@ void Tour::end()
 
 void Tour::goTo(int stop)
 {
-    if (stop >= static_cast<int>(presentation::tourTexts().size()))
+    if (stop >= static_cast<int>(presentation::tourTexts(m_isSample).size()))
         return end();
     m_stop = std::max(0, stop);
     showStop();
@@ -110,7 +111,7 @@ void Tour::goTo(int stop)
 
 void Tour::showStop()
 {
-    const auto texts = presentation::tourTexts();
+    const auto texts = presentation::tourTexts(m_isSample);
     const auto &shown = texts.at(static_cast<size_t>(m_stop));
     const bool isLast = m_stop + 1 == static_cast<int>(texts.size());
     m_count->setText(tr("Tour, %1 of %2").arg(m_stop + 1).arg(texts.size()));

@@ -20,7 +20,7 @@ class Tour final : public QFrame
 public:
     explicit Tour(QWidget &window);
 
-    void begin();
+    void begin(bool isSample);
     void end();
     /// Stands beside this part of the window; null: in the middle.
     void pointAt(QWidget *part);
@@ -49,6 +49,7 @@ private:
     QPushButton *m_next;
     QWidget *m_part = nullptr;
     int m_stop = 0;
+    bool m_isSample = false; ///< nothing in the company is real
 };
 
 } // namespace passerelle::widgets
