@@ -4,6 +4,7 @@ import base64
 import json
 import re
 import secrets
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -19,13 +20,21 @@ MARKER = re.compile(r"\bPSRL-[0-9a-f]{15}\b")
 CORRECTION = "credit-note or refund"
 ENTITIES = {"invoice": ("Invoice",), CORRECTION: ("CreditMemo", "RefundReceipt"), "payment": ("Payment",)}
 PAGE = 500
+WAIT, LONGEST_WAIT = 10, 120  # seconds
 
 
 def call(url, data=None, headers=None, method=None):
     request = urllib.request.Request(url, data, headers or {}, method=method)
-    with urllib.request.urlopen(request, timeout=120) as answer:
-        body = answer.read()
-        return json.loads(body, parse_float=Decimal) if body else None
+    for patience in range(LONGEST_WAIT, -1, -WAIT):
+        try:
+            with urllib.request.urlopen(request, timeout=120) as answer:
+                body = answer.read()
+                return json.loads(body, parse_float=Decimal) if body else None
+        except urllib.error.HTTPError as refused:
+            if refused.code != 429 or patience == 0:
+                raise
+            time.sleep(WAIT)  # a sandbox with limits counts what is read back too
+    return None
 
 
 def consent(address, realm=None):

@@ -92,6 +92,23 @@ runner::RunReport sampleReport(const QDateTime &endedAt)
     return report;
 }
 
+namespace {
+
+// Amounts before TPS and TVQ.
+domain::DocumentDraft documentOf(const std::vector<std::pair<QString, qint64>> &nets)
+{
+    domain::DocumentDraft document;
+    for (const auto &[item, minor] : nets) {
+        domain::DraftLine line;
+        line.itemId = item;
+        line.net = {minor, {}};
+        document.lines.push_back(line);
+    }
+    return document;
+}
+
+} // namespace
+
 runner::RunReport samplePreview()
 {
     runner::RunReport report;
@@ -113,16 +130,19 @@ runner::RunReport samplePreview()
     };
     domain::CustomerDraft customer;
     customer.email = u"compta@ibf.example"_s;
-    domain::DocumentDraft document;
-    document.lines.resize(3);
     domain::PaymentDraft payment;
+    payment.amount = {25869, {}};
+    payment.accountId = u"Encaisse"_s;
     payment.reference = u"P-00874"_s;
     using domain::Purpose;
     add(RecordKind::Customer, Purpose::Create, u"C-02318"_s, u"Institut Bas-Fleuve"_s, 0, customer);
-    add(RecordKind::Invoice, Purpose::Create, u"001060"_s, u"Institut Bas-Fleuve"_s, 275940, document);
-    document.lines.resize(1);
-    add(RecordKind::Invoice, Purpose::Create, u"001061"_s, u"Geneviève Côté"_s, 14372, document);
-    add(RecordKind::CreditNote, Purpose::Create, u"001062"_s, u"Fondation Rivage"_s, 8623, document);
+    add(RecordKind::Invoice, Purpose::Create, u"001060"_s, u"Institut Bas-Fleuve"_s, 275940,
+        documentOf(
+            {{u"Cotisation de groupe"_s, 150'000}, {u"Congrès"_s, 60'000}, {u"Publications"_s, 30'000}}));
+    add(RecordKind::Invoice, Purpose::Create, u"001061"_s, u"Geneviève Côté"_s, 14372,
+        documentOf({{u"Publications"_s, 12'500}}));
+    add(RecordKind::CreditNote, Purpose::Create, u"001062"_s, u"Fondation Rivage"_s, 8623,
+        documentOf({{u"Congrès"_s, 7'500}}));
     add(RecordKind::Payment, Purpose::Create, u"P-00874"_s, u"Marc-André Thériault"_s, 25869, payment);
     add(RecordKind::Customer, Purpose::Update, u"C-01904"_s, u"Studio Fleuve & Fils"_s, 0, customer);
     const auto left = [&](const QString &number, const QString &name, qint64 minor,
