@@ -16,7 +16,7 @@ DeskWorker::DeskWorker(const service::Home &home, Programs programs)
                runner::ErrorWords{[](const Error &error) { return ErrorText::sentence(error); },
                                   [](const Error &error) { return ErrorText::fix(error); }})
     , m_programs(std::move(programs))
-    , m_signInWindow(std::make_unique<auth::HelperSignInWindow>(m_programs.signIn))
+    , m_signInWindow(std::make_unique<auth::HelperSignInWindow>(m_programs.signIn.program))
     , m_sandbox(std::make_unique<SandboxProcess>(m_programs.sandbox, home.folder + u"/sandbox"_s))
     , m_observer(std::make_unique<Observer>(*this))
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sandboxprocess.h"
+#include "auth/signinhelper.h"
 #include "auth/signinwindow.h"
 #include "base/clock.h"
 #include "base/random.h"
@@ -27,7 +28,7 @@ class DeskWorker final : public presentation::Desk, public presentation::Privacy
 public:
     struct Programs
     {
-        QString signIn = {};
+        auth::SignInHelper signIn = {};
         QString sandbox = {};
         QString printer = {};
         QString commandLine = {}; ///< what the schedule starts

@@ -4,6 +4,7 @@
 #include "app/platform.h"
 #include "app/singleinstance.h"
 #include "app/titlebar.h"
+#include "auth/signinhelper.h"
 #include "base/log.h"
 #include "base/startup.h"
 #include "papers/printjob.h"
@@ -88,7 +89,7 @@ int main(int argc, char **argv)
     presentation::Settings settings{home.folder + u"/window.ini"_s};
     app::takeAnswersOfInstaller(settings);
     app::OfficeDesk desk{home,
-                         {app::signInBeside(folder), app::programBeside(folder, u"passerelle-sandbox"_s),
+                         {auth::signInHelper(folder), app::programBeside(folder, u"passerelle-sandbox"_s),
                           papers::printerBeside(folder), app::programBeside(folder, u"passerelle-cli"_s),
                           updates::updateSource(QStringLiteral(PASSERELLE_UPDATE_URL),
                                                 QStringLiteral(PASSERELLE_UPDATE_KEYS))}};

@@ -19,7 +19,7 @@ void settle(QObject &room, QThread &thread, const QString &name)
 
 OfficeDesk::OfficeDesk(const service::Home &home, const DeskWorker::Programs &programs)
     : m_areUpdatesSetUp(programs.updates.isSetUp())
-    , m_hasSignInWindow(!programs.signIn.isEmpty())
+    , m_hasSignInWindow(!programs.signIn.program.isEmpty())
 {
     m_thread.setObjectName(QStringLiteral("desk"));
     m_thread.start();

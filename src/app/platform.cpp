@@ -8,11 +8,6 @@ QString programBeside(const QString &folder, const QString &name)
     return folder + u'/' + name;
 }
 
-QString signInBeside(const QString &folder)
-{
-    return programBeside(folder, QStringLiteral("passerelle-signin"));
-}
-
 void takeAnswersOfInstaller(presentation::Settings & /*settings*/) { }
 
 void letOthersComeForward() { }

@@ -14,8 +14,6 @@ namespace passerelle::app {
 
 /// The path of a program that stands beside this one.
 [[nodiscard]] QString programBeside(const QString &folder, const QString &name);
-/// The program with the sign-in window, or empty where a version comes without it.
-[[nodiscard]] QString signInBeside(const QString &folder);
 /// Takes over what the installer was told, where there is an installer that asks.
 void takeAnswersOfInstaller(presentation::Settings &settings);
 /// Lets another window of this user come to the front, where only the active program may.

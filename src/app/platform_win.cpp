@@ -3,7 +3,6 @@
 
 #include "presentation/installeranswers.h"
 
-#include <QFileInfo>
 #include <QWidget>
 
 #include <windows.h>
@@ -17,12 +16,6 @@ using namespace Qt::StringLiterals;
 QString programBeside(const QString &folder, const QString &name)
 {
     return folder + u'/' + name + u".exe"_s;
-}
-
-QString signInBeside(const QString &folder)
-{
-    const QString program = programBeside(folder, u"passerelle-signin"_s);
-    return QFileInfo::exists(program) ? program : QString{};
 }
 
 void takeAnswersOfInstaller(presentation::Settings &settings)

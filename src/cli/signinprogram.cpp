@@ -2,20 +2,12 @@
 #include "cli/signinprogram.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace passerelle::cli {
 
-using namespace Qt::StringLiterals;
-
-QString signInProgram()
+auth::SignInHelper signInProgram()
 {
-    const QString program = QCoreApplication::applicationDirPath() + u"/passerelle-signin"_s;
-#ifdef Q_OS_WIN
-    return QFileInfo::exists(program + u".exe"_s) ? program + u".exe"_s : QString{};
-#else
-    return program;
-#endif
+    return auth::signInHelper(QCoreApplication::applicationDirPath());
 }
 
 } // namespace passerelle::cli

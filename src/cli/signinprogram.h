@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "auth/signinhelper.h"
 
 namespace passerelle::cli {
 
-/// The helper with the embedded browser. Empty on Windows, where this version comes without the program
-/// unless it stands beside this one.
-[[nodiscard]] QString signInProgram();
+/// The helper with the embedded browser beside this program, or why there is none.
+[[nodiscard]] auth::SignInHelper signInProgram();
 
 } // namespace passerelle::cli

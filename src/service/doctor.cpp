@@ -54,6 +54,13 @@ DoctorFinding clockFinding(const Office &office, const QDateTime &serverTime)
     return finding(u"clock"_s, fact);
 }
 
+DoctorFinding browserFinding(const auth::SignInHelper &signIn)
+{
+    const bool hasBrowser = signIn.program.isEmpty() || QFileInfo{signIn.program}.isExecutable();
+    return finding(u"browser"_s, hasBrowser ? signIn.fact : u"-"_s,
+                   hasBrowser ? std::nullopt : std::optional{Error{ErrorCode::SignInBrowserFailed}});
+}
+
 QCoro::Task<QDateTime> serverTime(Office *office, QUrl url, std::stop_token stop)
 {
     net::HttpClient http{office->clock};
@@ -89,7 +96,7 @@ QCoro::Task<DoctorFinding> ledgerFinding(Office *office, CompanySettings company
 } // namespace
 
 QCoro::Task<std::vector<DoctorFinding>> examine(Office *office, CompanySettings company, bool isDeep,
-                                                QString signInProgram, std::stop_token stop)
+                                                auth::SignInHelper signIn, std::stop_token stop)
 {
     std::vector<DoctorFinding> findings;
     findings.push_back(finding(u"versions"_s, QStringLiteral("Qt %1").arg(QLatin1StringView{qVersion()})));
@@ -104,15 +111,7 @@ QCoro::Task<std::vector<DoctorFinding>> examine(Office *office, CompanySettings 
     findings.push_back(ledger);
     const QDateTime time = co_await serverTime(office, company.source.url, stop);
     findings.push_back(clockFinding(*office, time));
-    if (signInProgram.isEmpty()) {
-        findings.push_back(
-            finding(u"browser"_s, u"the user's own browser: this version has no passerelle-signin"_s));
-        co_return findings;
-    }
-    const bool hasBrowser = QFileInfo{signInProgram}.isExecutable();
-    findings.push_back(
-        finding(u"browser"_s, hasBrowser ? u"passerelle-signin"_s : u"-"_s,
-                hasBrowser ? std::nullopt : std::optional{Error{ErrorCode::SignInBrowserFailed}}));
+    findings.push_back(browserFinding(signIn));
     co_return findings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "auth/signinhelper.h"
 #include "service/office.h"
 
 #include <QCoroTask>
@@ -19,8 +20,9 @@ struct DoctorFinding
 };
 
 /// Looks at everything a run needs, without changing anything. `isDeep` also verifies the journal's whole
-/// chain. `signInProgram` is empty where a version comes without one.
-[[nodiscard]] QCoro::Task<std::vector<DoctorFinding>>
-examine(Office *office, CompanySettings company, bool isDeep, QString signInProgram, std::stop_token stop);
+/// chain. `signIn` is how the provider's page is shown.
+[[nodiscard]] QCoro::Task<std::vector<DoctorFinding>> examine(Office *office, CompanySettings company,
+                                                              bool isDeep, auth::SignInHelper signIn,
+                                                              std::stop_token stop);
 
 } // namespace passerelle::service

@@ -11,8 +11,6 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QWebEngineHistory>
-#include <QWebEngineView>
 
 namespace passerelle::signin {
 
@@ -42,9 +40,7 @@ BrowserWindow::BrowserWindow(const BrowserContext &context, BrowserWindow *opene
     : QWidget(opener, Qt::Window)
     , m_context(context)
     , m_first(opener ? opener->m_first : this)
-    , m_page(new BrowserPage(
-          context.profile, context.rules, [this] { return openWindow(); }, this))
-    , m_view(new QWebEngineView(this))
+    , m_page(context.engine.makeView([this] { return openWindow(); }, this))
     , m_origin(new OriginBar(context.texts, context.colours, this))
     , m_notice(new Notice(context.colours, this))
     , m_content(new QStackedWidget(this))
@@ -53,10 +49,7 @@ BrowserWindow::BrowserWindow(const BrowserContext &context, BrowserWindow *opene
     resize(780, 690);
     setMinimumSize(560, 420);
     paintBackground(this, context.colours.surface);
-    m_view->setPage(m_page);
-    m_view->setContextMenuPolicy(Qt::NoContextMenu);
-    m_view->setAcceptDrops(false);
-    m_content->addWidget(m_view);
+    m_content->addWidget(m_page->widget());
     m_content->addWidget(m_notice);
     const auto layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -69,38 +62,35 @@ BrowserWindow::BrowserWindow(const BrowserContext &context, BrowserWindow *opene
     connectPage();
 }
 
-/// The page must go before its profile, and the view must not outlive the page.
-BrowserWindow::~BrowserWindow()
-{
-    delete m_view;
-    delete m_page;
-}
+BrowserWindow::~BrowserWindow() = default;
 
 void BrowserWindow::open(const QUrl &address)
 {
-    m_page->setUrl(address);
+    m_page->open(address);
     show();
-    m_view->setFocus();
+    m_page->widget()->setFocus();
 }
 
 void BrowserWindow::connectPage()
 {
-    connect(m_page, &BrowserPage::redirectCaught, m_first, &BrowserWindow::redirectCaught);
-    connect(m_page, &BrowserPage::refused, this, &BrowserWindow::showRefused);
-    connect(m_page, &QWebEnginePage::urlChanged, this, &BrowserWindow::showPage);
-    connect(m_page, &QWebEnginePage::loadStarted, this, [this] { m_content->setCurrentWidget(m_view); });
-    connect(m_page, &QWebEnginePage::windowCloseRequested, this, &QWidget::close);
-    connect(m_page, &BrowserPage::certificateRefused, this, [this](const QUrl &url) {
+    PageView *page = m_page.get();
+    connect(page, &PageView::redirectCaught, m_first, &BrowserWindow::redirectCaught);
+    connect(page, &PageView::failed, m_first, &BrowserWindow::failed);
+    connect(page, &PageView::refused, this, &BrowserWindow::showRefused);
+    connect(page, &PageView::addressChanged, this, &BrowserWindow::showPage);
+    connect(page, &PageView::loadStarted, this, [this] { m_content->setCurrentWidget(m_page->widget()); });
+    connect(page, &PageView::closeWanted, this, &QWidget::close);
+    connect(page, &PageView::certificateRefused, this, [this](const QUrl &url) {
         const Texts &texts = m_context.texts;
         showNotice(url, texts.badCertificate, texts.badCertificateReason.arg(shownOrigin(url).host));
     });
-    connect(m_page, &BrowserPage::unreachable, this, [this](const QUrl &url) {
+    connect(page, &PageView::unreachable, this, [this](const QUrl &url) {
         if (m_content->currentWidget() != m_notice)
             showNotice(url, m_context.texts.unreachable,
                        m_context.texts.unreachableReason.arg(shownOrigin(url).host));
     });
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
-            [this] { showNotice(m_page->url(), m_context.texts.ended, m_context.texts.endedReason); });
+    connect(page, &PageView::ended, this,
+            [this] { showNotice(m_page->address(), m_context.texts.ended, m_context.texts.endedReason); });
 }
 
 QWidget *BrowserWindow::makeTopBar()
@@ -122,8 +112,8 @@ QWidget *BrowserWindow::makeTopBar()
     layout->addWidget(reload);
     layout->addWidget(m_origin, 1);
     layout->addWidget(ownBrowser);
-    connect(m_back, &BarButton::clicked, m_view, &QWebEngineView::back);
-    connect(reload, &BarButton::clicked, m_view, &QWebEngineView::reload);
+    connect(m_back, &BarButton::clicked, m_page.get(), &PageView::back);
+    connect(reload, &BarButton::clicked, m_page.get(), &PageView::reload);
     connect(ownBrowser, &BarButton::clicked, this, [this] { leave(u"own-browser"_s); });
     return bar;
 }
@@ -156,19 +146,19 @@ QWidget *BrowserWindow::makeFoot()
     return foot;
 }
 
-BrowserPage *BrowserWindow::openWindow()
+PageView *BrowserWindow::openWindow()
 {
     const auto window = new BrowserWindow(m_context, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
-    return window->m_page;
+    return window->m_page.get();
 }
 
 void BrowserWindow::showPage(const QUrl &url)
 {
     m_origin->showPage(url);
     m_hint->setText(m_context.texts.closesItself);
-    m_back->setEnabled(m_page->history()->canGoBack());
+    m_back->setEnabled(m_page->canGoBack());
 }
 
 void BrowserWindow::showRefused(const QUrl &url)

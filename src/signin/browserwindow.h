@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "signin/browserpage.h"
 #include "signin/colours.h"
+#include "signin/pageview.h"
 #include "signin/texts.h"
 
 #include <QWidget>
 
 class QLabel;
 class QStackedWidget;
-class QWebEngineView;
 
 namespace passerelle::signin {
 
@@ -20,14 +19,13 @@ class OriginBar;
 /// What all windows of one sign-in share; outlives them.
 struct BrowserContext
 {
-    QWebEngineProfile &profile;
-    const NavigationRules &rules;
+    PageEngine &engine;
     const Texts &texts;
     const Colours &colours;
 };
 
 /// A window with the origin bar above the page and the way out below it. A page that opens another window
-/// gets one of the same kind, in the same profile and under the same rules.
+/// gets one of the same kind, by the same engine and under the same rules.
 class BrowserWindow final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +40,8 @@ signals:
     void redirectCaught(const QUrl &url);
     /// The user closed the first window; wish: "" or the other way they chose, "own-browser" or "code".
     void closed(const QString &wish);
+    /// The engine can't show the page.
+    void failed(const QString &reason);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,7 +50,7 @@ private:
     void connectPage();
     [[nodiscard]] QWidget *makeTopBar();
     [[nodiscard]] QWidget *makeFoot();
-    [[nodiscard]] BrowserPage *openWindow();
+    [[nodiscard]] PageView *openWindow();
     void showPage(const QUrl &url);
     void showRefused(const QUrl &url);
     void showNotice(const QUrl &url, const QString &title, const QString &reason);
@@ -60,8 +60,7 @@ private:
     BrowserWindow *m_first;
     int m_refusedCount = 0;
     QString m_wish;
-    BrowserPage *m_page;
-    QWebEngineView *m_view;
+    std::unique_ptr<PageView> m_page;
     OriginBar *m_origin;
     Notice *m_notice;
     QStackedWidget *m_content;

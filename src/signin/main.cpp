@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
+#include "base/startup.h"
 #include "signin/session.h"
 
 #include <QApplication>
@@ -26,8 +27,12 @@ bool isRootWithSandbox()
 /// Nobody weakens the browser or opens its developer tools from outside.
 void forgetBrowserSwitches()
 {
-    for (const char *name : {"QTWEBENGINE_CHROMIUM_FLAGS", "QTWEBENGINE_REMOTE_DEBUGGING",
-                             "QTWEBENGINE_DICTIONARIES_PATH", "SSLKEYLOGFILE"})
+    for (const char *name :
+         {"QTWEBENGINE_CHROMIUM_FLAGS", "QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_DICTIONARIES_PATH",
+          "SSLKEYLOGFILE", "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS", "WEBVIEW2_BROWSER_EXECUTABLE_FOLDER",
+          "WEBVIEW2_USER_DATA_FOLDER", "WEBVIEW2_RELEASE_CHANNEL_PREFERENCE", "WEBVIEW2_RELEASE_CHANNELS",
+          "WEBVIEW2_CHANNEL_SEARCH_KIND", "WEBVIEW2_PIPE_FOR_SCRIPT_DEBUGGER",
+          "WEBVIEW2_WAIT_FOR_SCRIPT_DEBUGGER"})
         qunsetenv(name);
 }
 
@@ -47,6 +52,9 @@ void useFont()
 int main(int /*argc*/, char **argv)
 {
     using namespace passerelle;
+#ifdef Q_OS_WIN
+    prepareProcess();
+#endif
     installRedactedLog();
     if (isRootWithSandbox()) {
         signin::ParentLink::write(signin::failedEvent(u"root"_s));

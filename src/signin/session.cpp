@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/session.h"
 
-#include "signin/browserprofile.h"
 #include "signin/browserwindow.h"
 
 #include <QCoreApplication>
-#include <QWebEngineProfile>
 
 namespace passerelle::signin {
 
@@ -56,14 +54,16 @@ void Session::open(const QByteArray &line)
         return;
     }
     m_request = std::make_unique<PageRequest>(std::move(*request));
-    m_profile = makeProfile(m_request->rules, m_request->language);
+    m_engine = makeEngine(m_request->rules, m_request->language);
     m_context = std::make_unique<BrowserContext>(
-        BrowserContext{*m_profile, m_request->rules, textsIn(m_request->language), systemColours()});
+        BrowserContext{*m_engine, textsIn(m_request->language), systemColours()});
     m_window = std::make_unique<BrowserWindow>(*m_context);
     connect(m_window.get(), &BrowserWindow::redirectCaught, this,
             [this](const QUrl &url) { finish(redirectEvent(url)); });
     connect(m_window.get(), &BrowserWindow::closed, this,
             [this](const QString &wish) { finish(closedEvent(wish)); });
+    connect(m_window.get(), &BrowserWindow::failed, this,
+            [this](const QString &reason) { finish(failedEvent(reason)); });
     m_window->open(m_request->address);
 }
 

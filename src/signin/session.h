@@ -9,16 +9,15 @@
 
 #include <memory>
 
-class QWebEngineProfile;
-
 namespace passerelle::signin {
 
 class BrowserWindow;
+class PageEngine;
 struct BrowserContext;
 
 /// One sign-in from the parent's request to the one event that answers it; then the program ends:
 ///
-///     stdin line -> profile, window -> redirect | closed -> stdout line -> end
+///     stdin line -> engine, window -> redirect | closed -> stdout line -> end
 ///                                      stdin closed               -> end
 class Session final : public QObject
 {
@@ -35,7 +34,7 @@ private:
 
     ParentLink m_parent;
     std::unique_ptr<PageRequest> m_request;
-    std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<PageEngine> m_engine;
     std::unique_ptr<BrowserContext> m_context;
     std::unique_ptr<BrowserWindow> m_window;
     bool m_isFinished = false;
