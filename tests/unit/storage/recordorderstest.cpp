@@ -17,7 +17,7 @@ protected:
         invoice.customerId = u"c-"_s + customer;
         invoice.customerName = customer;
         invoice.date = day;
-        invoice.total = {100 * number, domain::Currency::cad()};
+        invoice.total = {100LL * number, domain::Currency::cad()};
         invoice.sync.status = SyncStatus::ToTransfer;
         return invoice;
     }
