@@ -5,8 +5,10 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
+#include <chrono>
 #include <filesystem>
 #include <system_error>
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -21,6 +23,26 @@ namespace passerelle::papers {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// On Windows nobody may move or remove a file that another program has open, and a printer that just ended
+// or a virus scanner may have it a moment longer.
+#ifdef Q_OS_WIN
+constexpr int Attempts = 30;
+#else
+constexpr int Attempts = 1;
+#endif
+constexpr std::chrono::milliseconds Pause{100};
+
+/// True as soon as `act` answers true.
+template<typename Act> bool patiently(Act act)
+{
+    for (int attempt = 1; !act(); ++attempt) {
+        if (attempt >= Attempts)
+            return false;
+        std::this_thread::sleep_for(Pause);
+    }
+    return true;
+}
 
 QString reasonOf(std::errc error)
 {
@@ -53,7 +75,7 @@ WholeFile::WholeFile(QString target)
 WholeFile::~WholeFile()
 {
     if (!m_path.isEmpty())
-        QFile::remove(m_path);
+        patiently([this] { return QFile::remove(m_path) || !QFile::exists(m_path); });
 }
 
 QString WholeFile::folder() const
@@ -83,13 +105,18 @@ Result<Done> WholeFile::begin()
 
 Result<Done> WholeFile::keep()
 {
-    const QString why = syncedOrWhy(m_path);
-    if (!why.isEmpty())
+    QString why;
+    const auto move = [this, &why] {
+        why = syncedOrWhy(m_path);
+        std::error_code error;
+        if (why.isEmpty())
+            std::filesystem::rename(m_path.toStdU16String(), m_target.toStdU16String(), error);
+        if (error)
+            why = QString::fromStdString(error.message());
+        return why.isEmpty();
+    };
+    if (!patiently(move))
         return failure(why);
-    std::error_code error;
-    std::filesystem::rename(m_path.toStdU16String(), m_target.toStdU16String(), error);
-    if (error)
-        return failure(QString::fromStdString(error.message()));
     m_path.clear();
     return Done{};
 }
