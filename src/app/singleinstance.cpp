@@ -52,6 +52,9 @@ bool SingleInstance::isAnswered() const
         return false;
     socket.write(service::ShowLine);
     socket.waitForBytesWritten(AnswersWithin);
+    // The window hangs up once it has heard. Hanging up before takes the line away from it on Windows.
+    if (socket.state() == QLocalSocket::ConnectedState)
+        socket.waitForDisconnected(AnswersWithin);
     return true;
 }
 

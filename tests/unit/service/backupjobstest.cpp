@@ -92,8 +92,14 @@ TEST_F(BackupJobsTest, HoldsNoSecret)
     ASSERT_TRUE(backup.open(QIODevice::ReadOnly));
 
     EXPECT_FALSE(backup.readAll().contains("refresh-token-of-the-club"));
-    EXPECT_EQ(backup.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions{});
     EXPECT_TRUE(here.vault->calls.isEmpty());
+}
+
+TEST_F(BackupJobsTest, IsReadableByItsOwnerOnly)
+{
+    ASSERT_TRUE(backUp(here.office, company, file));
+
+    EXPECT_EQ(QFile{file}.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions{});
 }
 
 TEST_F(BackupJobsTest, RemembersWhereACompanyWasLastSaved)
