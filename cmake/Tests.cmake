@@ -1,6 +1,7 @@
 if(WIN32)
     file(STRINGS "${CMAKE_SOURCE_DIR}/tests/skipped-on-windows.txt" patterns REGEX "^[^#]")
     list(JOIN patterns ":" skipped)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/skipped-on-windows.txt")
 endif()
 
 # passerelle_add_test(name SOURCES files... IMPORTS floors... QT targets... LABELS labels... [TIMEOUT s] [WRAPPER cmd...])
