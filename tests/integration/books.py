@@ -34,7 +34,6 @@ def call(url, data=None, headers=None, method=None):
             if refused.code != 429 or patience == 0:
                 raise
             time.sleep(WAIT)  # a sandbox with limits counts what is read back too
-    return None
 
 
 def consent(address, realm=None):

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program behind bench-window:
 //   make HOME COUNT             a home with one company and its journal
-//   authorize HOME           as after a sign-in, without which the window does not open on the dashboard
+//   authorize HOME              as after a sign-in, without which the window does not open on the dashboard
 //   write HOME PER-SECOND SECONDS   posts what is left, as a run does
 //   look HOME                   the window, and what a person does with it
 #include "bench/window/bigjournal.h"

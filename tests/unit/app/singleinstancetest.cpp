@@ -22,14 +22,19 @@ void waitFor(const int &calls)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
 }
 
-/// What the window of a home answers to a run that another process offers.
-service::HandOver offered(const QString &home, const QString &company)
+/// What another process would get, while the event loop turns here.
+template<typename Act> auto elsewhere(Act act)
 {
-    auto answer =
-        std::async(std::launch::async, [home, company] { return service::offerRun(home, company); });
+    auto answer = std::async(std::launch::async, act);
     while (answer.wait_for(std::chrono::milliseconds{10}) != std::future_status::ready)
         QCoreApplication::processEvents();
     return answer.get();
+}
+
+/// What the window of a home answers to a run that another process offers.
+service::HandOver offered(const QString &home, const QString &company)
+{
+    return elsewhere([home, company] { return service::offerRun(home, company); });
 }
 
 } // namespace
@@ -48,12 +53,8 @@ TEST_F(SingleInstanceTest, AsksTheFirstWindowToShowItselfAtTheSecondStart)
     QObject::connect(&first, &SingleInstance::wanted, &first, [&calls] { ++calls; });
 
     ASSERT_TRUE(first.claim());
-    auto second =
-        std::async(std::launch::async, [place = home.path()] { return SingleInstance{place}.claim(); });
-    while (second.wait_for(std::chrono::milliseconds{10}) != std::future_status::ready)
-        QCoreApplication::processEvents();
+    EXPECT_FALSE(elsewhere([place = home.path()] { return SingleInstance{place}.claim(); }));
 
-    EXPECT_FALSE(second.get());
     waitFor(calls);
     EXPECT_EQ(calls, 1);
 }
